@@ -1,0 +1,1 @@
+"""One page per file: builds panels over the stores it is given."""

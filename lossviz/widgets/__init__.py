@@ -1,0 +1,1 @@
+"""Parts of a window that know no store: they show what they are given and report gestures."""

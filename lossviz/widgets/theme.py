@@ -1,0 +1,99 @@
+"""The tokens that every colour, size and line width comes from, and the source that tells when they change."""
+
+import json
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor
+
+from lossviz.resource_files import resource_path
+
+
+@dataclass(frozen=True)
+class Colours:
+    """Each a colour as "#rrggbb". Text and its background differ by 4.5:1 at least, lines by 3:1."""
+
+    window: str
+    surface: str
+    field: str
+    text: str
+    text_muted: str
+    border: str
+    accent: str
+    accent_text: str
+    selection: str
+    grid: str
+    train: str
+    validation: str
+    ghost: str
+    canvas: str
+    canvas_guide: str
+    ink: str
+    bar: str
+    bar_best: str
+    bar_track: str
+    info: str
+    warning: str
+    error: str
+    info_edge: str
+    warning_edge: str
+    error_edge: str
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """Each in device-independent pixels."""
+
+    font_px: int
+    font_small_px: int
+    font_title_px: int
+    font_answer_px: int
+    line_px: int
+    line_thin_px: int
+    marker_px: int
+    gap_px: int
+    radius_px: int
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One look of the whole window."""
+
+    name: str
+    colours: Colours
+    sizes: Sizes
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether light text stands on a dark window."""
+        return QColor(self.colours.window).lightnessF() < 0.5
+
+
+def load_theme(name: str) -> Theme:
+    """The theme resources/themes/`name`.json.
+
+    Raises: TypeError if a token is missing or unknown.
+    """
+    tokens = json.loads(resource_path(f"themes/{name}.json").read_text(encoding="utf-8"))
+    return Theme(tokens["name"], Colours(**tokens["colours"]), Sizes(**tokens["sizes"]))
+
+
+class ThemeSource(QObject):
+    """The theme in use. Widgets are handed this, read `theme` when they draw, and listen to `theme_changed`."""
+
+    theme_changed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
+    @property
+    def theme(self) -> Theme:
+        """The theme in use."""
+        return self._theme
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use `theme` from now on."""
+        if theme != self._theme:
+            self._theme = theme
+            self.theme_changed.emit()

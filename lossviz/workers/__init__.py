@@ -1,0 +1,1 @@
+"""What runs beside the window: threads that train, load and download."""
