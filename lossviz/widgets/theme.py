@@ -28,6 +28,7 @@ class Colours:
     ghost: str
     canvas: str
     canvas_guide: str
+    canvas_hint: str
     ink: str
     bar: str
     bar_best: str

@@ -1,0 +1,114 @@
+"""A 28x28 image with its pixels to be seen one by one."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from lossviz.widgets.theme import ThemeSource
+
+SIDE_PX = 28
+_BOX = QRectF(4, 4, 20, 20)  # where MNIST's digits lie, before their centre of mass is brought to the middle
+_CROSS_ARM_PIXELS = 1.5
+_BORDER_PX = 1
+
+
+class DigitImage(QWidget):
+    """What the network sees: (28, 28), 0 background, 255 ink, each value a square of whole screen pixels."""
+
+    def __init__(self, theme: ThemeSource, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._image = QImage()
+        self._centre_of_mass: QPointF | None = None
+        self._has_overlay = False
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setAccessibleName(self.tr("Image that the network sees"))
+        self._describe()
+        theme.theme_changed.connect(self.update)
+
+    def show_image(self, image_u8: NDArray[np.uint8] | None) -> None:
+        """image_u8: (28, 28), 0 background, 255 ink; None for an empty square."""
+        self._image = QImage() if image_u8 is None else _image(image_u8)
+        self._centre_of_mass = None if image_u8 is None else _centre_of_mass(image_u8)
+        self._describe()
+        self.update()
+
+    def show_overlay(self, *, is_shown: bool) -> None:
+        """Whether MNIST's 20x20 box and a cross at the ink's centre of mass are drawn over the image."""
+        self._has_overlay = is_shown
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Five screen pixels for each of the image's."""
+        return QSize(1, 1) * (5 * SIDE_PX + 2 * _BORDER_PX)
+
+    def minimumSizeHint(self) -> QSize:
+        """Two screen pixels for each of the image's."""
+        return QSize(1, 1) * (2 * SIDE_PX + 2 * _BORDER_PX)
+
+    def _describe(self) -> None:
+        if self._image.isNull():
+            self.setAccessibleDescription(self.tr("Empty: there is no ink."))
+        else:
+            self.setAccessibleDescription(self.tr("28 × 28 grey values, white ink on black."))
+
+    def _square(self) -> QRectF:
+        """The image's place: centred, every image pixel as many whole device pixels as fit, at least one."""
+        ratio = self.devicePixelRatioF()
+        room = (min(self.width(), self.height()) - 2 * _BORDER_PX) * ratio
+        side = max(1, int(room / SIDE_PX)) * SIDE_PX / ratio
+        left = round((self.width() - side) / 2 * ratio) / ratio
+        top = round((self.height() - side) / 2 * ratio) / ratio
+        return QRectF(left, top, side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the image, or an empty square, and what lies over it."""
+        square, theme = self._square(), self._theme.theme
+        with QPainter(self) as painter:
+            painter.fillRect(square, QColor(theme.colours.canvas))
+            if not self._image.isNull():
+                painter.drawImage(square, self._image)
+            if self._has_overlay:
+                self._paint_overlay(painter, square)
+            painter.setPen(QPen(QColor(theme.colours.border), theme.sizes.line_thin_px))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(square.adjusted(-0.5, -0.5, 0.5, 0.5))
+
+    def _paint_overlay(self, painter: QPainter, square: QRectF) -> None:
+        theme, pixel = self._theme.theme, square.width() / SIDE_PX
+        painter.save()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(theme.colours.canvas_guide), theme.sizes.line_thin_px, Qt.PenStyle.DashLine))
+        painter.drawRect(QRectF(square.topLeft() + _BOX.topLeft() * pixel, _BOX.size() * pixel))
+        if self._centre_of_mass is not None:
+            centre = square.topLeft() + self._centre_of_mass * pixel
+            arm = _CROSS_ARM_PIXELS * pixel
+            cross = [
+                QLineF(centre - QPointF(arm, 0), centre + QPointF(arm, 0)),
+                QLineF(centre - QPointF(0, arm), centre + QPointF(0, arm)),
+            ]
+            line = theme.sizes.line_px
+            for colour, width in ((theme.colours.canvas, 2 * line), (theme.colours.warning_edge, line)):
+                painter.setPen(QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+                painter.drawLines(cross)
+        painter.restore()
+
+
+def _image(image_u8: NDArray[np.uint8]) -> QImage:
+    if image_u8.shape != (SIDE_PX, SIDE_PX):
+        raise ValueError(f"an image of 28x28 is needed, not {image_u8.shape}")
+    grey = np.ascontiguousarray(image_u8)
+    # The copy is Qt's own: without it the image would read freed memory once the array is gone.
+    return QImage(grey.data, SIDE_PX, SIDE_PX, SIDE_PX, QImage.Format.Format_Grayscale8).copy()
+
+
+def _centre_of_mass(image_u8: NDArray[np.uint8]) -> QPointF | None:
+    """In image pixels from the top left corner, so that the middle of pixel 0 is 0.5; None without ink."""
+    mass = image_u8.astype(np.float64)
+    total = float(mass.sum())
+    if total == 0:
+        return None
+    middles = np.arange(SIDE_PX) + 0.5
+    return QPointF(float(mass.sum(axis=0) @ middles) / total, float(mass.sum(axis=1) @ middles) / total)

@@ -1,0 +1,59 @@
+"""A label that wraps anywhere if it must, so that a long path never widens the window."""
+
+import math
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+_USUAL_WIDTH_PX = 400
+
+
+class WrappedText(QLabel):
+    """Plain text between words if possible and within them if not. QLabel is as wide as its longest word at least."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrower text is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all lines at `width` pixels."""
+        layout = self._lines(width)
+        return math.ceil(layout.boundingRect().height())
+
+    def sizeHint(self) -> QSize:
+        """All of it in one line if that is not unusually long."""
+        natural = min(math.ceil(self._lines(1 << 20).maximumWidth()) + 1, _USUAL_WIDTH_PX)
+        return QSize(natural, self.heightForWidth(natural))
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance("MMMM"), metrics.height())
+
+    def _lines(self, width: int) -> QTextLayout:
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        height = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, width))
+            line.setPosition(QRectF(0, height, 0, 0).topLeft())
+            height += line.height()
+        layout.endLayout()
+        return layout
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines."""
+        with QPainter(self) as painter:
+            painter.setPen(QColor(self.palette().color(QPalette.ColorRole.WindowText)))
+            self._lines(self.width()).draw(painter, QRectF(self.rect()).topLeft())
