@@ -14,9 +14,9 @@ from pathlib import Path
 
 import numpy as np
 
-from lossviz.core.digits import Digits, LabelledImages
-from lossviz.core.mnist_download import DownloadCancelled, download_mnist
-from lossviz.core.mnist_files import load_digits
+from lossviz.core.data.digits import Digits, LabelledImages
+from lossviz.core.data.mnist_download import DownloadCancelled, download_mnist
+from lossviz.core.data.mnist_files import load_digits
 from tests.support.digit_files import training_set
 from tests.support.http_server import loopback_server, stall_at_a_half, stall_before_answering
 from tests.support.mnist_location import real_mnist

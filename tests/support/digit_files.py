@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from lossviz.core.digits import Digits, LabelledImages, split_course
+from lossviz.core.data.digits import Digits, LabelledImages, digits_from_parts, split_off_validation
 
 IDX_NAMES = (
     "train-images-idx3-ubyte",
@@ -28,7 +28,7 @@ def random_labelled(count: int, seed: int = 0) -> LabelledImages:
 def random_digits(training_count: int = 12, test_count: int = 3) -> Digits:
     """In the course's split: a sixth of the training images is for validation."""
     training, test = random_labelled(training_count, 1), random_labelled(test_count, 2)
-    return split_course(training, test, "random", "seeds 1 and 2", is_genuine_mnist=False)
+    return digits_from_parts(*split_off_validation(training), test, "random", "seeds 1 and 2", "other")
 
 
 def training_set(digits: Digits) -> LabelledImages:

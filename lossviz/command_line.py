@@ -1,0 +1,87 @@
+"""The command line, read without importing torch or Qt so that --help and --version answer at once."""
+
+import argparse
+from dataclasses import fields
+from pathlib import Path
+
+import lossviz
+from lossviz.core.training.settings import CHOICES, LIMITS, PRESETS, TrainingSettings
+
+PAGE_NAMES = ("mnist",)
+DEVICES = ("auto", "cpu", "cuda", "mps")
+THEMES = ("light", "dark")
+MOST_THREADS = 1024
+
+_MNIST_HELP = "a folder or file with MNIST, looked at before any other place"
+_DEVICE_HELP = "the processor to train on"
+
+
+def parse(argv: list[str] | None) -> argparse.Namespace:
+    """The arguments; `command` is "train" or None for the window. Exits by itself on --help, --version and errors."""
+    parser = argparse.ArgumentParser(
+        prog="lossviz", description="See, drag and train loss functions. Without a command it opens the window."
+    )
+    parser.add_argument("--version", action="version", version=f"lossviz {lossviz.__version__}")
+    parser.add_argument("--mnist", metavar="DIR", help=_MNIST_HELP)
+    parser.add_argument("--device", choices=DEVICES, default="auto", help=_DEVICE_HELP)
+    parser.add_argument("--page", choices=PAGE_NAMES, default=PAGE_NAMES[0], help="the page to begin with")
+    parser.add_argument("--theme", choices=THEMES, help="the look of the window; the system's if not given")
+    parser.add_argument("--seed", type=_Number(int, *LIMITS["seed"]), help="the seed of the next run")
+    parser.add_argument("--open", type=Path, metavar="FILE", help="a saved run, a picture of a digit, or a data set")
+    parser.add_argument(
+        "--snapshot",
+        type=Path,
+        metavar="DIR",
+        help="train and read a digit in the real window by itself, write pictures and report.json to DIR, and end",
+    )
+    commands = parser.add_subparsers(dest="command", metavar="train", title="without a window")
+    _add_train(commands.add_parser("train", help="train a network, e.g. on a server; the window opens what it saves"))
+    return parser.parse_args(argv)
+
+
+def training_settings(arguments: argparse.Namespace) -> TrainingSettings:
+    """The preset, changed by the options that were given."""
+    given = {field.name: getattr(arguments, field.name, None) for field in fields(TrainingSettings)}
+    return PRESETS[arguments.preset].changed(**{name: value for name, value in given.items() if value is not None})
+
+
+def _add_train(parser: argparse.ArgumentParser) -> None:
+    # Suppressed defaults let the same options stand before the word train, too.
+    parser.add_argument("--mnist", metavar="DIR", default=argparse.SUPPRESS, help=_MNIST_HELP)
+    parser.add_argument("--device", choices=DEVICES, default=argparse.SUPPRESS, help=_DEVICE_HELP)
+    parser.add_argument("--built-in", action="store_true", help="train on the built-in digits, whatever else is there")
+    threads = _Number(int, 1, MOST_THREADS)
+    parser.add_argument("--threads", type=threads, metavar="N", help="processor threads; one a core if not given")
+    parser.add_argument("--save", type=Path, metavar="FILE", help="where to write the run, e.g. run.pt")
+    parser.add_argument("--metrics", type=Path, metavar="FILE", help="where to write its curves, e.g. run.csv")
+    parser.add_argument("--preset", choices=PRESETS, default="course_run", help="the settings to begin with")
+    settings = parser.add_argument_group("settings that replace the preset's")
+    for field in fields(TrainingSettings):
+        option = "--" + field.name.replace("_", "-")
+        if field.name in CHOICES:
+            settings.add_argument(option, choices=CHOICES[field.name], default=argparse.SUPPRESS)
+        elif field.type is float:
+            rate = _Number(float, *LIMITS[field.name])
+            settings.add_argument(option, type=rate, metavar="RATE", default=argparse.SUPPRESS)
+        else:
+            count = _Number(int, *LIMITS[field.name])
+            settings.add_argument(option, type=count, metavar="N", default=argparse.SUPPRESS)
+
+
+class _Number:
+    """Reads a number within limits, both of them included."""
+
+    def __init__(self, kind: type[int] | type[float], low: float, high: float) -> None:
+        self._kind, self._low, self._high = kind, low, high
+
+    def __call__(self, text: str) -> float:
+        try:
+            number = self._kind(text)
+        except ValueError:
+            raise argparse.ArgumentTypeError(f"{text!r} is not a {_KIND_NAMES[self._kind]}") from None
+        if not self._low <= number <= self._high:
+            raise argparse.ArgumentTypeError(f"{text} is not between {self._low:,} and {self._high:,}")
+        return number
+
+
+_KIND_NAMES: dict[type, str] = {int: "whole number", float: "number"}

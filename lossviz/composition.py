@@ -1,0 +1,225 @@
+"""Builds everything once, with every connection in sight, and runs it."""
+
+import argparse
+import logging
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from PySide6.QtCore import QObject, QSettings, QStandardPaths, Slot
+from PySide6.QtGui import QImageReader
+from PySide6.QtWidgets import QApplication, QSplashScreen
+
+from lossviz.core.data.mnist_search import candidates_in_order
+from lossviz.core.errors import LossvizError
+from lossviz.core.training.checkpoints import load_run
+from lossviz.core.training.devices import DeviceName
+from lossviz.core.training.loop import Diverged
+from lossviz.core.training.run_states import RunState
+from lossviz.core.training.settings import LIMITS, TrainingSettings
+from lossviz.pages.mnist_page import MnistPage, MnistStores
+from lossviz.resource_files import resource_path
+from lossviz.shell.garbage_timer import GarbageTimer
+from lossviz.shell.main_window import MainWindow, PageEntry
+from lossviz.shell.theme_application import ThemeApplication
+from lossviz.stores.classifier_store import ClassifierSource, ClassifierStore
+from lossviz.stores.data_store import DataStore
+from lossviz.stores.digit_store import DigitStore
+from lossviz.stores.message_store import MessageStore
+from lossviz.stores.settings_store import SettingsStore
+from lossviz.stores.training_store import TrainingStore
+from lossviz.widgets.frame_clock import FrameClock
+from lossviz.workers.data_controller import DataController
+from lossviz.workers.training_controller import TrainingController
+
+SHIPPED_RUN = "checkpoints/course_cnn.pt"
+RUN_SUFFIXES = {".pt"}
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What lossviz finds around itself. variable: of the environment, a place to look for MNIST; empty for none."""
+
+    settings: QSettings
+    download_folder: Path
+    built_in_folder: Path
+    variable: str = ""
+
+
+class Assembly(QObject):
+    """All stores, controllers and views of one window, and what connects them across layers."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        around: Surroundings,
+        training: TrainingSettings,
+        device: DeviceName,
+        theme_name: str = "",
+    ) -> None:
+        super().__init__()
+        self._around = around
+        cores = torch.get_num_threads()
+        torch.set_num_threads(1)  # this thread only asks for single digits; a second thread would be woken for nothing
+        self.settings = SettingsStore(around.settings)
+        self.theme = ThemeApplication(application, self.settings, theme_name)
+        data = DataStore()
+        self.stores = MnistStores(
+            data, TrainingStore(data, training, device, cores), DigitStore(), ClassifierStore(), MessageStore()
+        )
+        self.data = DataController(data, around.download_folder, around.built_in_folder)
+        self.training = TrainingController(self.stores.training, data, self.stores.classifiers)
+        self.clock = FrameClock()
+        self.clock.add_collector(self.data.collect)
+        self.clock.add_collector(self.training.collect)
+        self.page = MnistPage(self.clock, self.theme.source, self.stores)
+        self.window = MainWindow([PageEntry("mnist", self.tr("MNIST"), self.page)], self.settings, self.shut_down)
+        self._connect_page()
+        self._connect_news()
+
+    def begin(self, mnist: str | None) -> None:
+        """Load the network that ships and look for data, first of all at `mnist`."""
+        self._load_shipped()
+        around = self._around
+        self.data.search(candidates_in_order(mnist, around.variable, self.settings.data_folder, around.download_folder))
+        self.clock.wake()
+
+    def open_file(self, path: Path) -> None:
+        """Open a saved run, a picture of a digit, or a data set, whichever `path` is."""
+        if path.suffix.lower() in RUN_SUFFIXES:
+            self._load_run(path)
+        elif QImageReader.imageFormat(str(path)):
+            self.page.canvas.open_image_file(path)
+        else:
+            self.data.choose(path)
+            self.clock.wake()
+
+    @Slot()
+    def shut_down(self) -> bool:
+        """Stop everything that runs; True once nothing does."""
+        self.clock.stop()
+        has_stopped = [self.training.shut_down(), self.data.shut_down()]
+        return all(has_stopped)
+
+    def _connect_page(self) -> None:
+        page, buttons, data = self.page, self.page.buttons, self.page.data
+        buttons.start_pressed.connect(self._start)
+        buttons.pause_pressed.connect(self.training.toggle_pause)
+        buttons.stop_pressed.connect(self.training.stop)
+        buttons.save_chosen.connect(self._save_run)
+        buttons.load_chosen.connect(self._load_run)
+        data.built_in_chosen.connect(self._use_built_in)
+        data.place_chosen.connect(self.data.choose)
+        data.download_pressed.connect(self.data.download)
+        data.cancel_pressed.connect(self.data.cancel)
+        page.messages.remedy_chosen.connect(self._take_remedy)
+        self.window.add_file_actions(
+            [
+                (self.tr("Open &run…"), "Ctrl+O", buttons.load_button.click),
+                (self.tr("&Save run…"), "Ctrl+S", buttons.save_button.click),
+                (self.tr("Open &image…"), "Ctrl+I", page.canvas.open_button.click),
+            ]
+        )
+
+    def _connect_news(self) -> None:
+        self.stores.training.state_changed.connect(self._on_training_state_changed)
+        self.stores.training.state_changed.connect(self.clock.wake)
+        self.stores.data.problem_changed.connect(self._on_data_problem_changed)
+        self.stores.data.fetching_changed.connect(self.clock.wake)
+        self.data.folder_chosen.connect(self.settings.set_data_folder)
+        self.training.saved.connect(self._on_saved)
+        self.training.save_failed.connect(self.stores.messages.show_error)
+
+    def _load_shipped(self) -> None:
+        try:
+            saved = load_run(resource_path(SHIPPED_RUN))
+        except LossvizError as error:  # everything else still works: a run of one's own can answer
+            self.stores.messages.show_error(error)
+            return
+        accuracy = saved.test.accuracy if saved.test else None
+        source = ClassifierSource(None, len(saved.log), saved.data.name, accuracy)
+        self.stores.classifiers.set_shipped(saved.classifier(), source)
+
+    @Slot()
+    def _start(self) -> None:
+        self.stores.messages.clear()
+        self.training.start()
+
+    @Slot()
+    def _use_built_in(self) -> None:
+        self.settings.set_data_folder(None)
+        self.data.use_built_in()
+
+    @Slot(object)
+    def _save_run(self, path: Path) -> None:
+        self.training.save(path)
+        self.clock.wake()
+
+    @Slot(object)
+    def _load_run(self, path: Path) -> None:
+        try:
+            self.training.adopt(load_run(path))
+        except LossvizError as error:
+            self.stores.messages.show_error(error)
+
+    @Slot(str)
+    def _take_remedy(self, remedy: str) -> None:
+        if remedy == "download_again":
+            self.data.download()
+            self.clock.wake()
+            return
+        training = self.stores.training
+        lower = max(training.settings.learning_rate / 10, LIMITS["learning_rate"][0])
+        training.set_settings(training.settings.changed(learning_rate=lower))
+        self._start()
+
+    @Slot()
+    def _on_training_state_changed(self) -> None:
+        training = self.stores.training
+        if training.state is RunState.FAILED and training.problem:
+            remedies = ("lower_learning_rate",) if isinstance(training.problem, Diverged) else ()
+            self.stores.messages.show_error(training.problem, *remedies)
+
+    @Slot()
+    def _on_data_problem_changed(self) -> None:
+        problem = self.stores.data.problem
+        if problem is None:
+            self.stores.messages.clear()
+            return
+        remedies = ("download_again",) if self.data.was_download else ()
+        self.stores.messages.show_error(problem, *remedies)
+
+    @Slot(object)
+    def _on_saved(self, path: Path) -> None:
+        self.window.statusBar().showMessage(self.tr("The run was saved to {path}.").format(path=path))
+
+
+def run_window(application: QApplication, splash: QSplashScreen, arguments: argparse.Namespace) -> int:
+    """Build the window that `arguments` ask for, show it, and run it to its end."""
+    logging.basicConfig(level=logging.WARNING)
+    settings = TrainingSettings()
+    if arguments.seed is not None:
+        settings = settings.changed(seed=arguments.seed)
+    assembly = Assembly(application, user_surroundings(), settings, arguments.device, arguments.theme or "")
+    GarbageTimer(assembly)
+    assembly.window.show_page(arguments.page)
+    assembly.window.show()
+    splash.finish(assembly.window)
+    if arguments.snapshot:
+        from lossviz.snapshot import take_snapshot
+
+        return take_snapshot(assembly, arguments.snapshot, arguments.mnist)
+    assembly.begin(arguments.mnist)
+    if arguments.open:
+        assembly.open_file(arguments.open)
+    return application.exec()
+
+
+def user_surroundings() -> Surroundings:
+    """This user's settings and caches."""
+    place = QStandardPaths.StandardLocation
+    cache = Path(QStandardPaths.writableLocation(place.CacheLocation))
+    config = Path(QStandardPaths.writableLocation(place.AppConfigLocation))
+    settings = QSettings(str(config / "lossviz.ini"), QSettings.Format.IniFormat)
+    return Surroundings(settings, cache / "mnist", cache / "built-in", os.environ.get("LOSSVIZ_MNIST", ""))

@@ -1,0 +1,1 @@
+"""The built-in digits: glyphs, and the generator that draws them in many hands."""

@@ -1,0 +1,31 @@
+"""A slot for one value between two threads: asked for by one, filled by the other, the newest wins."""
+
+import threading
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value")
+
+
+class LatestValue(Generic[Value]):
+    """The reader asks, the writer sees `is_wanted` (cheap enough for every batch) and puts; nothing ever queues."""
+
+    def __init__(self) -> None:
+        self.is_wanted = False
+        self._lock = threading.Lock()
+        self._value: Value | None = None
+
+    def ask(self) -> None:
+        """Ask the writer for a value."""
+        self.is_wanted = True
+
+    def put(self, value: Value) -> None:
+        """Leave `value`, in place of one that nobody has taken."""
+        with self._lock:
+            self._value = value
+            self.is_wanted = False
+
+    def take(self) -> Value | None:
+        """The newest value, once; None if there is no new one."""
+        with self._lock:
+            value, self._value = self._value, None
+        return value

@@ -1,0 +1,136 @@
+"""Loss and accuracy of the present run, live, over those of earlier runs."""
+
+from collections.abc import Callable
+
+import numpy as np
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from lossviz.core.training.metric_log import Column
+from lossviz.core.training.settings import PRESETS
+from lossviz.stores.training_store import RunRecord, TrainingStore
+from lossviz.widgets.choice_labels import label_of
+from lossviz.widgets.curves.data import RunCurve
+from lossviz.widgets.curves.plot import CurvePlot
+from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.number_boxes import CountBox
+from lossviz.widgets.panel import Panel
+from lossviz.widgets.theme import ThemeSource
+
+MOST_SMOOTHING = 10_000
+COURSE_PRINTS_EVERY = 200  # batches; the course prints its loss at these steps
+MOST_GHOSTS = 6  # earlier runs in the plots; more cannot be told apart
+
+
+class TrainingCurves(Panel):
+    """Two plots with one step axis and one crosshair."""
+
+    def __init__(self, clock: FrameClock, theme: ThemeSource, training: TrainingStore) -> None:
+        super().__init__(clock)
+        self._training = training
+        self._theme = theme
+        self._build()
+        for signal in (training.log_grown, training.runs_changed, training.state_changed):
+            signal.connect(self.mark_dirty)
+
+    def _build(self) -> None:
+        step = self.tr("step (batches)")
+        self.loss_plot = CurvePlot(self._theme, self.tr("Loss"), self.tr("loss"), step)
+        self.loss_plot.setObjectName("mnist.loss_plot")
+        self.accuracy_plot = CurvePlot(
+            self._theme, self.tr("Accuracy"), self.tr("share read right"), step, lower_is_better=False
+        )
+        self.accuracy_plot.setObjectName("mnist.accuracy_plot")
+        self.loss_plot.set_hint(self.tr("Press Start: the loss of every batch appears here."))
+        self.accuracy_plot.set_hint(self.tr("… and the share of digits that the network reads right."))
+        self.loss_plot.link_x(self.accuracy_plot)
+        self.loss_plot.step_hovered.connect(self.accuracy_plot.show_cursor)
+        self.accuracy_plot.step_hovered.connect(self.loss_plot.show_cursor)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.loss_plot, 1)
+        column.addWidget(self.accuracy_plot, 1)
+        column.addLayout(self._build_tools())
+
+    def _build_tools(self) -> QHBoxLayout:
+        smoothing = CountBox(0, MOST_SMOOTHING)
+        smoothing.setObjectName("mnist.smoothing")
+        smoothing.setAccessibleName(self.tr("Smoothing"))
+        smoothing.setSpecialValueText(self.tr("off"))
+        smoothing.setToolTip(self.tr("The bold curve is the mean of so many last batches."))
+        smoothing.valueChanged.connect(self._on_smoothing_changed)
+        smoothing.setValue(20)
+        caption = QLabel(self.tr("Smoothing"))
+        caption.setBuddy(smoothing)
+        fit = QPushButton(self.tr("Fit"))
+        fit.setObjectName("mnist.fit_curves")
+        fit.setToolTip(self.tr("Show the whole run again (double click on a plot)"))
+        fit.clicked.connect(self.loss_plot.fit_view)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(caption)
+        row.addWidget(smoothing)
+        row.addWidget(self._switch("log_loss", self.tr("Log loss"), self.loss_plot.set_log_y))
+        outliers = self._switch("ignore_outliers", self.tr("Hide outliers"), self._on_ignore_outliers_toggled)
+        outliers.setChecked(True)
+        row.addWidget(outliers)
+        row.addStretch(1)
+        row.addWidget(fit)
+        return row
+
+    def redraw(self) -> None:
+        """Show all runs as their logs are now."""
+        runs = self._training.runs[-1 - MOST_GHOSTS :]
+        self.loss_plot.show_runs([self._loss_curve(run) for run in runs])
+        self.accuracy_plot.show_runs([self._accuracy_curve(run) for run in runs])
+
+    def _loss_curve(self, run: RunRecord) -> RunCurve:
+        columns = run.log.columns()
+        values = [evaluation.loss for evaluation in run.log.evaluations]
+        is_course_run = run.settings == PRESETS["course_run"]
+        return self._curve(
+            run, columns.losses, columns.loss_sums, values, COURSE_PRINTS_EVERY if is_course_run else None
+        )
+
+    def _accuracy_curve(self, run: RunRecord) -> RunCurve:
+        columns = run.log.columns()
+        values = [evaluation.accuracy for evaluation in run.log.evaluations]
+        return self._curve(run, columns.accuracies, columns.accuracy_sums, values, None)
+
+    def _curve(
+        self,
+        run: RunRecord,
+        batch_values: Column,
+        batch_sums: Column,
+        evaluation_values: list[float],
+        marks_every: int | None,
+    ) -> RunCurve:
+        steps = [evaluation.step for evaluation in run.log.evaluations][: len(evaluation_values)]
+        return RunCurve(
+            key=run.number,
+            name=self._name(run),
+            colour="",
+            is_ghost=run is not self._training.run,
+            batch_values=batch_values,
+            batch_sums=batch_sums,
+            evaluation_steps=np.array(steps, np.int64),
+            evaluation_values=np.array(evaluation_values[: len(steps)]),
+            marks_every=marks_every,
+        )
+
+    def _name(self, run: RunRecord) -> str:
+        return self.tr("Run {number}: {loss}").format(number=run.number, loss=label_of("loss", run.settings.loss))
+
+    def _switch(self, name: str, text: str, on_toggled: Callable[[bool], None]) -> QCheckBox:
+        box = QCheckBox(text)
+        box.setObjectName(f"mnist.{name}")
+        box.toggled.connect(on_toggled)
+        return box
+
+    def _on_smoothing_changed(self, window: int) -> None:
+        self.loss_plot.set_smoothing(window)
+        self.accuracy_plot.set_smoothing(window)
+
+    def _on_ignore_outliers_toggled(self, is_on: bool) -> None:
+        self.loss_plot.set_ignore_outliers(is_on)
+        self.accuracy_plot.set_ignore_outliers(is_on)

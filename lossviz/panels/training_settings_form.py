@@ -1,0 +1,137 @@
+"""The settings of the next run, as a form."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
+
+from lossviz.core.training.devices import DEVICE_NAMES
+from lossviz.core.training.losses import LOSSES
+from lossviz.core.training.settings import LIMITS, PRESETS
+from lossviz.stores.training_store import TrainingStore
+from lossviz.widgets.choice_labels import choices_of, explanation_of
+from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.number_boxes import CountBox, LearningRateBox
+from lossviz.widgets.panel import Panel
+
+MOST_THREADS = 64
+
+
+class TrainingSettingsForm(Panel):
+    """Every choice that changes a run's numbers, each by its name in the settings."""
+
+    def __init__(self, clock: FrameClock, training: TrainingStore) -> None:
+        super().__init__(clock)
+        self._training = training
+        self._combos: dict[str, QComboBox] = {}
+        self._counts: dict[str, CountBox] = {}
+        self._form = QFormLayout(self)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setVerticalSpacing(4)
+        self._form.setHorizontalSpacing(8)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._build()
+        training.settings_changed.connect(self.mark_dirty)
+        training.state_changed.connect(self.mark_dirty)
+        training.runs_changed.connect(self.mark_dirty)
+
+    def _build(self) -> None:
+        self._preset = self._add_combo("preset", self.tr("Preset"), self._on_preset_chosen)
+        self._add_choice("network", self.tr("Network"))
+        self._add_choice("loss", self.tr("Loss"))
+        self._add_choice("averaging", self.tr("… over classes"))
+        self._add_choice("optimizer", self.tr("Optimiser"))
+        self._add_learning_rate()
+        self._add_choice("schedule", self.tr("Schedule"))
+        self._add_count("batch_size", self.tr("Batch size"))
+        self._add_count("epochs", self.tr("Epochs"))
+        self._add_count("training_images", self.tr("Images")).setSpecialValueText(self.tr("all"))
+        self._add_count("drawn_digits", self.tr("+ built-in")).setSpecialValueText(self.tr("none"))
+        self._add_choice("augmentation", self.tr("Augmentation"))
+        self._add_choice("scaling", self.tr("Inputs"))
+        self._add_choice("initialisation", self.tr("First weights"))
+        self._add_count("seed", self.tr("Seed"))
+        self._device = self._add_combo("device", self.tr("Device"), self._on_device_chosen)
+        self._add_threads()
+
+    def redraw(self) -> None:
+        """Show the settings as they are."""
+        settings = self._training.settings
+        preset = next((key for key, value in PRESETS.items() if value == settings), "")
+        _show_choice(self._preset, preset)
+        for field, combo in self._combos.items():
+            _show_choice(combo, getattr(settings, field))
+        for field, box in self._counts.items():
+            _show_number(box, getattr(settings, field))
+        _show_number(self._learning_rate, settings.learning_rate)
+        _show_number(self._threads, self._training.threads)
+        _show_choice(self._device, self._training.wanted_device)
+        self._combos["averaging"].setEnabled(LOSSES[settings.loss].is_per_class)
+        self._combos["loss"].setToolTip(explanation_of(settings.loss))
+
+    def _add_row(self, field: str, label: str, widget: QWidget) -> None:
+        caption = QLabel(label)
+        caption.setBuddy(widget)
+        widget.setObjectName(f"mnist.{field}")
+        widget.setAccessibleName(label)
+        self._form.addRow(caption, widget)
+
+    def _add_combo(self, field: str, label: str, on_chosen: Callable[[str], None]) -> QComboBox:
+        combo = QComboBox()
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(6)
+        combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for value, text in choices_of(field):
+            combo.addItem(text, value)
+        combo.activated.connect(lambda index: on_chosen(combo.itemData(index)))
+        self._add_row(field, label, combo)
+        return combo
+
+    def _add_choice(self, field: str, label: str) -> None:
+        self._combos[field] = self._add_combo(field, label, lambda value: self._change(field, value))
+
+    def _add_count(self, field: str, label: str) -> CountBox:
+        low, high = LIMITS[field]
+        box = CountBox(int(low), int(high))
+        box.valueChanged.connect(lambda value: self._change(field, value))
+        self._counts[field] = box
+        self._add_row(field, label, box)
+        return box
+
+    def _add_learning_rate(self) -> None:
+        self._learning_rate = LearningRateBox()
+        self._learning_rate.valueChanged.connect(lambda value: self._change("learning_rate", value))
+        self._learning_rate.setToolTip(self.tr("Counts at once, also while a run goes on. The arrows step 1 – 3 – 10."))
+        self._add_row("learning_rate", self.tr("Learning rate"), self._learning_rate)
+
+    def _add_threads(self) -> None:
+        self._threads = CountBox(1, MOST_THREADS)
+        self._threads.valueChanged.connect(self._training.set_threads)
+        self._threads.setToolTip(
+            self.tr("Processor threads for a run on the CPU; fewer leave room for other programs.")
+        )
+        self._add_row("threads", self.tr("CPU threads"), self._threads)
+
+    def _change(self, field: str, value: object) -> None:
+        self._training.set_settings(self._training.settings.changed(**{field: value}))
+
+    def _on_preset_chosen(self, key: str) -> None:
+        if key in PRESETS:
+            self._training.set_settings(PRESETS[key])
+        self.mark_dirty()  # "your own settings" cannot be chosen; it says what is so
+
+    def _on_device_chosen(self, chosen: str) -> None:
+        self._training.set_wanted_device(next(name for name in DEVICE_NAMES if name == chosen))
+
+
+def _show_choice(combo: QComboBox, value: str) -> None:
+    with QSignalBlocker(combo):
+        combo.setCurrentIndex(combo.findData(value))
+
+
+def _show_number(box: CountBox | LearningRateBox, value: float) -> None:
+    if box.value() == value:  # setting it again would throw away what is being typed
+        return
+    with QSignalBlocker(box):
+        box.setValue(int(value)) if isinstance(box, CountBox) else box.setValue(value)

@@ -1,0 +1,95 @@
+"""Puts a theme's tokens on the whole application: palette, type and the few shapes that Fusion lacks."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from lossviz.stores.settings_store import SettingsStore
+from lossviz.widgets.theme import Theme, ThemeSource, load_theme
+
+_STYLE = """
+QMainWindow, QTabWidget::pane {{ background: {window}; border: none; }}
+QToolTip {{ color: {text}; background: {field}; border: 1px solid {border}; padding: 4px; }}
+QLabel[rank="answer"] {{ font-size: {font_answer_px}px; font-weight: bold; color: {accent}; }}
+QLabel[rank="small"] {{ font-size: {font_small_px}px; color: {text_muted}; }}
+QPushButton, QToolButton {{
+    color: {text}; background: {field}; border: 1px solid {border}; border-radius: {radius_px}px; padding: 4px 8px;
+}}
+QPushButton:hover, QToolButton:hover {{ border-color: {accent}; }}
+QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; padding: 3px 7px; }}
+QPushButton:pressed, QToolButton:pressed, QToolButton:checked {{ background: {selection}; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {text_muted}; background: {window}; }}
+QPushButton[rank="primary"]:enabled {{
+    color: {accent_text}; background: {accent}; border-color: {accent}; font-weight: bold;
+}}
+QPushButton[rank="primary"]:focus {{ border: 2px solid {text}; }}
+"""
+
+
+class ThemeApplication(QObject):
+    """Follows the remembered theme, or the system's where none was chosen.
+
+    for_now: a theme to begin with, until another is chosen in the window.
+    """
+
+    def __init__(self, application: QApplication, settings: SettingsStore, for_now: str = "") -> None:
+        super().__init__()
+        self._for_now = for_now
+        self._application = application
+        self._settings = settings
+        application.setStyle("Fusion")
+        self.source = ThemeSource(self._wanted())
+        settings.theme_changed.connect(self._on_theme_chosen)
+        application.styleHints().colorSchemeChanged.connect(self._on_wish_changed)
+        self.source.theme_changed.connect(self._apply)
+        self._apply()
+
+    def _wanted(self) -> Theme:
+        name = self._for_now or self._settings.theme_name
+        if not name:
+            is_dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            name = "dark" if is_dark else "light"
+        return load_theme(name)
+
+    def _on_theme_chosen(self) -> None:
+        self._for_now = ""
+        self._on_wish_changed()
+
+    def _on_wish_changed(self) -> None:
+        self.source.set_theme(self._wanted())
+
+    def _apply(self) -> None:
+        theme = self.source.theme
+        font = QFont(self._application.font())
+        font.setPixelSize(theme.sizes.font_px)
+        self._application.setFont(font)
+        self._application.setPalette(_palette(theme))
+        self._application.setStyleSheet(_STYLE.format(**vars(theme.colours), **vars(theme.sizes)))
+
+
+def _palette(theme: Theme) -> QPalette:
+    colours, role = theme.colours, QPalette.ColorRole
+    palette = QPalette()
+    for group_role, colour in {
+        role.Window: colours.window,
+        role.WindowText: colours.text,
+        role.Base: colours.field,
+        role.AlternateBase: colours.surface,
+        role.Text: colours.text,
+        role.Button: colours.field,
+        role.ButtonText: colours.text,
+        role.ToolTipBase: colours.field,
+        role.ToolTipText: colours.text,
+        role.PlaceholderText: colours.text_muted,
+        role.Highlight: colours.accent,
+        role.HighlightedText: colours.accent_text,
+        role.Accent: colours.accent,
+        role.Link: colours.accent,
+        role.Mid: colours.border,
+        role.Light: colours.surface,
+        role.Dark: colours.border,
+    }.items():
+        palette.setColor(group_role, QColor(colour))
+    for disabled in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, disabled, QColor(colours.text_muted))
+    return palette

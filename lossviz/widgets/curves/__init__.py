@@ -1,0 +1,1 @@
+"""The streaming plot of training curves."""

@@ -1,0 +1,244 @@
+"""The streaming plot of training curves: the run in training, earlier runs behind it, a crosshair, linked axes."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from lossviz.widgets.curves.canvas import CurveCanvas
+from lossviz.widgets.curves.cursor import CurveCursor
+from lossviz.widgets.curves.data import RunCurve
+from lossviz.widgets.curves.hint import CurveHint
+from lossviz.widgets.curves.legend import CurveLegend
+from lossviz.widgets.curves.picture import CurvePicture
+from lossviz.widgets.curves.ranges import AxisRange, needed_values, step_range, value_range
+from lossviz.widgets.curves.style import CurveStyle
+from lossviz.widgets.curves.words import CurveWords, focused_run
+from lossviz.widgets.theme import ThemeSource
+
+EMPTY_VALUES = AxisRange(0.0, 1.0)
+KEY_STEPS_SHARE = 0.01
+
+
+class CurvePlot(QWidget):
+    """Curves of one quantity by step.
+
+    The axes follow the data until the mouse pans or zooms; a double click, the Home key or `fit_view` makes them follow
+    again. The crosshair moves with the mouse or with the left and right keys.
+    """
+
+    step_hovered = Signal(object)  # the step under the mouse as an int, None when there is none
+
+    def __init__(
+        self, theme: ThemeSource, title: str, y_label: str, x_label: str, *, lower_is_better: bool = True
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._style = CurveStyle(theme.theme)
+        self._words = CurveWords(lower_is_better)
+        self._runs: tuple[RunCurve, ...] = ()
+        self._linked: list[CurvePlot] = []
+        self._smoothing = 0
+        self._is_log = False
+        self._ignores_outliers = True
+        self._is_fitted = True
+        self._has_range = False
+        self._cursor_step: int | None = None
+        self._described: object = None
+        self._build(title, y_label, x_label)
+        self._connect()
+        self._apply_theme()
+
+    def show_runs(self, runs: Sequence[RunCurve]) -> None:
+        """Draw these runs instead of those before."""
+        self._runs = tuple(runs)
+        self._redraw()
+        self._describe()
+
+    def set_log_y(self, is_log: bool) -> None:
+        """Whether values stand on a logarithmic axis; those that are not positive fall out of it at the bottom."""
+        self._is_log = is_log
+        self._refit_values()
+
+    def set_ignore_outliers(self, ignores_outliers: bool) -> None:
+        """Whether the few outermost values may lie outside the axis, where they would squash the rest."""
+        self._ignores_outliers = ignores_outliers
+        self._refit_values()
+
+    def set_smoothing(self, window: int) -> None:
+        """Draw the mean of so many last steps over the batch values; 0 for none."""
+        self._smoothing = max(window, 0)
+        self._redraw()
+
+    def set_hint(self, text: str) -> None:
+        """What stands in the middle while there is no value."""
+        self._hint.set_text(text)
+
+    def fit_view(self) -> None:
+        """Show all of the data, and follow them from now on; linked plots too."""
+        for plot in (self, *self._linked):
+            plot._is_fitted, plot._has_range = True, False
+        for plot in (self, *self._linked):
+            plot._redraw()
+
+    @property
+    def is_fitted(self) -> bool:
+        """Whether the axes follow the data."""
+        return self._is_fitted
+
+    def link_x(self, other: "CurvePlot") -> None:
+        """Let both plots show the same steps from now on."""
+        if other is self or other in self._linked:
+            return
+        self._linked.append(other)
+        other._linked.append(self)
+        other._is_fitted = self._is_fitted
+        self._redraw()
+        other._take_steps(self.canvas.frame.steps)
+
+    def show_cursor(self, step: int | None) -> None:
+        """Stand the crosshair at `step` and read the values there; None for no crosshair."""
+        self._cursor_step = step
+        run = focused_run(self._runs)
+        if step is None or run is None:
+            self._cursor.hide()
+        else:
+            text = self._words.read_out(run, step, self._smoothing)
+            self._cursor.show_at(step, self._value_on_axis(run, step), text)
+
+    @property
+    def read_out(self) -> str:
+        """What the crosshair reads, one value a line; "" without a crosshair."""
+        return self._cursor.text
+
+    @property
+    def legend_names(self) -> list[str]:
+        """The names in the legend, in order."""
+        return self._legend.names
+
+    def summary(self) -> str:
+        """The state of the curves in a sentence, for screen readers."""
+        return self._words.summary(self._runs, self._smoothing)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right move the crosshair, Escape takes it away, Home fits the view."""
+        stride = max(1, round(KEY_STEPS_SHARE * self.canvas.frame.steps.span))
+        moves = {Qt.Key.Key_Left: -stride, Qt.Key.Key_Right: stride}
+        if event.key() in moves:
+            here = self._cursor_step if self._cursor_step is not None else self._last_step()
+            self._point_at(float(here + moves[Qt.Key(event.key())]))
+        elif event.key() == Qt.Key.Key_Escape and self._cursor_step is not None:
+            self._point_at(None)
+        elif event.key() == Qt.Key.Key_Home:
+            self.fit_view()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self, title: str, y_label: str, x_label: str) -> None:
+        self.canvas = CurveCanvas(x_label, y_label)
+        self._picture = CurvePicture(self.canvas.view_box)
+        self._cursor = CurveCursor(self.canvas)
+        self._hint = CurveHint(self.canvas)
+        self._title = QLabel(title)
+        self._legend = CurveLegend(self._theme)
+        self._header = QHBoxLayout()
+        self._header.addWidget(self._title, 0, Qt.AlignmentFlag.AlignTop)
+        self._header.addWidget(self._legend, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._header)
+        self._column.addWidget(self.canvas, 1)
+        self.setAccessibleName(title)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _connect(self) -> None:
+        self.canvas.pointed_at.connect(self._point_at)
+        self.canvas.view_moved.connect(self._on_view_moved)
+        self.canvas.fit_asked.connect(self.fit_view)
+        self.canvas.resized.connect(self._draw)
+        self._theme.theme_changed.connect(self._apply_theme)
+
+    def _apply_theme(self) -> None:
+        theme = self._theme.theme
+        self._style = CurveStyle(theme)
+        small, bold = QFont(self.font()), QFont(self.font())
+        small.setPixelSize(theme.sizes.font_small_px)
+        bold.setPixelSize(theme.sizes.font_px)
+        bold.setBold(True)
+        self.canvas.apply_theme(theme, small)
+        self._cursor.apply_theme(theme, small)
+        self._hint.apply_theme(theme)
+        self._title.setFont(bold)
+        self._header.setSpacing(2 * theme.sizes.gap_px)
+        self._column.setSpacing(theme.sizes.gap_px // 2)
+        margin = theme.sizes.gap_px
+        self._column.setContentsMargins(margin, margin, margin, margin // 2)
+        self._redraw()
+
+    def _redraw(self) -> None:
+        if self._is_fitted:
+            self._follow_data()
+        self._picture.show(self._runs, self._style, self._smoothing)
+        self._legend.set_entries(self._words.legend(self._runs, self._style, self._smoothing))
+        self._hint.set_wanted(not any(run.last_step for run in self._runs))
+        self._draw()
+
+    def _draw(self) -> None:
+        self._picture.draw(self._runs, self.canvas.frame, self._smoothing)
+        self._hint.place()
+        self.show_cursor(self._cursor_step)
+
+    def _follow_data(self) -> None:
+        frame = self.canvas.frame
+        needed = needed_values(self._runs, self._smoothing, self._ignores_outliers, self._is_log)
+        keeps = self._has_range and frame.is_log == self._is_log
+        steps = step_range(self._last_step(), frame.steps if self._has_range else None)
+        values = EMPTY_VALUES if needed is None else value_range(needed, frame.values if keeps else None, self._is_log)
+        self.canvas.show_range(steps, values, self._is_log)
+        self._has_range = needed is not None
+        for plot in self._linked:
+            plot._take_steps(steps)
+
+    def _refit_values(self) -> None:
+        needed = needed_values(self._runs, self._smoothing, self._ignores_outliers, self._is_log)
+        values = EMPTY_VALUES if needed is None else value_range(needed, None, self._is_log)
+        self.canvas.show_range(self.canvas.frame.steps, values, self._is_log)
+        self._redraw()
+
+    def _take_steps(self, steps: AxisRange) -> None:
+        frame = self.canvas.frame
+        if steps != frame.steps:
+            self.canvas.show_range(steps, frame.values, frame.is_log)
+            self._draw()
+
+    def _value_on_axis(self, run: RunCurve, step: int) -> float | None:
+        value = run.running_mean(step, self._smoothing)
+        return None if value is None else float(self.canvas.frame.on_axis(np.array([value]))[0])
+
+    def _last_step(self) -> int:
+        return max((run.last_step for plot in (self, *self._linked) for run in plot._runs), default=0)
+
+    def _describe(self) -> None:
+        """Renew the description when something has happened, not 30 times a second: it may be read aloud each time."""
+        events = tuple(
+            (run.key, run.is_ghost, run.last_step > 0, run.has_diverged, len(run.evaluation_steps))
+            for run in self._runs
+        )
+        if events != self._described:
+            self._described = events
+            self.setAccessibleDescription(self.summary())
+
+    def _on_view_moved(self) -> None:
+        self._is_fitted = False
+        for plot in self._linked:
+            plot._is_fitted = False
+            plot._take_steps(self.canvas.frame.steps)
+        self._draw()
+
+    def _point_at(self, position: float | None) -> None:
+        last = self._last_step()
+        step = None if position is None or not last else min(max(round(position), 1), last)
+        if step != self._cursor_step:
+            self.show_cursor(step)
+            self.step_hovered.emit(step)

@@ -1,0 +1,66 @@
+"""One clock for all views: first what came in is collected, then what is out of date is drawn."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+
+FRAME_MS = 16
+
+Collector = Callable[[], bool]
+Redraw = Callable[[], None]
+
+
+class FrameClock(QObject):
+    """Ticks while there is something to do and rests otherwise.
+
+    In a frame the collectors run first and write to stores; then every view that asked for it is drawn, and only
+    reads. So all linked views show the same state, and ten changes within a frame cost one drawing.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._collectors: list[Collector] = []
+        self._dirty: dict[Redraw, None] = {}
+        self._last_frame = 0.0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._on_timeout)
+        self._is_stopped = False
+
+    def add_collector(self, collect: Collector) -> None:
+        """Call `collect` at the start of each frame; as long as it returns True there will be another frame."""
+        self._collectors.append(collect)
+
+    def mark_dirty(self, redraw: Redraw) -> None:
+        """Call `redraw` once in the next frame."""
+        self._dirty[redraw] = None
+        self.wake()
+
+    def wake(self) -> None:
+        """Make sure that there is a next frame: at once if the last is long past."""
+        if not self._timer.isActive() and not self._is_stopped:
+            since_ms = (time.perf_counter() - self._last_frame) * 1000
+            self._timer.start(max(0, round(FRAME_MS - since_ms)))
+
+    def stop(self) -> None:
+        """Draw no more frames: the window is closing."""
+        self._is_stopped = True
+        self._timer.stop()
+
+    @Slot()
+    def _on_timeout(self) -> None:
+        self._last_frame = time.perf_counter()
+        wants_more = [collect() for collect in self._collectors]
+        try:
+            self._redraw_dirty()
+        finally:  # a view that fails takes neither the other views nor the next frame with it
+            if any(wants_more) or self._dirty:
+                self.wake()
+
+    def _redraw_dirty(self) -> None:
+        """Draw the views that are dirty now; what a drawing makes dirty waits for the next frame."""
+        for redraw in tuple(self._dirty):
+            del self._dirty[redraw]
+            redraw()

@@ -1,0 +1,1 @@
+"""The banner that tells of errors and what to do about them."""

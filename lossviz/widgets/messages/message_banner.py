@@ -1,0 +1,206 @@
+"""A message inside a page: what happened, why, what to do, with buttons to do it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QAction,
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from lossviz.widgets.messages.banner_places import EDGE_PX, BannerParts, banner_places, words_left
+from lossviz.widgets.messages.message_icon import MessageIcon, MessageKind, kind_colours
+from lossviz.widgets.messages.wrapped_text import WrappedText
+from lossviz.widgets.theme import ThemeSource
+
+__all__ = ["BannerAction", "MessageBanner", "MessageKind"]
+
+_LEAST_WIDTH_PX = 220
+_USUAL_WIDTH_PX = 480
+
+
+@dataclass(frozen=True)
+class BannerAction:
+    """A button. It does not close the banner. object_name: for the automation interface."""
+
+    text: str
+    on_triggered: Callable[[], None]
+    object_name: str = ""
+
+
+class MessageBanner(QFrame):
+    """Hidden until there is something to say. It never takes the focus; Escape closes it if the focus is inside."""
+
+    closed = Signal()  # by the user
+
+    def __init__(self, theme: ThemeSource, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._kind = MessageKind.INFO
+        self._icon = MessageIcon(theme, self)
+        self._title = WrappedText(self)
+        self._text = WrappedText(self)
+        self._buttons: list[QPushButton] = []
+        self.close_button = self._make_close_button()
+        self._add_copying()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.theme_changed.connect(self._on_theme_changed)
+        self.hide()
+
+    def _make_close_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setText("×")
+        button.setAutoRaise(True)
+        button.setToolTip(self.tr("Close"))
+        button.setAccessibleName(self.tr("Close this message"))
+        button.clicked.connect(self._on_close_clicked)
+        return button
+
+    def _add_copying(self) -> None:
+        copy = QAction(self.tr("Copy message"), self)
+        copy.triggered.connect(self._on_copy_triggered)
+        self.addAction(copy)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def show_message(self, kind: MessageKind, title: str, text: str, actions: Sequence[BannerAction] = ()) -> None:
+        """Show this instead of what was shown, with a button for each action."""
+        self._kind = kind
+        self._icon.show_kind(kind)
+        self._title.setText(title)
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        self.setAccessibleName(f"{self._icon.accessibleName()}: {title}")
+        self.setAccessibleDescription(text)
+        self._replace_buttons(actions)
+        self._apply_theme()
+        self._place_parts()
+        self.updateGeometry()
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def hide_message(self) -> None:
+        """Say nothing."""
+        self.hide()
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrower text is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height that everything takes at `width` pixels."""
+        return banner_places(self._parts(), width).height
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for a sentence or two; no text makes it wider."""
+        return QSize(_USUAL_WIDTH_PX, self.heightForWidth(_USUAL_WIDTH_PX))
+
+    def minimumSizeHint(self) -> QSize:
+        """The widest button fits; the text wraps."""
+        gap = self._theme.theme.sizes.gap_px
+        widest = max((button.sizeHint().width() for button in self._buttons), default=0)
+        beside_words = words_left(self._parts()) + self.close_button.sizeHint().width() + 2 * gap
+        width = max(_LEAST_WIDTH_PX, widest + beside_words)
+        return QSize(width, self.heightForWidth(max(width, self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the text and place the buttons anew."""
+        super().resizeEvent(event)
+        self._place_parts()
+
+    def _parts(self) -> BannerParts:
+        return BannerParts(
+            icon=self._icon.sizeHint(),
+            title_height=self._title.heightForWidth,
+            text_height=self._text.heightForWidth if self._text.text() else lambda _width: 0,
+            buttons=[button.sizeHint() for button in self._buttons],
+            close=self.close_button.sizeHint(),
+            gap_px=self._theme.theme.sizes.gap_px,
+        )
+
+    def _place_parts(self) -> None:
+        places = banner_places(self._parts(), self.width())
+        self._icon.setGeometry(places.icon)
+        self._title.setGeometry(places.title)
+        self._text.setGeometry(places.text)
+        self.close_button.setGeometry(places.close)
+        for button, place in zip(self._buttons, places.buttons, strict=True):
+            button.setGeometry(place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._on_close_clicked()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground and the edge in the colours of the kind."""
+        ground, edge = kind_colours(self._kind, self._theme.theme.colours)
+        radius = self._theme.theme.sizes.radius_px
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(edge))
+            painter.drawRoundedRect(self.rect(), radius, radius)
+            painter.setBrush(QColor(ground))
+            painter.drawRoundedRect(self.rect().adjusted(EDGE_PX, 1, -1, -1), radius - 1, radius - 1)
+
+    def _on_theme_changed(self) -> None:
+        self._apply_theme()
+        self._place_parts()
+        self.updateGeometry()
+        self.update()
+
+    def _apply_theme(self) -> None:
+        theme = self._theme.theme
+        for label in (self._title, self._text):
+            font = label.font()
+            font.setPixelSize(theme.sizes.font_px)
+            font.setBold(label is self._title)
+            label.setFont(font)
+        for widget in (self._title, self._text, self.close_button):
+            palette = widget.palette()
+            for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+                palette.setColor(role, QColor(theme.colours.text))
+            widget.setPalette(palette)
+        font = self.close_button.font()
+        font.setPixelSize(theme.sizes.font_title_px)
+        self.close_button.setFont(font)
+        self.update()
+
+    def _replace_buttons(self, actions: Sequence[BannerAction]) -> None:
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._buttons = [self._make_button(action) for action in actions]
+        for before, after in pairwise((*self._buttons, self.close_button)):
+            self.setTabOrder(before, after)
+
+    def _make_button(self, action: BannerAction) -> QPushButton:
+        button = QPushButton(action.text, self)
+        button.setObjectName(action.object_name)
+        button.setAccessibleName(action.text)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _checked: action.on_triggered())
+        button.show()
+        return button
+
+    def _on_close_clicked(self) -> None:
+        self.hide()
+        self.closed.emit()
+
+    def _on_copy_triggered(self) -> None:
+        QGuiApplication.clipboard().setText(f"{self._title.text()}\n{self._text.text()}".strip())

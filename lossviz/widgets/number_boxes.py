@@ -1,0 +1,91 @@
+"""Number fields that take a value only from a person who means it."""
+
+import math
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QValidator, QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox
+
+_LADDER = (1.0, 3.0)
+
+
+class CountBox(QSpinBox):
+    """A whole number. Turning the wheel over it scrolls the form, unless it has the focus."""
+
+    def __init__(self, lowest: int, highest: int) -> None:
+        super().__init__()
+        self.setRange(lowest, highest)
+        _settle(self)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Step only with the focus."""
+        super().wheelEvent(event) if self.hasFocus() else event.ignore()
+
+
+class LearningRateBox(QDoubleSpinBox):
+    """A positive number from 1e-6 to 1e6, typed in any notation, or stepped along 0.001, 0.003, 0.01, 0.03 ..."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setDecimals(12)
+        self.setRange(1e-6, 1e6)
+        self.setLocale(QLocale.c())
+        _settle(self)
+
+    def textFromValue(self, value: float) -> str:
+        """As short as the number allows."""
+        return f"{value:.6g}"
+
+    def valueFromText(self, text: str) -> float:
+        """Any notation that Python reads, a decimal comma included."""
+        return _number(text) or self.value()
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """Acceptable within the range; anything else may still become a number."""
+        number = _number(text)
+        is_valid = number is not None and self.minimum() <= number <= self.maximum()
+        state = QValidator.State.Acceptable if is_valid else QValidator.State.Intermediate
+        return state, text, position
+
+    def fixup(self, _text: str) -> str:
+        """What is no number when the field is left gives way to the last good value."""
+        return self.textFromValue(self.value())
+
+    def stepBy(self, steps: int) -> None:
+        """Go to the next rungs of the ladder."""
+        value = self.value()
+        for _ in range(abs(steps)):
+            value = _rung_above(value) if steps > 0 else _rung_below(value)
+        self.setValue(value)
+        self.selectAll()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Step only with the focus."""
+        super().wheelEvent(event) if self.hasFocus() else event.ignore()
+
+
+def _settle(box: QAbstractSpinBox) -> None:
+    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    box.setKeyboardTracking(False)
+    box.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+
+def _number(text: str) -> float | None:
+    try:
+        number = float(text.strip().replace(",", "."))
+    except ValueError:
+        return None
+    return number if math.isfinite(number) else None
+
+
+def _rungs(value: float) -> list[float]:
+    exponent = math.floor(math.log10(value))
+    return [float(f"{rung}e{power}") for power in range(exponent - 1, exponent + 2) for rung in _LADDER]
+
+
+def _rung_above(value: float) -> float:
+    return min(rung for rung in _rungs(value) if rung > value * (1 + 1e-9))
+
+
+def _rung_below(value: float) -> float:
+    return max(rung for rung in _rungs(value) if rung < value * (1 - 1e-9))

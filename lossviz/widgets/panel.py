@@ -1,0 +1,28 @@
+"""What all panels share: they are drawn by the frame clock, and only while they can be seen."""
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from lossviz.widgets.frame_clock import FrameClock
+
+
+class Panel(QWidget):
+    """A linked view. A subclass connects its stores' signals to `mark_dirty` and draws in `redraw`."""
+
+    def __init__(self, clock: FrameClock) -> None:
+        super().__init__()
+        self._clock = clock
+
+    def mark_dirty(self) -> None:
+        """Have the panel drawn in the next frame; a hidden one is drawn when it is shown."""
+        if self.isVisible():
+            self._clock.mark_dirty(self.redraw)
+
+    def redraw(self) -> None:
+        """Show the stores' present state; reads only."""
+        raise NotImplementedError
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up on what changed while the panel was hidden."""
+        super().showEvent(event)
+        self._clock.mark_dirty(self.redraw)

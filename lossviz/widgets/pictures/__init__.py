@@ -1,0 +1,1 @@
+"""Reading pictures from files, the clipboard and drops."""

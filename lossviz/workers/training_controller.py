@@ -1,0 +1,273 @@
+"""Starts, steers and follows the training: the one who moves the training store's state."""
+
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import torch
+from PySide6.QtCore import QObject, Signal, Slot
+
+from lossviz.core.data.digits import Digits
+from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
+from lossviz.core.training.checkpoints import SavedRun, made_with, save_run
+from lossviz.core.training.classifier import Classifier
+from lossviz.core.training.loop import Diverged, FrozenRun, Outcome, TrainingRun, Weights, freeze
+from lossviz.core.training.metric_log import MetricLog
+from lossviz.core.training.run_control import RunControl
+from lossviz.core.training.run_states import RunAction, RunState, available_actions
+from lossviz.core.training.training_data import InputScale
+from lossviz.stores.classifier_store import ClassifierSource, ClassifierStore
+from lossviz.stores.data_store import DataStore
+from lossviz.stores.training_store import RunRecord, Speed, TrainingStore
+from lossviz.workers.pull_schedule import PullSchedule
+from lossviz.workers.training_thread import Prepared, TrainingJob, TrainingThread
+
+
+@dataclass(frozen=True, eq=False)
+class _Network:
+    """The network of the present or last run, which can be continued and saved."""
+
+    run: TrainingRun
+    scale: InputScale
+    device_label: str
+
+
+class TrainingController(QObject):
+    """Between the stores and the training thread. All methods belong to the window's thread."""
+
+    saved = Signal(object)  # Path
+    save_failed = Signal(object)  # LossvizError
+
+    def __init__(self, training: TrainingStore, data: DataStore, classifiers: ClassifierStore) -> None:
+        super().__init__()
+        self._training = training
+        self._data = data
+        self._classifiers = classifiers
+        self._thread: TrainingThread | None = None
+        self._job: TrainingJob | None = None
+        self._network: _Network | None = None
+        self._pulls = PullSchedule(0)
+        self._answers_from_run = False
+        self._save_path: Path | None = None
+        training.settings_changed.connect(self._on_settings_changed)
+
+    def start(self) -> None:
+        """Begin a run with the settings on the controls, or go on with the last one where that is chosen."""
+        digits = self._data.digits
+        if digits is None or RunAction.START not in available_actions(self._training.state):
+            return
+        self._job = self._next_job(digits)
+        self._pulls = PullSchedule(len(self._job.log))
+        self._answers_from_run = False
+        self._training.set_state(RunState.STARTING)
+        self._thread = TrainingThread(self._job)
+        self._thread.prepared.connect(self._on_prepared)
+        self._thread.ended.connect(self._on_ended)
+        self._thread.failed.connect(self._on_failed)
+        self._thread.start()
+
+    def toggle_pause(self) -> None:
+        """Pause a running training, resume a paused one."""
+        actions = available_actions(self._training.state)
+        if self._job and RunAction.PAUSE in actions:
+            self._job.control.pause()
+            self._training.set_state(RunState.PAUSED)
+        elif self._job and RunAction.RESUME in actions:
+            self._pulls.pause_speed()
+            self._job.control.resume()
+            self._training.set_state(RunState.RUNNING)
+
+    def stop(self) -> None:
+        """End the training; the network is kept."""
+        if self._job and RunAction.STOP in available_actions(self._training.state):
+            self._training.set_state(RunState.STOPPING)
+            self._job.control.stop()
+
+    def save(self, path: Path) -> None:
+        """Write the present or last run to `path`, as soon as its network can be copied; tells by signal."""
+        if self._network is None or self._training.run is None:
+            self.save_failed.emit(_nothing_to_save())
+            return
+        self._save_path = path
+        if not self._is_training_present_run:
+            self._write(freeze(self._network.run))
+
+    def adopt(self, saved: SavedRun) -> None:
+        """Make a run from a file the present one: its curves, settings and network, ready to go on.
+
+        While another run goes on nothing happens.
+        """
+        if self._thread is not None:
+            return
+        run = saved.resumed(torch.device("cpu"))
+        record = _record(self._next_number(), run, saved)
+        self._network = _Network(run, saved.scale, saved.made_with.get("device", ""))
+        with self._training.editing():
+            self._training.set_settings(saved.settings)
+            self._training.put_run(record)
+        self._classifiers.set_trained(saved.classifier(), _source(record, run.step))
+
+    def collect(self) -> bool:
+        """Pull what the training thread has left; called once a frame. True while there may be more to come."""
+        if self._job is None or self._thread is None:
+            return False
+        now = time.perf_counter()
+        if self._pulls.rows_are_due(now):
+            self._collect_rows(now)
+        if self._save_path or self._pulls.weights_are_due(now):
+            self._job.frozen_out.ask()
+        frozen = self._job.frozen_out.take()
+        if self._network and frozen is None and self._save_path and self._job.control.is_holding:
+            frozen = freeze(self._network.run)
+        if frozen:
+            self._show_weights(frozen)
+            self._write(frozen)
+        return self._save_path is not None or self._training.state is not RunState.PAUSED
+
+    def shut_down(self, patience_ms: int = 3000) -> bool:
+        """Stop and wait for the thread; True if it has ended. The window may then close."""
+        if self._thread is None or self._job is None:
+            return True
+        self._job.control.stop()
+        return self._thread.wait(patience_ms)
+
+    @property
+    def _is_training_present_run(self) -> bool:
+        """Whether the thread is at work on the run that is shown; a new run is shown once it stands ready."""
+        run, job = self._training.run, self._job
+        return self._thread is not None and run is not None and job is not None and run.number == job.number
+
+    def _next_job(self, digits: Digits) -> TrainingJob:
+        training, run = self._training, self._training.run
+        if training.continues and run and self._network:
+            number, settings, log, earlier = run.number, run.settings, run.log, self._network.run
+        else:
+            number, settings, log, earlier = self._next_number(), training.settings, MetricLog(), None
+        control, epochs = RunControl(training.settings.learning_rate), training.settings.epochs
+        return TrainingJob(
+            number, settings, epochs, digits, training.wanted_device, training.threads, log, control, earlier
+        )
+
+    def _next_number(self) -> int:
+        return max((run.number for run in self._training.runs), default=0) + 1
+
+    @Slot(object)
+    def _on_prepared(self, prepared: Prepared) -> None:
+        run, job = prepared.run, self._job
+        if job is None or prepared.number != job.number:
+            return
+        self._network = _Network(run, prepared.scale, prepared.device.label)
+        record = RunRecord(job.number, run.settings, job.digits.identity, run.log, run.leg)
+        with self._training.editing():
+            self._training.set_device(prepared.device)
+            self._training.put_run(record)
+            if self._training.state is RunState.STARTING:
+                self._training.set_state(RunState.RUNNING)
+
+    @Slot(int, object)
+    def _on_ended(self, _number: int, outcome: Outcome) -> None:
+        record = self._training.run
+        if self._network and record and self._is_training_present_run:
+            self._training.put_run(replace(record, test=outcome.test))
+            frozen = freeze(self._network.run)
+            self._show_weights(frozen)
+            self._write(frozen)
+        self._finish(RunState.IDLE)
+
+    @Slot(int, object)
+    def _on_failed(self, _number: int, error: LossvizError) -> None:
+        record = self._training.run
+        if record and isinstance(error, Diverged):
+            self._network = None  # its weights are no numbers any more
+            self._training.put_run(replace(record, has_network=False))
+        self._save_what_is_left()
+        self._finish(RunState.FAILED, error)
+
+    def _save_what_is_left(self) -> None:
+        if self._save_path and self._network:
+            self._write(freeze(self._network.run))
+        elif self._save_path:
+            self._save_path = None
+            self.save_failed.emit(_nothing_to_save())
+
+    def _finish(self, state: RunState, error: LossvizError | None = None) -> None:
+        if self._thread:
+            self._thread.wait()
+            self._thread.deleteLater()
+        self._thread = None
+        with self._training.editing():
+            self._training.set_state(state, error)
+            self._training.note_growth(None)
+
+    def _collect_rows(self, now: float) -> None:
+        run = self._training.run
+        if run is None or self._network is None or self._training.state is RunState.PAUSED:
+            return
+        if self._pulls.has_grown(now, len(run.log), len(run.log.evaluations)):
+            rate = self._pulls.steps_per_second
+            left = (run.leg.last_step - len(run.log)) / rate if rate else None
+            self._training.note_growth(Speed(rate * run.settings.batch_size, left))
+
+    def _show_weights(self, frozen: FrozenRun) -> None:
+        record, network = self._training.run, self._network
+        if record is None or network is None or not _are_finite(frozen.weights):
+            return
+        source = _source(record, frozen.step)
+        if self._answers_from_run:
+            self._classifiers.set_trained_weights(frozen.weights, source)
+            return
+        settings = record.settings
+        classifier = Classifier(settings.network, settings.loss, network.scale, frozen.weights)
+        self._classifiers.set_trained(classifier, source)
+        self._answers_from_run = True
+
+    def _write(self, frozen: FrozenRun) -> None:
+        """Write the run as it was frozen, if somebody has asked for it."""
+        path, record, network = self._save_path, self._training.run, self._network
+        if path is None or record is None or network is None:
+            return
+        self._save_path = None
+        run = SavedRun(
+            settings=record.settings,
+            scale=network.scale,
+            data=record.data,
+            weights=frozen.weights,
+            log=record.log.until(frozen.step),
+            leg=record.leg,
+            test=record.test,
+            made_with=made_with(network.device_label),
+            optimizer_state=frozen.optimizer_state,
+        )
+        try:
+            save_run(path, run)
+        except LossvizError as error:
+            self.save_failed.emit(error)
+        else:
+            self.saved.emit(path)
+
+    @Slot()
+    def _on_settings_changed(self) -> None:
+        if self._job and self._thread:
+            self._job.control.learning_rate = self._training.settings.learning_rate
+
+
+def _are_finite(weights: Weights) -> bool:
+    """Whether the canvas can be answered with them; where not, the run is about to end with that."""
+    return all(bool(torch.isfinite(tensor).all()) for tensor in weights.values())
+
+
+def _record(number: int, run: TrainingRun, saved: SavedRun) -> RunRecord:
+    return RunRecord(number, run.settings, saved.data, run.log, run.leg, saved.test)
+
+
+def _source(record: RunRecord, step: int) -> ClassifierSource:
+    accuracy = record.test.accuracy if record.test else None
+    return ClassifierSource(record.number, step, record.data.name, accuracy)
+
+
+def _nothing_to_save() -> LossvizError:
+    return LossvizError(
+        QT_TRANSLATE_NOOP("errors", "There is no run to save."),
+        QT_TRANSLATE_NOOP("errors", "No training has left a network with finite weights yet."),
+        QT_TRANSLATE_NOOP("errors", "Start a run first, then save it."),
+    )

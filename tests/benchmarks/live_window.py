@@ -1,0 +1,210 @@
+"""What the live window costs a training, and what the training costs the window.
+
+For each network, in turns: the training loop alone, and the same loop under the whole MNIST page while a pen draws on
+the canvas. Printed: the ratio of their speeds; how late a 16 ms timer of the window's thread fires (p99 and the worst);
+how long it takes from a pen event until the bars have been painted (p95); how long Stop takes (worst). The first second
+of each run is left out.
+
+Run it with: python -m tests.benchmarks.live_window
+"""
+
+import math
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import torch
+from PySide6.QtCore import QEvent, QObject, QPoint, QSettings, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from lossviz.composition import Assembly, Surroundings
+from lossviz.core.built_in.stroke_digits import built_in_digits
+from lossviz.core.data.digits import Digits
+from lossviz.core.training.latest_value import LatestValue
+from lossviz.core.training.loop import new_run, train
+from lossviz.core.training.metric_log import MetricLog
+from lossviz.core.training.run_control import RunControl
+from lossviz.core.training.run_states import RunState
+from lossviz.core.training.settings import NetworkName, TrainingSettings
+from lossviz.core.training.training_data import prepare_data
+
+ROUNDS = 5
+SECONDS = 6.0
+WARM_UP_SECONDS = 1.0
+TIMER_MS = 16
+NETWORKS: tuple[NetworkName, ...] = ("course_cnn", "mlp")
+
+
+@dataclass
+class Measured:
+    """All rounds of one network."""
+
+    ratios: list[float] = field(default_factory=list)
+    late_ms: list[float] = field(default_factory=list)
+    pen_ms: list[float] = field(default_factory=list)
+    stop_ms: list[float] = field(default_factory=list)
+
+
+class _TimedControl(RunControl):
+    """Measures steps a second after the warm-up, and stops."""
+
+    def __init__(self, learning_rate: float) -> None:
+        super().__init__(learning_rate)
+        self._start = time.perf_counter()
+        self._since = 0.0
+        self._steps = 0
+        self.steps_per_second = 0.0
+
+    def checkpoint(self, before_holding: Callable[[], None] = lambda: None) -> bool:
+        now = time.perf_counter()
+        if now < self._start + WARM_UP_SECONDS:
+            self._since = now
+            return True
+        self._steps += 1
+        self.steps_per_second = self._steps / max(now - self._since, 1e-9)
+        return now < self._start + SECONDS
+
+
+def settings_for(name: NetworkName) -> TrainingSettings:
+    """Epochs enough to outlast the measurement."""
+    return TrainingSettings(network=name, epochs=10_000)
+
+
+def speed_alone(name: NetworkName, digits: Digits, threads: int) -> float:
+    """Steps a second of the loop without a window."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(threads)
+    settings = settings_for(name)
+    data = prepare_data(digits, settings, torch.device("cpu"))
+    run = new_run(settings, torch.device("cpu"), MetricLog())
+    run.plan_leg(settings.epochs, len(data.train))
+    control = _TimedControl(settings.learning_rate)
+    train(run, data, control, LatestValue())
+    torch.set_num_threads(before)
+    return control.steps_per_second
+
+
+class _Live(QObject):
+    """One measurement in the window."""
+
+    def __init__(self, assembly: Assembly, measured: Measured) -> None:
+        super().__init__()
+        self._assembly = assembly
+        self._measured = measured
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._on_tick)
+        self._last_tick = 0.0
+        self._pen_sent = 0.0
+        self._angle = 0.0
+        self._is_measuring = False
+        assembly.page.answer.bars.installEventFilter(self)
+
+    def run(self, name: NetworkName) -> float:
+        """Steps a second with the page live."""
+        training = self._assembly.stores.training
+        training.set_settings(settings_for(name))
+        self._assembly.page.buttons.start_button.click()
+        _wait_until(lambda: training.state is RunState.RUNNING)
+        self._timer.start(TIMER_MS)
+        _wait(WARM_UP_SECONDS)
+        assert training.run is not None
+        self._is_measuring, self._last_tick = True, time.perf_counter()
+        first, start = len(training.run.log), time.perf_counter()
+        _wait(SECONDS - WARM_UP_SECONDS)
+        speed = (len(training.run.log) - first) / (time.perf_counter() - start)
+        self._is_measuring = False
+        self._timer.stop()
+        stopped_at = time.perf_counter()
+        self._assembly.page.buttons.stop_button.click()
+        _wait_until(lambda: training.state is RunState.IDLE)
+        self._measured.stop_ms.append((time.perf_counter() - stopped_at) * 1000)
+        self._assembly.stores.digit.clear()
+        training.forget_runs(frozenset(run.number for run in training.runs))
+        return speed
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note when the bars are painted after a pen event."""
+        if event.type() is QEvent.Type.Paint and self._pen_sent:
+            if self._is_measuring:
+                self._measured.pen_ms.append((time.perf_counter() - self._pen_sent) * 1000)
+            self._pen_sent = 0.0
+        return super().eventFilter(watched, event)
+
+    def _on_tick(self) -> None:
+        now = time.perf_counter()
+        if self._is_measuring:
+            self._measured.late_ms.append(max(0.0, (now - self._last_tick) * 1000 - TIMER_MS))
+        self._last_tick = now
+        self._move_pen()
+
+    def _move_pen(self) -> None:
+        """Go on with a spiral; a new one every full turn, so that the ink stays a digit's worth."""
+        canvas = self._assembly.page.canvas.canvas
+        self._angle += 0.12
+        radius = 0.1 + 0.03 * (self._angle % 6.2)
+        square = canvas.square
+        x = square.x() + square.width() * (0.5 + radius * math.cos(self._angle))
+        y = square.y() + square.height() * (0.5 + radius * math.sin(self._angle))
+        place = QPoint(round(x), round(y))
+        if self._angle % 6.2 < 0.12:
+            QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=place)
+            self._assembly.stores.digit.clear()
+            QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=place)
+        else:
+            QTest.mouseMove(canvas, place)
+        self._pen_sent = self._pen_sent or time.perf_counter()
+
+
+def _wait(seconds: float) -> None:
+    end = time.perf_counter() + seconds
+    _wait_until(lambda: time.perf_counter() >= end)
+
+
+def _wait_until(is_done: Callable[[], bool]) -> None:
+    """Run the event loop as it runs in the application, until something is so."""
+    timer = QTimer()
+    timer.timeout.connect(lambda: QApplication.exit() if is_done() else None)
+    timer.start(5)
+    QApplication.exec()
+    timer.stop()
+
+
+def main() -> None:
+    """Print a row for each network."""
+    application = QApplication([])
+    folder = Path(tempfile.mkdtemp())
+    threads = torch.get_num_threads()
+    around = Surroundings(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat), folder / "d", folder / "b")
+    assembly = Assembly(application, around, TrainingSettings(), "cpu")
+    assembly.window.resize(1280, 800)
+    assembly.window.show()
+    assembly.begin(None)
+    _wait_until(lambda: assembly.stores.data.digits is not None)
+    digits = assembly.stores.data.digits or built_in_digits()
+    sys.stdout.write(
+        f"{'network':12} {'live/alone':>10} {'timer late p99, max':>22} {'pen to bars p50, p95':>22} {'stop max':>10}\n"
+    )
+    for name in NETWORKS:
+        measured = Measured()
+        live = _Live(assembly, measured)
+        for _ in range(ROUNDS):
+            alone = speed_alone(name, digits, threads)
+            measured.ratios.append(live.run(name) / alone)
+        late, pen = np.array(measured.late_ms), np.array(measured.pen_ms)
+        sys.stdout.write(
+            f"{name:12} {statistics.median(measured.ratios):10.3f} "
+            f"{np.percentile(late, 99):10.1f} ms {late.max():6.1f} ms "
+            f"{np.percentile(pen, 50):10.1f} ms {np.percentile(pen, 95):6.1f} ms {max(measured.stop_ms):7.0f} ms\n"
+        )
+    assembly.window.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,5 @@
+"""The window under test."""
+
+from tests.support.assembly import assembly, home
+
+__all__ = ["assembly", "home"]

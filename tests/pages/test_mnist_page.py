@@ -1,0 +1,103 @@
+"""MnistPage: every control has its name, for people and for scripts, and finds room on small screens."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollBar,
+    QWidget,
+)
+
+from lossviz.composition import Assembly
+from lossviz.widgets.curves.plot import CurvePlot
+from lossviz.widgets.handwriting.drawing_canvas import DrawingCanvas
+from lossviz.widgets.number_boxes import CountBox, LearningRateBox
+from tests.support.assembly import part
+
+FIXED_NAMES: dict[str, type[QWidget]] = {
+    "data": QComboBox,
+    "network": QComboBox,
+    "loss": QComboBox,
+    "optimizer": QComboBox,
+    "learning_rate": LearningRateBox,
+    "batch_size": CountBox,
+    "epochs": CountBox,
+    "seed": CountBox,
+    "device": QComboBox,
+    "preset": QComboBox,
+    "start": QPushButton,
+    "pause": QPushButton,
+    "stop": QPushButton,
+    "progress": QProgressBar,
+    "status": QLabel,
+    "loss_plot": CurvePlot,
+    "accuracy_plot": CurvePlot,
+    "canvas": DrawingCanvas,
+    "clear": QAbstractButton,
+    "prediction": QLabel,
+    "open_image": QAbstractButton,
+    "save": QPushButton,
+    "load": QPushButton,
+}
+CONTROLS = (QAbstractButton, QComboBox, QAbstractSpinBox, QAbstractSlider, QProgressBar)
+
+
+def spoken_name(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    assert interface is not None
+    return interface.text(QAccessible.Text.Name)
+
+
+def test_every_fixed_name_is_there_once_and_is_spoken(assembly: Assembly) -> None:
+    for name, kind in FIXED_NAMES.items():
+        assert isinstance(part(assembly, QWidget, f"mnist.{name}"), kind), name
+        assert part(assembly, QWidget, f"mnist.{name}").accessibleName(), name
+    assert assembly.page.objectName() == "mnist"
+
+
+def test_every_control_has_a_name_for_scripts_and_one_that_is_spoken(assembly: Assembly) -> None:
+    controls = [widget for kind in CONTROLS for widget in assembly.page.findChildren(kind)]
+    own = [
+        widget
+        for widget in controls
+        if not isinstance(widget, QScrollBar) and not assembly.page.messages.isAncestorOf(widget)
+    ]
+    assert len(own) > 30
+    assert [type(widget) for widget in own if not spoken_name(widget)] == []
+    names = [widget.objectName() for widget in own]
+    assert [name for name in names if not name.startswith("mnist.")] == []
+    assert sorted(names) == sorted(set(names))
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)])
+def test_everything_lies_within_the_window_and_nothing_over_anything(assembly: Assembly, size: tuple[int, int]) -> None:
+    window = assembly.window
+    window.resize(*size)
+    assert (window.width(), window.height()) == size
+    page = assembly.page
+    panels = (page.data, page.buttons, page.curves, page.progress, page.canvas, page.answer)
+    places = [QRect(panel.mapTo(window, QPoint()), panel.size()) for panel in panels]
+    assert all(window.rect().contains(place) for place in places)
+    too_small = [
+        (type(panel).__name__, panel.size(), panel.minimumSizeHint())
+        for panel in panels
+        if panel.size().expandedTo(panel.minimumSizeHint()) != panel.size()
+    ]
+    assert too_small == []
+    assert not any(one.intersects(other) for one in places for other in places if one is not other)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_page_is_drawn_in_both_themes(assembly: Assembly, theme: str) -> None:
+    assembly.settings.set_theme_name(theme)
+    image = assembly.window.grab().toImage()
+    colours = {image.pixelColor(x, y).name() for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
+    assert assembly.theme.source.theme.colours.window in colours
+    assert len(colours) > 10

@@ -1,0 +1,182 @@
+"""The whole window over a data set so small that a run takes a moment."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+import torch
+from PySide6.QtCore import QObject, QPoint, QSettings, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from lossviz.composition import Assembly, Surroundings
+from lossviz.core.built_in.stroke_digits import make_stroke_digits
+from lossviz.core.data.digits import DataIdentity, Digits, LabelledImages, digest_of
+from lossviz.core.training.settings import TrainingSettings
+from lossviz.workers import data_controller
+
+TRAIN_COUNT, HELD_OUT_COUNT = 160, 40
+BATCH_SIZE = 20
+STEPS_PER_EPOCH = TRAIN_COUNT // BATCH_SIZE
+PATIENCE_MS = 20_000  # for a condition on a machine that is busy with other things
+
+Kind = TypeVar("Kind", bound=QWidget)
+
+# Softmax regression on 160 images: a step takes some tenths of a millisecond.
+TINY_RUN = TrainingSettings(network="softmax_regression", learning_rate=0.1, batch_size=BATCH_SIZE, epochs=3)
+ENDLESS_RUN = TINY_RUN.changed(epochs=10_000)  # half a minute and more; to be stopped
+
+
+@cache
+def tiny_digits(seed: int = 0, name: str = "built-in digits") -> Digits:
+    """A few of the built-in digits."""
+    drawn = make_stroke_digits(TRAIN_COUNT + 2 * HELD_OUT_COUNT, seed)
+    ends = (0, TRAIN_COUNT, TRAIN_COUNT + HELD_OUT_COUNT, TRAIN_COUNT + 2 * HELD_OUT_COUNT)
+    train, validation, test = (
+        LabelledImages(drawn.images_u8[start:end], drawn.labels[start:end]) for start, end in pairwise(ends)
+    )
+    origin, sha256 = f"{name}, seed {seed}", digest_of(train, validation, test)
+    return Digits(
+        train,
+        validation,
+        test,
+        DataIdentity(name, origin, sha256, "built_in" if name == "built-in digits" else "other"),
+    )
+
+
+@dataclass(frozen=True)
+class Home:
+    """Where a window keeps what it remembers, so that another one can be opened on the same."""
+
+    folder: Path
+    application: QApplication
+    variable: str = ""
+
+    @property
+    def surroundings(self) -> Surroundings:
+        """Settings and caches in the folder."""
+        settings = QSettings(str(self.folder / "lossviz.ini"), QSettings.Format.IniFormat)
+        return Surroundings(settings, self.folder / "mnist", self.folder / "built-in", self.variable)
+
+    def build(self, settings: TrainingSettings = TINY_RUN) -> Assembly:
+        """A window that is not shown and has no data yet."""
+        return Assembly(self.application, self.surroundings, settings, "cpu")
+
+    def open(self, qtbot: QtBot, settings: TrainingSettings = TINY_RUN) -> Assembly:
+        """A window as a person finds it: shown, with the network that ships and the built-in digits."""
+        assembly = self.build(settings)
+        show(assembly, qtbot)
+        begin(assembly, qtbot)
+        return assembly
+
+
+def begin(assembly: Assembly, qtbot: QtBot) -> None:
+    """Load the network that ships and the data, and wait for them."""
+    assembly.begin(None)
+    qtbot.waitUntil(lambda: assembly.stores.data.digits is not None, timeout=PATIENCE_MS)
+    settle(assembly, qtbot)
+
+
+def show(assembly: Assembly, qtbot: QtBot) -> None:
+    """Show the window until the test ends."""
+    qtbot.addWidget(assembly.window)
+    with qtbot.waitExposed(assembly.window):
+        assembly.window.show()
+
+
+def settle(assembly: Assembly, qtbot: QtBot) -> None:
+    """Wait until everything that changed has been drawn and the frame clock rests."""
+    (timer,) = assembly.clock.findChildren(QTimer)
+    qtbot.waitUntil(lambda: not timer.isActive(), timeout=PATIENCE_MS)
+
+
+@contextmanager
+def application_restored(application: QApplication) -> Iterator[None]:
+    """Undo what a window does to the whole process: its theme, its thread count."""
+    threads, palette, font, style = (
+        torch.get_num_threads(),
+        application.palette(),
+        application.font(),
+        application.style().objectName(),
+    )
+    yield
+    torch.set_num_threads(threads)
+    application.setStyleSheet("")
+    application.setStyle(style)
+    application.setPalette(palette)
+    application.setFont(font)
+
+
+@pytest.fixture
+def home(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Home]:
+    """An empty home; the built-in digits are the tiny ones."""
+    monkeypatch.setattr(data_controller, "cached_built_in_digits", lambda _folder: tiny_digits())
+    with application_restored(qapp):
+        yield Home(tmp_path, qapp)
+
+
+@pytest.fixture
+def assembly(home: Home, qtbot: QtBot) -> Assembly:
+    """A window as a person finds it."""
+    return home.open(qtbot)
+
+
+def part(assembly: Assembly, kind: type[Kind], name: str) -> Kind:
+    """The window's only `kind` of this objectName."""
+    (found,) = assembly.window.findChildren(kind, name)
+    return found
+
+
+def press(assembly: Assembly, name: str) -> None:
+    """Click a button of the page with the mouse."""
+    button = part(assembly, QAbstractButton, f"mnist.{name}")
+    assert button.isEnabled(), name
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().center())
+
+
+def choose(combo: QComboBox, value: object) -> None:
+    """Choose the entry with this value by keyboard."""
+    index = next(index for index in range(combo.count()) if combo.itemData(index) == value)
+    key = Qt.Key.Key_Down if index > combo.currentIndex() else Qt.Key.Key_Up
+    while combo.currentIndex() != index:
+        QTest.keyClick(combo, key)
+
+
+def draw(assembly: Assembly, *places: tuple[float, float]) -> None:
+    """Draw one stroke with the left button, through `places` in the canvas' unit square."""
+    canvas = assembly.page.canvas.canvas
+    square = canvas.square
+    pixels = [
+        QPoint(round(square.x() + x * square.width()), round(square.y() + y * square.height())) for x, y in places
+    ]
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=pixels[0])
+    for pixel in pixels[1:]:
+        QTest.mouseMove(canvas, pixel)
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=pixels[-1])
+
+
+def until(assembly: Assembly, qtbot: QtBot, condition: Callable[[], bool]) -> None:
+    """Wait for `condition`, and then until it has been drawn."""
+    qtbot.waitUntil(condition, timeout=PATIENCE_MS)
+    (timer,) = assembly.clock.findChildren(QTimer)
+    frames = Frames(timer)
+    assembly.clock.wake()
+    qtbot.waitUntil(lambda: frames.count > 0, timeout=PATIENCE_MS)
+
+
+class Frames(QObject):
+    """count: of frames that the clock has drawn since."""
+
+    def __init__(self, timer: QTimer) -> None:
+        super().__init__()
+        self.count = 0
+        timer.timeout.connect(self._on_timeout)
+
+    def _on_timeout(self) -> None:
+        self.count += 1

@@ -1,0 +1,131 @@
+"""Assembly: what belongs together is connected, and each kind of file finds its way."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from lossviz.composition import Assembly, user_surroundings
+from lossviz.core.training.loop import Diverged
+from lossviz.core.training.run_states import RunState
+from lossviz.core.training.settings import LIMITS
+from tests.support.assembly import TINY_RUN, Home, assembly, home, part, press, settle, show, until
+from tests.support.digit_files import random_digits, write_idx_folder, write_npz
+
+__all__ = ["assembly", "home"]
+
+OTHER = random_digits(60, 20)
+
+
+def origin(window: Assembly) -> str:
+    digits = window.stores.data.digits
+    return digits.identity.origin if digits else ""
+
+
+def is_done(window: Assembly) -> bool:
+    return window.stores.data.fetching is None
+
+
+def test_the_place_on_the_command_line_comes_before_the_variable(home: Home, qtbot: QtBot, tmp_path: Path) -> None:
+    argument, variable = (write_idx_folder(tmp_path / name, OTHER) for name in ("argument", "variable"))
+    window = replace(home, variable=str(variable)).build()
+    show(window, qtbot)
+    for named, used in ((None, variable), (str(argument), argument)):
+        window.begin(named)
+        until(window, qtbot, lambda: is_done(window))
+        assert origin(window) == str(used)
+    assert window.settings.data_folder == ""
+
+
+def test_the_folder_chosen_last_is_looked_at_in_the_next_sitting(home: Home, qtbot: QtBot, tmp_path: Path) -> None:
+    folder = write_idx_folder(tmp_path / "other", OTHER)
+    first = home.open(qtbot)
+    first.open_file(folder)
+    until(first, qtbot, lambda: origin(first) == str(folder))
+    assert first.window.close()
+    second = home.open(qtbot)
+    assert origin(second) == str(folder)
+
+
+def test_built_in_digits_chosen_last_are_used_in_the_next_sitting(home: Home, qtbot: QtBot, tmp_path: Path) -> None:
+    folder = write_idx_folder(tmp_path / "other", OTHER)
+    first = home.open(qtbot)
+    first.open_file(folder)
+    until(first, qtbot, lambda: origin(first) == str(folder))
+    first.page.data.built_in_chosen.emit()
+    until(first, qtbot, lambda: origin(first) != str(folder))
+    assert first.window.close()
+    second = home.open(qtbot)
+    assert origin(second) != str(folder)
+
+
+def test_a_place_that_fails_is_a_message_and_the_window_works(home: Home, qtbot: QtBot) -> None:
+    window = home.build()
+    show(window, qtbot)
+    window.begin("/no/such/folder")
+    until(window, qtbot, lambda: window.stores.data.digits is not None)
+    settle(window, qtbot)
+    assert window.page.messages.banner.isVisible()
+    assert part(window, QAbstractButton, "mnist.start").isEnabled()
+
+
+def test_a_data_set_to_be_opened_while_the_search_goes_on_is_opened(home: Home, qtbot: QtBot, tmp_path: Path) -> None:
+    file = write_npz(tmp_path / "digits.npz", OTHER)
+    window = home.build()
+    show(window, qtbot)
+    window.begin(None)
+    window.open_file(file)
+    until(window, qtbot, lambda: origin(window) == str(file))
+
+
+def test_a_picture_is_opened_on_the_canvas_and_a_run_as_a_run(assembly: Assembly, qtbot: QtBot, tmp_path: Path) -> None:
+    picture = QImage(40, 40, QImage.Format.Format_RGB32)
+    picture.fill(QColor("white"))
+    for row in range(8, 32):
+        picture.setPixelColor(20, row, QColor("black"))
+    assert picture.save(str(tmp_path / "one.png"))
+    assembly.open_file(tmp_path / "one.png")
+    assert assembly.stores.digit.drawing.picture is not None
+    press(assembly, "start")
+    until(assembly, qtbot, lambda: assembly.stores.training.run is not None)
+    until(assembly, qtbot, lambda: assembly.stores.training.state is RunState.IDLE)
+    assembly.training.save(tmp_path / "RUN.PT")
+    assembly.open_file(tmp_path / "RUN.PT")
+    assert len(assembly.stores.training.runs) == 2
+
+
+def test_a_file_that_is_not_there_is_a_message(assembly: Assembly, qtbot: QtBot, tmp_path: Path) -> None:
+    for name in ("missing.pt", "missing.png", "missing.npz"):
+        assembly.stores.messages.clear()
+        assembly.open_file(tmp_path / name)
+        until(assembly, qtbot, lambda: assembly.stores.messages.message is not None)
+
+
+def test_the_remedy_for_divergence_stays_within_the_limits(assembly: Assembly, qtbot: QtBot) -> None:
+    lowest, _ = LIMITS["learning_rate"]
+    training = assembly.stores.training
+    training.set_settings(TINY_RUN.changed(learning_rate=lowest))
+    training.set_state(RunState.STARTING)
+    training.set_state(RunState.FAILED, Diverged(1, lowest))
+    remedy = "remedy.lower_learning_rate"
+    qtbot.waitUntil(lambda: bool(assembly.window.findChildren(QAbstractButton, remedy)))
+    part(assembly, QAbstractButton, remedy).click()
+    until(assembly, qtbot, lambda: training.state is RunState.IDLE)
+    assert training.settings.learning_rate == lowest
+
+
+def test_a_run_that_is_started_takes_the_last_message_away(assembly: Assembly, qtbot: QtBot) -> None:
+    assembly.open_file(Path("missing.pt"))
+    settle(assembly, qtbot)
+    assert assembly.page.messages.isVisible()
+    press(assembly, "start")
+    settle(assembly, qtbot)
+    assert not assembly.page.messages.isVisible()
+
+
+def test_the_users_places_are_below_home(home: Home) -> None:
+    around = user_surroundings()
+    assert all(place.is_relative_to(Path.home()) for place in (around.download_folder, around.built_in_folder))
+    assert Path(around.settings.fileName()).is_relative_to(Path.home())

@@ -1,0 +1,176 @@
+"""Number boxes: what may be typed, where the arrows lead, and when the wheel counts."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from lossviz.widgets.number_boxes import CountBox, LearningRateBox
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    """An active window: a box at 0.01 with the focus, and another field."""
+    window, box = QWidget(), LearningRateBox()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    layout.addWidget(box)
+    layout.addWidget(QLineEdit())
+    box.setValue(0.01)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    box.setFocus()
+    return window
+
+
+@pytest.fixture
+def box(window: QWidget) -> LearningRateBox:
+    (box,) = window.findChildren(LearningRateBox)
+    return box
+
+
+def type_text(box: QAbstractSpinBox, text: str, end: Qt.Key = Qt.Key.Key_Return) -> None:
+    box.selectAll()
+    QTest.keyClick(box, Qt.Key.Key_Delete)
+    QTest.keyClicks(box, text)
+    QTest.keyClick(box, end)
+
+
+def turn_wheel(box: QAbstractSpinBox) -> bool:
+    """Turn it one notch up over the box; whether the box took it."""
+    here = QPointF(box.rect().center())
+    event = QWheelEvent(
+        here,
+        QPointF(box.mapToGlobal(here.toPoint())),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(box, event)
+    return event.isAccepted()
+
+
+def test_the_arrows_walk_the_ladder_up_and_down(box: LearningRateBox) -> None:
+    ups = []
+    for _ in range(6):
+        QTest.keyClick(box, Qt.Key.Key_Up)
+        ups.append(box.value())
+    assert ups == [0.03, 0.1, 0.3, 1.0, 3.0, 10.0]
+    downs = []
+    for _ in range(8):
+        QTest.keyClick(box, Qt.Key.Key_Down)
+        downs.append(box.value())
+    assert downs == [3.0, 1.0, 0.3, 0.1, 0.03, 0.01, 0.003, 0.001]
+
+
+def test_a_value_between_the_rungs_goes_to_the_next_one(box: LearningRateBox) -> None:
+    box.setValue(0.02)
+    QTest.keyClick(box, Qt.Key.Key_Up)
+    assert box.value() == 0.03
+    box.setValue(0.02)
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert box.value() == 0.01
+
+
+@pytest.mark.parametrize(("end", "key"), [(1e6, Qt.Key.Key_Up), (1e-6, Qt.Key.Key_Down)])
+def test_the_ladder_ends_at_the_limits(box: LearningRateBox, end: float, key: Qt.Key) -> None:
+    for _ in range(40):
+        QTest.keyClick(box, key)
+    assert box.value() == end
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("1e-3", 0.001),
+        ("1E-3", 0.001),
+        (" 0.5 ", 0.5),
+        ("0,01", 0.01),
+        (",3", 0.3),
+        (".3", 0.3),
+        ("7", 7.0),
+        ("+2", 2.0),
+        ("1e6", 1e6),
+        ("1e-6", 1e-6),
+        ("0.0123456", 0.0123456),
+    ],
+)
+@pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_any_notation_is_understood(box: LearningRateBox, typed: str, value: float, end: Qt.Key) -> None:
+    box.setValue(0.5)
+    type_text(box, typed, end)
+    assert box.value() == value
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "abc",
+        "1e",
+        "-",
+        "--3",
+        "-0.1",
+        "0",
+        "1e308",
+        "1e999",
+        "inf",
+        "nan",
+        "1e-7",
+        "2e6",
+        "0x10",
+        "1.2.3",
+        "1 000 000 000",
+    ],
+)
+@pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_what_is_no_rate_gives_way_to_the_last_good_value(box: LearningRateBox, typed: str, end: Qt.Key) -> None:
+    values: list[float] = []
+    box.valueChanged.connect(values.append)
+    type_text(box, typed, end)
+    assert box.value() == 0.01
+    assert values == []
+    if end is Qt.Key.Key_Tab:
+        assert box.text() == "0.01"
+
+
+def test_a_value_counts_when_it_has_been_typed_whole(box: LearningRateBox) -> None:
+    values: list[float] = []
+    box.valueChanged.connect(values.append)
+    type_text(box, "0.025")
+    assert values == [0.025]
+
+
+@pytest.mark.parametrize(("value", "text"), [(0.001, "0.001"), (1e-6, "1e-06"), (1e6, "1e+06"), (0.1, "0.1")])
+def test_a_value_is_shown_as_short_as_it_is(box: LearningRateBox, value: float, text: str) -> None:
+    box.setValue(value)
+    assert box.text() == text
+
+
+def test_the_wheel_counts_only_with_the_focus(box: LearningRateBox, qtbot: QtBot) -> None:
+    assert turn_wheel(box)
+    assert box.value() == 0.03
+    box.clearFocus()
+    qtbot.waitUntil(lambda: not box.hasFocus())
+    assert not turn_wheel(box)
+    assert box.value() == 0.03
+
+
+def test_a_count_is_kept_within_its_range_and_told_once(qtbot: QtBot) -> None:
+    box = CountBox(1, 500)
+    qtbot.addWidget(box)
+    values: list[int] = []
+    box.valueChanged.connect(values.append)
+    type_text(box, "250")
+    assert values == [250]
+    type_text(box, "9999")
+    assert box.value() <= 500
+    type_text(box, "x")
+    assert box.value() <= 500
+    assert not turn_wheel(box)
