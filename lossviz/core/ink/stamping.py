@@ -33,12 +33,12 @@ def fitted_to_box(points: Float32s, radius_px: Float32s) -> Float32s:
     points: (n, points, 2), any unit. radius_px: (n,), the pen's.
     """
     low = points.min(axis=1)
-    extent = points.max(axis=1) - low
-    longest = extent.max(axis=1)
+    longest = (points.max(axis=1) - low).max(axis=1)
+    unit = (points - low[:, None]) / np.where(longest > 0, longest, 1)[:, None, None]  # longest side 1
     radius = radius_px[:, None]
-    scale = (BOX_PX - 2 * radius) / np.where(longest > 0, longest, 1)[:, None]
-    first_px = FIRST_BOX_PX + np.floor((BOX_PX - extent * scale) / 2 - radius)
-    fitted: Float32s = (points - low[:, None]) * scale[:, None] + (first_px - 0.5 + radius)[:, None]
+    side = BOX_PX - 2 * radius
+    first_px = FIRST_BOX_PX + np.floor((BOX_PX - unit.max(axis=1) * side) / 2 - radius)
+    fitted: Float32s = unit * side[:, None] + (first_px - 0.5 + radius)[:, None]
     return fitted
 
 

@@ -154,7 +154,8 @@ def _contents(run: SavedRun) -> dict[str, Any]:
     facts = {
         "settings": run.settings.as_dict(),
         "scale": asdict(run.scale),
-        "data": asdict(run.data),
+        # The folder's name says enough; where it lies is the business of the machine that the run was made on.
+        "data": {**asdict(run.data), "origin": Path(run.data.origin).name},
         "evaluations": [asdict(evaluation) for evaluation in run.log.evaluations],
         "leg": asdict(run.leg),
         "test": asdict(run.test) if run.test else None,

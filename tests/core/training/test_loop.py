@@ -315,7 +315,7 @@ def test_a_first_leg_spans_all_epochs() -> None:
         (5, 9, Leg(0, 36, 70)),  # lengthened
         (5, 1, Leg(5, 9, 70)),  # shortened below where it stands: a new leg
         (12, 3, Leg(12, 24, 70)),  # completed: a new leg
-        (12, 4, Leg(0, 16, 70)),  # completed, but lengthened
+        (12, 4, Leg(12, 28, 70)),  # completed: a new leg, however long
     ],
 )
 def test_starting_again_goes_on_with_the_leg_or_begins_a_new_one(step: int, epochs: int, leg: Leg) -> None:
@@ -353,6 +353,7 @@ def test_a_run_that_diverges_ends_with_the_step_whose_loss_is_not_finite(
     read_seconds: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(training, "READ_SECONDS", read_seconds)
+    monkeypatch.setattr(training, "LARGEST_OUTPUT", math.inf)
     settings = quick_settings(network="mlp", loss="mse_logits", learning_rate=1e6)
     run, data = prepared(settings)
     plain = _PlainLoop(settings, data).losses
@@ -366,9 +367,14 @@ def test_a_run_that_diverges_ends_with_the_step_whose_loss_is_not_finite(
     assert not math.isfinite(losses[-1])
 
 
+@pytest.mark.parametrize("optimizer", get_args(OptimizerName))
+@pytest.mark.parametrize("loss", get_args(LossName))
 @pytest.mark.parametrize("network", get_args(NetworkName))
-def test_a_learning_rate_of_a_million_stops_a_run_of_squared_errors(network: NetworkName) -> None:
-    run, data = prepared(quick_settings(network=network, loss="mse_logits", learning_rate=1e6, epochs=10))
+def test_a_learning_rate_of_a_million_stops_every_run(
+    network: NetworkName, loss: LossName, optimizer: OptimizerName
+) -> None:
+    settings = quick_settings(network=network, loss=loss, optimizer=optimizer, learning_rate=1e6, epochs=10)
+    run, data = prepared(settings)
     with pytest.raises(Diverged):
         go_on(run, data)
 

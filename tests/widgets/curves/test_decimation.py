@@ -1,3 +1,5 @@
+import math
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,7 +25,7 @@ def test_every_column_keeps_its_least_and_greatest_value(
     values, first, last = part
     by_column: dict[int, list[float]] = {}
     for step in range(first, last + 1):
-        by_column.setdefault(int(step // steps_per_column), []).append(values[step - 1])
+        by_column.setdefault(math.floor(step / steps_per_column), []).append(values[step - 1])
 
     _, extremes = envelope(values, first, last, steps_per_column)
 
