@@ -18,12 +18,13 @@ from lossviz.core.built_in.stroke_digits import built_in_digits
 from lossviz.core.data.digits import Digits
 from lossviz.core.data.mnist_files import load_digits
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
-from lossviz.core.training.checkpoints import SavedRun, made_with, save_run
+from lossviz.core.training.checkpoints import made_with, save_run
 from lossviz.core.training.devices import DeviceChoice, choose_device
 from lossviz.core.training.latest_value import LatestValue
 from lossviz.core.training.loop import FrozenRun, Outcome, TrainingRun, freeze, new_run, train
 from lossviz.core.training.metric_log import Evaluation, MetricLog
 from lossviz.core.training.run_control import RunControl
+from lossviz.core.training.saved_run import SavedRun
 from lossviz.core.training.settings import TrainingSettings
 from lossviz.core.training.training_data import TrainingData, prepare_data
 

@@ -16,8 +16,9 @@ import torch
 from lossviz import train_command as module
 from lossviz.command_line import parse
 from lossviz.core.data.digits import Digits
-from lossviz.core.training.checkpoints import SavedRun, load_run
+from lossviz.core.training.checkpoints import load_run
 from lossviz.core.training.metric_log import Evaluation
+from lossviz.core.training.saved_run import SavedRun
 from lossviz.core.training.training_data import prepare_data
 from lossviz.train_command import FAILED, INTERRUPTED, train_command
 from tests.support.digit_files import random_digits, write_idx_folder

@@ -8,8 +8,9 @@ import torch
 from pytestqt.qtbot import QtBot
 
 from lossviz.core.training import loop as training_module
-from lossviz.core.training.checkpoints import SavedRun, load_run
+from lossviz.core.training.checkpoints import load_run
 from lossviz.core.training.run_states import RunState
+from lossviz.core.training.saved_run import SavedRun
 from lossviz.core.training.settings import TrainingSettings
 from tests.support.assembly import ENDLESS_RUN, STEPS_PER_EPOCH, TINY_RUN
 from tests.support.training_rig import TrainingRig

@@ -108,7 +108,13 @@ def _unusable(name: str, value: object, allowed: str) -> LossvizError:
 PRESETS: dict[str, TrainingSettings] = {
     "course_run": TrainingSettings(),
     "fast_99": TrainingSettings(
-        scaling="standardised", optimizer="adam", learning_rate=0.01, schedule="one_cycle", epochs=2
+        scaling="standardised",
+        initialisation="pytorch",
+        optimizer="adam",
+        learning_rate=0.007,
+        schedule="one_cycle",
+        batch_size=50,
+        epochs=2,
     ),
     "overfit": TrainingSettings(
         network="mlp", optimizer="adam", learning_rate=0.001, batch_size=50, epochs=200, training_images=300

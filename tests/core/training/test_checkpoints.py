@@ -18,11 +18,12 @@ import pytest
 import torch
 
 from lossviz.core.errors import LossvizError
-from lossviz.core.training import checkpoints
-from lossviz.core.training.checkpoints import SavedRun, load_run, made_with, save_run
+from lossviz.core.training import sealed_files
+from lossviz.core.training.checkpoints import load_run, made_with, save_run
 from lossviz.core.training.loop import Outcome, TrainingRun, freeze
 from lossviz.core.training.metric_log import Evaluation, MetricLog
 from lossviz.core.training.run_control import RunControl
+from lossviz.core.training.saved_run import SavedRun
 from lossviz.core.training.settings import LossName, NetworkName, OptimizerName, TrainingSettings
 from lossviz.core.training.training_data import TrainingData
 from lossviz.resource_files import resource_path
@@ -200,14 +201,14 @@ def test_a_file_that_is_absent_or_a_folder_is_told_with_the_systems_words(tmp_pa
 def test_a_file_beyond_any_run_is_not_even_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "huge.pt"
     with path.open("wb") as file:
-        file.truncate(checkpoints.MAX_BYTES + 1)  # takes no room on the disk
+        file.truncate(sealed_files.MAX_BYTES + 1)  # takes no room on the disk
     monkeypatch.setattr(Path, "read_bytes", lambda _: pytest.fail("it was read"))
     _assert_refused(path, "far larger")
 
 
 @pytest.mark.parametrize("seed", range(3))
 def test_damage_under_a_right_seal_never_ends_in_another_error(run_file: Path, seed: int) -> None:
-    content = run_file.read_bytes()[: -checkpoints._SEAL_LENGTH]
+    content = run_file.read_bytes()[: -sealed_files._SEAL_LENGTH]
     random = np.random.default_rng(seed)
     for _ in range(150):
         damaged = bytearray(content)
@@ -242,7 +243,7 @@ def test_a_pickle_that_would_run_code_is_refused_and_runs_nothing(is_sealed: boo
 
 
 def test_a_file_that_unpacks_to_more_than_it_has_is_refused(run_file: Path) -> None:
-    content = run_file.read_bytes()[: -checkpoints._SEAL_LENGTH]
+    content = run_file.read_bytes()[: -sealed_files._SEAL_LENGTH]
     buffer = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(content)) as stored,

@@ -1,4 +1,4 @@
-import math
+import itertools
 
 import numpy as np
 from hypothesis import given
@@ -23,14 +23,13 @@ def test_every_column_keeps_its_least_and_greatest_value(
     part: tuple[Values, int, int], steps_per_column: float
 ) -> None:
     values, first, last = part
-    by_column: dict[int, list[float]] = {}
-    for step in range(first, last + 1):
-        by_column.setdefault(math.floor(step / steps_per_column), []).append(values[step - 1])
+    starts = column_starts(first, last, steps_per_column).tolist()
+    columns = [values[a - 1 : b - 1] for a, b in itertools.pairwise([*starts, last + 1])]
 
     _, extremes = envelope(values, first, last, steps_per_column)
 
-    assert extremes[0::2].tolist() == [min(column) for column in by_column.values()]
-    assert extremes[1::2].tolist() == [max(column) for column in by_column.values()]
+    assert extremes[0::2].tolist() == [min(column) for column in columns]
+    assert extremes[1::2].tolist() == [max(column) for column in columns]
 
 
 @given(values_and_part(), widths)
