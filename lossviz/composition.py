@@ -1,15 +1,12 @@
-"""Builds everything once, with every connection in sight, and runs it."""
+"""Builds everything once, with every connection in sight."""
 
-import argparse
-import logging
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, Slot
+from PySide6.QtCore import QObject, QSettings, Slot
 from PySide6.QtGui import QImageReader
-from PySide6.QtWidgets import QApplication, QSplashScreen
+from PySide6.QtWidgets import QApplication
 
 from lossviz.core.data.mnist_search import candidates_in_order
 from lossviz.core.errors import LossvizError
@@ -20,7 +17,6 @@ from lossviz.core.training.run_states import RunState
 from lossviz.core.training.settings import LIMITS, TrainingSettings
 from lossviz.pages.mnist_page import MnistPage, MnistStores
 from lossviz.resource_files import resource_path
-from lossviz.shell.garbage_timer import GarbageTimer
 from lossviz.shell.main_window import MainWindow, PageEntry
 from lossviz.shell.theme_application import ThemeApplication
 from lossviz.stores.classifier_store import ClassifierSource, ClassifierStore
@@ -193,33 +189,3 @@ class Assembly(QObject):
     @Slot(object)
     def _on_saved(self, path: Path) -> None:
         self.window.statusBar().showMessage(self.tr("The run was saved to {path}.").format(path=path))
-
-
-def run_window(application: QApplication, splash: QSplashScreen, arguments: argparse.Namespace) -> int:
-    """Build the window that `arguments` ask for, show it, and run it to its end."""
-    logging.basicConfig(level=logging.WARNING)
-    settings = TrainingSettings()
-    if arguments.seed is not None:
-        settings = settings.changed(seed=arguments.seed)
-    assembly = Assembly(application, user_surroundings(), settings, arguments.device, arguments.theme or "")
-    GarbageTimer(assembly)
-    assembly.window.show_page(arguments.page)
-    assembly.window.show()
-    splash.finish(assembly.window)
-    if arguments.snapshot:
-        from lossviz.snapshot import take_snapshot
-
-        return take_snapshot(assembly, arguments.snapshot, arguments.mnist)
-    assembly.begin(arguments.mnist)
-    if arguments.open:
-        assembly.open_file(arguments.open)
-    return application.exec()
-
-
-def user_surroundings() -> Surroundings:
-    """This user's settings and caches."""
-    place = QStandardPaths.StandardLocation
-    cache = Path(QStandardPaths.writableLocation(place.CacheLocation))
-    config = Path(QStandardPaths.writableLocation(place.AppConfigLocation))
-    settings = QSettings(str(config / "lossviz.ini"), QSettings.Format.IniFormat)
-    return Surroundings(settings, cache / "mnist", cache / "built-in", os.environ.get("LOSSVIZ_MNIST", ""))

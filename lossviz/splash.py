@@ -27,7 +27,7 @@ def run_with_splash(arguments: argparse.Namespace) -> int:
     splash = QSplashScreen(_picture(load_theme("light")))
     splash.show()
     application.processEvents()  # paint it once before the imports keep the event loop waiting
-    from lossviz.composition import run_window
+    from lossviz.window_command import run_window
 
     return run_window(application, splash, arguments)
 
