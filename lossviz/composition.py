@@ -12,9 +12,9 @@ from lossviz.core.data.mnist_search import candidates_in_order
 from lossviz.core.errors import LossvizError
 from lossviz.core.training.checkpoints import load_run
 from lossviz.core.training.devices import DeviceName
-from lossviz.core.training.loop import Diverged
 from lossviz.core.training.run_states import RunState
 from lossviz.core.training.settings import LIMITS, TrainingSettings
+from lossviz.core.training.step_recorder import Diverged
 from lossviz.pages.mnist_page import MnistPage, MnistStores
 from lossviz.resource_files import resource_path
 from lossviz.shell.main_window import MainWindow, PageEntry

@@ -21,12 +21,13 @@ from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
 from lossviz.core.training.checkpoints import made_with, save_run
 from lossviz.core.training.devices import DeviceChoice, choose_device
 from lossviz.core.training.latest_value import LatestValue
-from lossviz.core.training.loop import FrozenRun, Outcome, TrainingRun, freeze, new_run, train
+from lossviz.core.training.loop import Outcome, train
 from lossviz.core.training.metric_log import Evaluation, MetricLog
 from lossviz.core.training.run_control import RunControl
 from lossviz.core.training.saved_run import SavedRun
 from lossviz.core.training.settings import TrainingSettings
 from lossviz.core.training.training_data import TrainingData, prepare_data
+from lossviz.core.training.training_run import FrozenRun, TrainingRun, freeze, new_run
 
 FAILED = 1
 INTERRUPTED = 130  # as shells count it

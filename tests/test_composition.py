@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from lossviz.composition import Assembly
-from lossviz.core.training.loop import Diverged
 from lossviz.core.training.run_states import RunState
 from lossviz.core.training.settings import LIMITS
+from lossviz.core.training.step_recorder import Diverged
 from lossviz.window_command import user_surroundings
 from tests.support.assembly import TINY_RUN, Home, assembly, home, part, press, settle, show, until
 from tests.support.digit_files import random_digits, write_idx_folder, write_npz

@@ -19,6 +19,7 @@ from lossviz.core.data.digits import Digits
 from lossviz.core.training.checkpoints import load_run
 from lossviz.core.training.metric_log import Evaluation
 from lossviz.core.training.saved_run import SavedRun
+from lossviz.core.training.settings import PRESETS
 from lossviz.core.training.training_data import prepare_data
 from lossviz.train_command import FAILED, INTERRUPTED, train_command
 from tests.support.digit_files import random_digits, write_idx_folder
@@ -65,7 +66,14 @@ def test_it_trains_says_what_it_does_and_ends_well(capsys: pytest.CaptureFixture
 def test_what_it_saves_is_the_run_that_the_loop_gives(tmp_path: Path) -> None:
     path = tmp_path / "run.pt"
     assert _run("--threads", "1", "--save", str(path), "--optimizer", "adam", "--preset", "fast_99") == 0
-    settings = quick_settings(optimizer="adam", scaling="standardised", schedule="one_cycle")
+    preset = PRESETS["fast_99"]
+    settings = quick_settings(
+        optimizer="adam",
+        scaling=preset.scaling,
+        schedule=preset.schedule,
+        initialisation=preset.initialisation,
+        learning_rate=preset.learning_rate,
+    )
     saved = load_run(path)
     assert saved.settings == settings
     assert saved.data == small_digits().identity

@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout
 
-from lossviz.core.training.loop import steps_per_epoch
 from lossviz.core.training.run_states import RunState
 from lossviz.core.training.settings import TrainingSettings
+from lossviz.core.training.training_run import steps_per_epoch
 from lossviz.stores.training_store import RunRecord, Speed, TrainingStore
 from lossviz.widgets.choice_labels import label_of
 from lossviz.widgets.frame_clock import FrameClock

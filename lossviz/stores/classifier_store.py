@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from lossviz.core.ink.stamping import ImageU8
 from lossviz.core.training.classifier import Answer, Classifier
-from lossviz.core.training.loop import Weights
+from lossviz.core.training.training_run import Weights
 from lossviz.stores.store import Store
 
 

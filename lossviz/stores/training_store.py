@@ -7,10 +7,10 @@ from PySide6.QtCore import Signal
 from lossviz.core.data.digits import DataIdentity
 from lossviz.core.errors import LossvizError
 from lossviz.core.training.devices import DeviceChoice, DeviceName
-from lossviz.core.training.loop import Leg
 from lossviz.core.training.metric_log import Evaluation, MetricLog
 from lossviz.core.training.run_states import TRANSITIONS, RunState
 from lossviz.core.training.settings import TrainingSettings
+from lossviz.core.training.training_run import Leg
 from lossviz.stores.data_store import DataStore
 from lossviz.stores.store import Store
 

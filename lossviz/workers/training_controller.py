@@ -11,12 +11,14 @@ from lossviz.core.data.digits import Digits
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
 from lossviz.core.training.checkpoints import made_with, save_run
 from lossviz.core.training.classifier import Classifier
-from lossviz.core.training.loop import Diverged, FrozenRun, Outcome, TrainingRun, Weights, freeze
+from lossviz.core.training.loop import Outcome
 from lossviz.core.training.metric_log import MetricLog
 from lossviz.core.training.run_control import RunControl
 from lossviz.core.training.run_states import RunAction, RunState, available_actions
 from lossviz.core.training.saved_run import SavedRun
+from lossviz.core.training.step_recorder import Diverged
 from lossviz.core.training.training_data import InputScale
+from lossviz.core.training.training_run import FrozenRun, TrainingRun, Weights, freeze
 from lossviz.stores.classifier_store import ClassifierSource, ClassifierStore
 from lossviz.stores.data_store import DataStore
 from lossviz.stores.training_store import RunRecord, Speed, TrainingStore

@@ -12,11 +12,12 @@ from lossviz.core.data.digits import Digits
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
 from lossviz.core.training.devices import DeviceChoice, DeviceName, choose_device
 from lossviz.core.training.latest_value import LatestValue
-from lossviz.core.training.loop import FrozenRun, Outcome, TrainingRun, new_run, train
+from lossviz.core.training.loop import Outcome, train
 from lossviz.core.training.metric_log import MetricLog
 from lossviz.core.training.run_control import RunControl
 from lossviz.core.training.settings import TrainingSettings
 from lossviz.core.training.training_data import InputScale, prepare_data
+from lossviz.core.training.training_run import FrozenRun, TrainingRun, new_run
 
 NICENESS = 5
 

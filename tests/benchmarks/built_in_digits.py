@@ -17,11 +17,12 @@ from lossviz.core.built_in.stroke_digits import built_in_digits
 from lossviz.core.data.digits import Digits, LabelledImages
 from lossviz.core.data.mnist_files import load_digits
 from lossviz.core.training.latest_value import LatestValue
-from lossviz.core.training.loop import new_run, train
+from lossviz.core.training.loop import train
 from lossviz.core.training.metric_log import MetricLog
 from lossviz.core.training.run_control import RunControl
 from lossviz.core.training.settings import TrainingSettings
 from lossviz.core.training.training_data import prepare_data
+from lossviz.core.training.training_run import new_run
 from tests.support.mnist_location import real_mnist
 
 _SETTINGS = TrainingSettings(

@@ -27,12 +27,13 @@ from lossviz.composition import Assembly, Surroundings
 from lossviz.core.built_in.stroke_digits import built_in_digits
 from lossviz.core.data.digits import Digits
 from lossviz.core.training.latest_value import LatestValue
-from lossviz.core.training.loop import new_run, train
+from lossviz.core.training.loop import train
 from lossviz.core.training.metric_log import MetricLog
 from lossviz.core.training.run_control import RunControl
 from lossviz.core.training.run_states import RunState
 from lossviz.core.training.settings import NetworkName, TrainingSettings
 from lossviz.core.training.training_data import prepare_data
+from lossviz.core.training.training_run import new_run
 
 ROUNDS = 5
 SECONDS = 6.0

@@ -6,8 +6,8 @@ import torch
 
 from lossviz.core.ink.stamping import ImageU8
 from lossviz.core.training.classifier import Answer, Classifier, empty_network
-from lossviz.core.training.loop import Weights
 from lossviz.core.training.training_data import UNSCALED
+from lossviz.core.training.training_run import Weights
 from lossviz.stores.classifier_store import ClassifierSource, ClassifierStore
 from tests.support.tellings import Tellings
 

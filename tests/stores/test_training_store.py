@@ -7,9 +7,9 @@ import pytest
 
 from lossviz.core.errors import LossvizError
 from lossviz.core.training.devices import choose_device
-from lossviz.core.training.loop import Leg
 from lossviz.core.training.metric_log import MetricLog
 from lossviz.core.training.run_states import BUSY, TRANSITIONS, RunAction, RunState, available_actions
+from lossviz.core.training.training_run import Leg
 from lossviz.stores.data_store import DataStore
 from lossviz.stores.training_store import RunRecord, Speed, TrainingStore
 from tests.support.assembly import TINY_RUN, tiny_digits

@@ -5,11 +5,12 @@ from collections.abc import Callable
 import torch
 
 from lossviz.core.training.latest_value import LatestValue
-from lossviz.core.training.loop import FrozenRun, Outcome, TrainingRun, new_run, train
+from lossviz.core.training.loop import Outcome, train
 from lossviz.core.training.metric_log import Evaluation, MetricLog
 from lossviz.core.training.run_control import RunControl
 from lossviz.core.training.settings import TrainingSettings
 from lossviz.core.training.training_data import TrainingData, prepare_data
+from lossviz.core.training.training_run import FrozenRun, TrainingRun, new_run
 from tests.support.small_digits import small_digits
 
 CPU = torch.device("cpu")

@@ -1,6 +1,7 @@
 """TrainingController: every order of gestures ends well, and each run has one end."""
 
 import random
+from types import ModuleType
 from typing import NoReturn
 
 import numpy as np
@@ -9,8 +10,10 @@ import torch
 from pytestqt.qtbot import QtBot
 
 from lossviz.core.training import loop as training_module
-from lossviz.core.training.loop import Diverged
+from lossviz.core.training import training_run
 from lossviz.core.training.run_states import RunState
+from lossviz.core.training.step_recorder import Diverged
+from lossviz.core.training.training_run import freeze
 from lossviz.stores.classifier_store import ClassifierSource
 from tests.support.assembly import ENDLESS_RUN, STEPS_PER_EPOCH, TINY_RUN, tiny_digits
 from tests.support.tellings import Tellings
@@ -105,15 +108,17 @@ def test_any_order_of_gestures_leads_to_an_end(rig: TrainingRig, seed: int) -> N
     assert FAILED not in rig.states
 
 
-@pytest.mark.parametrize("place", ["build_network", "evaluate", "freeze"])
+@pytest.mark.parametrize(
+    ("module", "place"), [(training_run, "build_network"), (training_module, "evaluate"), (training_module, "freeze")]
+)
 def test_a_broken_run_is_a_message_and_the_next_run_works(
-    rig: TrainingRig, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, place: str
+    rig: TrainingRig, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, module: ModuleType, place: str
 ) -> None:
     def fail(*_arguments: object) -> NoReturn:
         raise RuntimeError("out of memory")
 
     with monkeypatch.context() as broken:
-        broken.setattr(training_module, place, fail)
+        broken.setattr(module, place, fail)
         rig.training.set_settings(ENDLESS_RUN)
         rig.controller.start()
         rig.until_over()
@@ -150,7 +155,7 @@ def test_the_canvas_never_gets_weights_that_are_no_numbers(rig: TrainingRig) -> 
     assert job is not None
     assert network is not None
     rig.until(lambda: job.control.is_holding)
-    frozen = training_module.freeze(network.run)
+    frozen = freeze(network.run)
     for tensor in frozen.weights.values():
         tensor.fill_(float("nan"))
     job.frozen_out.put(frozen)

@@ -11,11 +11,13 @@ from torch import nn
 
 from lossviz.core.errors import LossvizError
 from lossviz.core.training import loop as training_module
-from lossviz.core.training.loop import Diverged, Ending, Outcome
+from lossviz.core.training import training_run
+from lossviz.core.training.loop import Ending, Outcome
 from lossviz.core.training.metric_log import MetricLog
 from lossviz.core.training.networks import build_network
 from lossviz.core.training.run_control import RunControl
 from lossviz.core.training.settings import TrainingSettings
+from lossviz.core.training.step_recorder import Diverged
 from lossviz.workers import training_thread
 from lossviz.workers.training_thread import NICENESS, Prepared, TrainingJob, TrainingThread
 from tests.support.assembly import PATIENCE_MS, TINY_RUN, tiny_digits
@@ -104,7 +106,7 @@ def break_forward(monkeypatch: pytest.MonkeyPatch) -> None:
         del arguments, options
         return nn.Sequential(*build_network("softmax_regression", 10, "he", torch.Generator()), BrokenLayer())
 
-    monkeypatch.setattr(training_module, "build_network", broken_network)
+    monkeypatch.setattr(training_run, "build_network", broken_network)
 
 
 PLACES = {

@@ -17,7 +17,7 @@ SLANT_MEAN, SLANT_DEVIATION = 0.12, 0.2
 ROTATION_DEVIATION = 0.1  # radians
 WIDTH_DEVIATION = 0.2  # of the logarithm of width over height
 
-CANVAS_PEN_SHARE = 0.4  # this share is drawn with the canvas' own pen, the rest with MNIST's various ones
+CANVAS_PEN_SHARE = 0.6  # this share is drawn with the canvas' own pen, the rest with MNIST's various ones
 RADIUS_MEDIAN_PX, RADIUS_DEVIATION = 1.05, 0.28  # of the logarithm; MNIST's strokes are about 1.3 to 3 px wide
 RADIUS_RANGE_PX = (0.6, 1.9)
 PRESSURE = 0.12  # relative change of the pen's width along a stroke

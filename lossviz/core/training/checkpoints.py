@@ -21,12 +21,12 @@ from torch import Tensor
 import lossviz
 from lossviz.core.data.digits import DataIdentity
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
-from lossviz.core.training.loop import Leg
 from lossviz.core.training.metric_log import Column, Evaluation, MetricLog
 from lossviz.core.training.saved_run import SavedRun, check_history, check_optimizer_state, problem_of_weights
 from lossviz.core.training.sealed_files import read_sealed, refused, write_sealed
 from lossviz.core.training.settings import TrainingSettings
 from lossviz.core.training.training_data import InputScale
+from lossviz.core.training.training_run import Leg
 
 FORMAT = 1
 

@@ -8,11 +8,11 @@ from numpy.typing import NDArray
 from torch import nn
 
 from lossviz.core.data.digits import ImagesU8
-from lossviz.core.training.loop import Weights
 from lossviz.core.training.losses import LOSSES, predicted_digits
 from lossviz.core.training.networks import build_network
 from lossviz.core.training.settings import LossName, NetworkName
 from lossviz.core.training.training_data import InputScale
+from lossviz.core.training.training_run import Weights
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,10 @@ from torch import Tensor
 from lossviz.core.data.digits import DataIdentity
 from lossviz.core.errors import QT_TRANSLATE_NOOP
 from lossviz.core.training.classifier import Classifier, empty_network
-from lossviz.core.training.loop import Leg, TrainingRun, Weights, build_optimizer
 from lossviz.core.training.metric_log import Evaluation, MetricLog
 from lossviz.core.training.settings import LIMITS, TrainingSettings
 from lossviz.core.training.training_data import InputScale
+from lossviz.core.training.training_run import Leg, TrainingRun, Weights, build_optimizer
 
 _MOST_IMAGES = LIMITS["training_images"][1] + LIMITS["drawn_digits"][1]
 

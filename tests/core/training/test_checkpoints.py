@@ -20,12 +20,13 @@ import torch
 from lossviz.core.errors import LossvizError
 from lossviz.core.training import sealed_files
 from lossviz.core.training.checkpoints import load_run, made_with, save_run
-from lossviz.core.training.loop import Outcome, TrainingRun, freeze
+from lossviz.core.training.loop import Outcome
 from lossviz.core.training.metric_log import Evaluation, MetricLog
 from lossviz.core.training.run_control import RunControl
 from lossviz.core.training.saved_run import SavedRun
 from lossviz.core.training.settings import LossName, NetworkName, OptimizerName, TrainingSettings
 from lossviz.core.training.training_data import TrainingData
+from lossviz.core.training.training_run import TrainingRun, freeze
 from lossviz.resource_files import resource_path
 from tests.support.small_digits import small_digits
 from tests.support.training_runs import CPU, ControlAtStep, assert_same_run, go_on, prepared, quick_settings

@@ -7,10 +7,10 @@ import pytest
 import torch
 
 from lossviz.core.training.classifier import Classifier, empty_network
-from lossviz.core.training.loop import Weights
 from lossviz.core.training.losses import LOSSES, predicted_digits
 from lossviz.core.training.settings import LossName, NetworkName
 from lossviz.core.training.training_data import UNSCALED, InputScale
+from lossviz.core.training.training_run import Weights
 from tests.support.small_digits import small_digits
 
 SCALE = InputScale(0.13, 0.31)

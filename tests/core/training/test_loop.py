@@ -11,24 +11,16 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from lossviz.core.training import loop as training
+from lossviz.core.training import step_recorder
 from lossviz.core.training.latest_value import LatestValue
-from lossviz.core.training.loop import (
-    Diverged,
-    Ending,
-    FrozenRun,
-    Leg,
-    Outcome,
-    TrainingRun,
-    evaluate,
-    freeze,
-    new_run,
-    steps_per_epoch,
-)
+from lossviz.core.training.loop import Ending, Outcome, evaluate
 from lossviz.core.training.metric_log import Evaluation, MetricLog
 from lossviz.core.training.networks import build_network
 from lossviz.core.training.run_control import RunControl
 from lossviz.core.training.settings import LossName, NetworkName, OptimizerName, Schedule, TrainingSettings
+from lossviz.core.training.step_recorder import Diverged
 from lossviz.core.training.training_data import TrainingData, shuffled_batches
+from lossviz.core.training.training_run import FrozenRun, Leg, TrainingRun, freeze, new_run, steps_per_epoch
 from tests.support.training_runs import CPU, ControlAtStep, assert_same_run, go_on, prepared, quick_settings
 
 STEPS = 12  # of a run with the quick settings
@@ -352,8 +344,8 @@ def test_going_on_after_the_end_takes_fresh_batches_and_a_fresh_cycle() -> None:
 def test_a_run_that_diverges_ends_with_the_step_whose_loss_is_not_finite(
     read_seconds: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(training, "READ_SECONDS", read_seconds)
-    monkeypatch.setattr(training, "LARGEST_OUTPUT", math.inf)
+    monkeypatch.setattr(step_recorder, "READ_SECONDS", read_seconds)
+    monkeypatch.setattr(step_recorder, "LARGEST_OUTPUT", math.inf)
     settings = quick_settings(network="mlp", loss="mse_logits", learning_rate=1e6)
     run, data = prepared(settings)
     plain = _PlainLoop(settings, data).losses
