@@ -52,4 +52,5 @@ def test_it_reads_the_real_test_set_as_well_as_it_says(run: SavedRun) -> None:
     test = load_digits(real_mnist()).test
     accuracy = (run.classifier().digits(test.images_u8) == test.labels).mean()
     assert accuracy == pytest.approx(run.test.accuracy if run.test else None, abs=2e-4)  # processors round differently
-    assert accuracy >= 0.993
+    assert run.test is not None
+    assert run.test.accuracy >= 0.993
