@@ -14,8 +14,9 @@ NO_WINDOW = 2
 def main(argv: list[str] | None = None) -> int:
     """Run the command line `argv` and return the exit status."""
     arguments = parse(argv)
-    # Threads of torch that spin while they wait would take the other core from whoever needs it.
-    os.environ.setdefault("GOMP_SPINCOUNT", "0")
+    # Threads of torch that spin for long while they wait take the other core from whoever needs it; those that never
+    # spin halve the speed of small networks. This is some ten microseconds.
+    os.environ.setdefault("GOMP_SPINCOUNT", "10000")
     if arguments.command == "train":
         from lossviz.train_command import train_command
 

@@ -5,7 +5,7 @@ Run as `python -m tests.benchmarks.built_in_digits [SEEDS]`; needs the real MNIS
 
 import os
 
-os.environ.setdefault("GOMP_SPINCOUNT", "0")  # before torch: its threads must not fight over shared cores
+os.environ.setdefault("GOMP_SPINCOUNT", "10000")  # before torch: its threads must not fight over shared cores
 
 import sys
 import time

@@ -18,7 +18,7 @@ def isolate(environment: MutableMapping[str, str], home: Path) -> None:
     if sys.platform == "linux" and not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
     # torch's threads must not spin while they wait: with more busy threads than cores, training collapses.
-    environment.setdefault("GOMP_SPINCOUNT", "0")
+    environment.setdefault("GOMP_SPINCOUNT", "10000")
 
 
 def redirect_qt(folder: Path) -> None:

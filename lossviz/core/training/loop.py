@@ -67,17 +67,17 @@ def _train_epoch(
 ) -> bool:
     """Take the steps that are left of an epoch; False if the run was stopped meanwhile."""
     settings, network, optimizer, loss_kind = run.settings, run.network, run.optimizer, LOSSES[run.settings.loss]
-    with StepRecorder(run, control) as recorder:
+    with StepRecorder(run, control, part.labels) as recorder:
         for batch in _rest_of_epoch(run, part):
             if not control.checkpoint(recorder.flush):
                 return False
             _set_pace(run, control.learning_rate)
-            outputs = network(images[batch])  # (batch, outputs)
-            loss = loss_kind.mean(outputs, part.targets[batch], settings.averaging)
+            outputs = network(images.index_select(0, batch))  # (batch, outputs)
+            loss = loss_kind.mean(outputs, part.targets.index_select(0, batch), settings.averaging)
             optimizer.zero_grad()
             torch.autograd.backward(loss)
             optimizer.step()
-            recorder.record(loss, outputs, part.labels[batch])
+            recorder.record(loss, outputs, batch)
             if frozen_out.is_wanted:
                 recorder.flush()
                 frozen_out.put(freeze(run))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 import torch.nn.functional as F
 from torch import Tensor
@@ -9,25 +10,27 @@ from torch import Tensor
 from lossviz.core.training.networks import CLASSES
 from lossviz.core.training.settings import Averaging, LossName
 
+Reduction = Literal["none", "mean"]
+
 
 @dataclass(frozen=True)
 class Loss:
     """One way to score a batch.
 
     outputs: how many numbers the network gives for an image: one score a class, or the digit itself.
-    targets: labels (n,) int64 -> what `terms` compares with; made once for the whole data set.
-    terms: (outputs (n, outputs), targets) -> (n,), or (n, classes) where is_per_class.
+    targets: labels (n,) int64 -> what `score` compares with; made once for the whole data set.
+    score: (outputs (n, outputs), targets, "none") -> (n,), or (n, classes) where is_per_class; "mean" -> their mean.
     is_per_class: whether each class has a term of its own, so that averaging over them or summing them is a choice.
     """
 
     outputs: int
     targets: Callable[[Tensor], Tensor]
-    terms: Callable[[Tensor, Tensor], Tensor]
+    score: Callable[[Tensor, Tensor, Reduction], Tensor]
     is_per_class: bool = False
 
     def mean(self, outputs: Tensor, targets: Tensor, averaging: Averaging) -> Tensor:
         """The batch's loss: mean over images; over classes `averaging` where the loss has a term for each."""
-        mean = self.terms(outputs, targets).mean()
+        mean = self.score(outputs, targets, "mean")
         return mean * CLASSES if self.is_per_class and averaging == "sum" else mean
 
 
@@ -52,24 +55,24 @@ def _same(labels: Tensor) -> Tensor:
     return labels
 
 
-def _cross_entropy(outputs: Tensor, labels: Tensor) -> Tensor:
-    return F.cross_entropy(outputs, labels, reduction="none")
+def _cross_entropy(outputs: Tensor, labels: Tensor, reduction: Reduction) -> Tensor:
+    return F.cross_entropy(outputs, labels, reduction=reduction)
 
 
-def _mse_softmax(outputs: Tensor, targets: Tensor) -> Tensor:
-    return (outputs.softmax(dim=1) - targets).square()
+def _mse_softmax(outputs: Tensor, targets: Tensor, reduction: Reduction) -> Tensor:
+    return F.mse_loss(outputs.softmax(dim=1), targets, reduction=reduction)
 
 
-def _squared_error(outputs: Tensor, targets: Tensor) -> Tensor:
-    return (outputs - targets).square()
+def _squared_error(outputs: Tensor, targets: Tensor, reduction: Reduction) -> Tensor:
+    return F.mse_loss(outputs, targets, reduction=reduction)
 
 
-def _sigmoid_cross_entropy(outputs: Tensor, targets: Tensor) -> Tensor:
-    return F.binary_cross_entropy_with_logits(outputs, targets, reduction="none")
+def _sigmoid_cross_entropy(outputs: Tensor, targets: Tensor, reduction: Reduction) -> Tensor:
+    return F.binary_cross_entropy_with_logits(outputs, targets, reduction=reduction)
 
 
-def _double_softmax_cross_entropy(outputs: Tensor, labels: Tensor) -> Tensor:
-    return F.cross_entropy(outputs.softmax(dim=1), labels, reduction="none")
+def _double_softmax_cross_entropy(outputs: Tensor, labels: Tensor, reduction: Reduction) -> Tensor:
+    return F.cross_entropy(outputs.softmax(dim=1), labels, reduction=reduction)
 
 
 LOSSES: dict[LossName, Loss] = {

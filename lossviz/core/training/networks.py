@@ -68,7 +68,7 @@ _LAYERS: dict[NetworkName, Callable[[int], nn.Sequential]] = {
 
 def _initialise(layer: nn.Linear | nn.Conv2d, initialisation: Initialisation, generator: torch.Generator) -> None:
     if isinstance(layer, nn.Conv2d):  # pixels stored with their channels together: twice the images a second on a CPU
-        layer.weight.data = layer.weight.data.contiguous(memory_format=torch.channels_last)
+        layer.weight.data = layer.weight.data.clone(memory_format=torch.channels_last)
     weight, bias = layer.weight, layer.bias
     assert bias is not None  # every layer above has one
     with torch.no_grad():

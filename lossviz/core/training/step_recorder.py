@@ -1,6 +1,5 @@
 """Takes down the numbers of every step without making the training wait for them."""
 
-import math
 import time
 
 import numpy as np
@@ -9,6 +8,7 @@ from torch import Tensor
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
 from lossviz.core.training.losses import predicted_digits
+from lossviz.core.training.metric_log import Column
 from lossviz.core.training.run_control import RunControl
 from lossviz.core.training.training_run import TrainingRun
 
@@ -39,12 +39,13 @@ class StepRecorder:
     However its block ends, the log then has every step that was taken.
     """
 
-    def __init__(self, run: TrainingRun, control: RunControl) -> None:
+    def __init__(self, run: TrainingRun, control: RunControl, labels: Tensor) -> None:
         self._run = run
         self._control = control
+        self._labels = labels
         self._losses: list[Tensor] = []
-        self._hits: list[Tensor] = []
-        self._largest: list[Tensor] = []
+        self._outputs: list[Tensor] = []
+        self._batches: list[Tensor] = []
         self._next_read = time.perf_counter() + READ_SECONDS
 
     def __enter__(self) -> "StepRecorder":
@@ -53,13 +54,12 @@ class StepRecorder:
     def __exit__(self, *_error: object) -> None:
         self.flush()
 
-    def record(self, loss: Tensor, outputs: Tensor, labels: Tensor) -> None:
-        """Note one step that has just been taken."""
+    def record(self, loss: Tensor, outputs: Tensor, batch: Tensor) -> None:
+        """Note one step that has just been taken. batch: the images' places among the labels."""
         self._run.step += 1
         self._losses.append(loss.detach())
-        outputs = outputs.detach()
-        self._hits.append((predicted_digits(outputs) == labels).float().mean())
-        self._largest.append(torch.linalg.vector_norm(outputs, ord=math.inf))
+        self._outputs.append(outputs.detach())
+        self._batches.append(batch)
         if time.perf_counter() >= self._next_read:
             self.flush()
 
@@ -70,13 +70,22 @@ class StepRecorder:
         """
         if not self._losses:
             return
-        columns = torch.stack([torch.stack(column) for column in (self._losses, self._hits, self._largest)])
-        losses, accuracies, largest = columns.cpu().double().numpy()  # Apple GPUs know no float64
-        for column in (self._losses, self._hits, self._largest):
-            column.clear()
+        losses, accuracies, largest = self._columns()
+        for noted in (self._losses, self._outputs, self._batches):
+            noted.clear()
         is_sound = np.isfinite(losses) & (largest < LARGEST_OUTPUT)
         rows = len(losses) if is_sound.all() else int(is_sound.argmin()) + 1
         self._run.log.extend(losses[:rows], accuracies[:rows])
         if not is_sound.all():
             raise Diverged(len(self._run.log), self._control.learning_rate)
         self._next_read = time.perf_counter() + READ_SECONDS
+
+    def _columns(self) -> tuple[Column, Column, Column]:
+        """Loss, accuracy and largest output of every step noted, (steps,) each, from the device in one go."""
+        outputs = torch.cat(self._outputs)
+        hits = predicted_digits(outputs) == self._labels.index_select(0, torch.cat(self._batches))
+        of_images = torch.stack([hits.float(), outputs.abs().amax(dim=1)]).cpu().double().numpy()
+        losses = torch.stack(self._losses).cpu().double().numpy()  # Apple GPUs know no float64
+        sizes = np.array([len(batch) for batch in self._batches])
+        firsts = np.cumsum(sizes) - sizes
+        return losses, np.add.reduceat(of_images[0], firsts) / sizes, np.maximum.reduceat(of_images[1], firsts)

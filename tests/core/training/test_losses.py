@@ -85,7 +85,7 @@ def test_summing_over_the_classes_is_ten_times_their_mean_where_there_is_a_choic
     ],
 )
 def test_the_courses_figures_come_out(name: LossName, targets: Tensor, figures: list[float]) -> None:
-    terms = LOSSES[name].terms(COURSE_LOGITS, targets)
+    terms = LOSSES[name].score(COURSE_LOGITS, targets, "none")
     torch.testing.assert_close(terms, torch.tensor(figures, dtype=torch.float64), rtol=0, atol=1e-7)
 
 
@@ -100,7 +100,7 @@ def test_the_courses_means_come_out() -> None:
 def test_softmax_applied_twice_cannot_get_below_its_floor(classes: int, floor: float) -> None:
     certain_and_right = torch.full((1, classes), -1e3, dtype=torch.float64)
     certain_and_right[0, 0] = 1e3
-    loss = float(LOSSES["double_softmax_cross_entropy"].terms(certain_and_right, torch.tensor([0])))
+    loss = float(LOSSES["double_softmax_cross_entropy"].score(certain_and_right, torch.tensor([0]), "none"))
     assert loss == pytest.approx(floor, abs=5e-7)
     assert loss == pytest.approx(math.log(1 + (classes - 1) / math.e))
 
