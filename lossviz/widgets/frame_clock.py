@@ -6,6 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 FRAME_MS = 16
+COLLECT_MS = 33  # between two looks for what came in, as long as nothing is to be drawn
 
 Collector = Callable[[], bool]
 Redraw = Callable[[], None]
@@ -40,9 +41,7 @@ class FrameClock(QObject):
 
     def wake(self) -> None:
         """Make sure that there is a next frame: at once if the last is long past."""
-        if not self._timer.isActive() and not self._is_stopped:
-            since_ms = (time.perf_counter() - self._last_frame) * 1000
-            self._timer.start(max(0, round(FRAME_MS - since_ms)))
+        self._tick_after(FRAME_MS)
 
     def stop(self) -> None:
         """Draw no more frames: the window is closing."""
@@ -56,8 +55,17 @@ class FrameClock(QObject):
         try:
             self._redraw_dirty()
         finally:  # a view that fails takes neither the other views nor the next frame with it
-            if any(wants_more) or self._dirty:
-                self.wake()
+            if self._dirty:
+                self._tick_after(FRAME_MS)
+            elif any(wants_more):
+                self._tick_after(COLLECT_MS)
+
+    def _tick_after(self, interval_ms: int) -> None:
+        """Tick so long after the last frame, or at once if that is past; never later than is planned already."""
+        since_ms = (time.perf_counter() - self._last_frame) * 1000
+        left_ms = max(0, round(interval_ms - since_ms))
+        if not self._is_stopped and not 0 <= self._timer.remainingTime() <= left_ms:
+            self._timer.start(left_ms)
 
     def _redraw_dirty(self) -> None:
         """Draw the views that are dirty now; what a drawing makes dirty waits for the next frame."""

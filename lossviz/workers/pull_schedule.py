@@ -2,8 +2,10 @@
 
 from collections import deque
 
-ROWS_SECONDS = 0.04  # new rows are shown 25 times a second
-WEIGHTS_SECONDS = 0.1  # new weights reach the canvas ten times a second
+# Ten times a second, rows and weights in the same frame: drawing holds Python's lock, which the training needs between
+# any two operations. At 25 times a second the training of the Course CNN fell to two thirds of its speed.
+ROWS_SECONDS = 0.1
+WEIGHTS_SECONDS = 0.1
 SPEED_SECONDS = 2.0  # the stretch that images per second are measured over
 
 
