@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -80,8 +81,16 @@ def settings_for(name: NetworkName) -> TrainingSettings:
 
 
 def speed_alone(name: NetworkName, digits: Digits, threads: int) -> float:
-    """Steps a second of the loop without a window."""
-    before = torch.get_num_threads()
+    """Steps a second of the loop without a window.
+
+    On a thread of its own, as in the window: the OpenMP threads that the main thread would leave behind make those of
+    every later run on two cores go to sleep between any two operations.
+    """
+    with ThreadPoolExecutor(1) as executor:
+        return executor.submit(_speed_alone, name, digits, threads).result()
+
+
+def _speed_alone(name: NetworkName, digits: Digits, threads: int) -> float:
     torch.set_num_threads(threads)
     settings = settings_for(name)
     data = prepare_data(digits, settings, torch.device("cpu"))
@@ -89,7 +98,6 @@ def speed_alone(name: NetworkName, digits: Digits, threads: int) -> float:
     run.plan_leg(settings.epochs, len(data.train))
     control = _TimedControl(settings.learning_rate)
     train(run, data, control, LatestValue())
-    torch.set_num_threads(before)
     return control.steps_per_second
 
 
