@@ -3,6 +3,7 @@
 import io
 import math
 import struct
+import warnings
 import zipfile
 import zlib
 from pathlib import Path
@@ -70,7 +71,8 @@ def _parse_npy(npy: bytes, name: str, path: Path) -> NDArray[np.integer]:
     try:
         version = np.lib.format.read_magic(stream)
         read_header = np.lib.format.read_array_header_1_0 if version == (1, 0) else np.lib.format.read_array_header_2_0
-        shape, is_fortran_order, dtype = read_header(stream)
+        with warnings.catch_warnings(action="ignore"):  # a header that Python 2 wrote is as good as another
+            shape, is_fortran_order, dtype = read_header(stream)
     except _HEADER_FAULTS as error:
         raise _damaged_error(path) from error
     if dtype.kind not in "iu":

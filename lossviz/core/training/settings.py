@@ -115,6 +115,7 @@ PRESETS: dict[str, TrainingSettings] = {
         schedule="one_cycle",
         batch_size=50,
         epochs=2,
+        augmentation="pen",
     ),
     "overfit": TrainingSettings(
         network="mlp", optimizer="adam", learning_rate=0.001, batch_size=50, epochs=200, training_images=300

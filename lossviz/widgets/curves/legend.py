@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lossviz.widgets.theme import ThemeSource
 
-LONGEST_NAME_EM = 16
+LONGEST_NAME_EM = 24
 MOST_ROWS = 2
 ZIGZAG = (0.1, -0.7, 0.5, -0.4, 0.8, -0.6, 0.3, -0.8, 0.6, 0.0)
 

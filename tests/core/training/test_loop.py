@@ -33,9 +33,7 @@ PLAIN_LOSSES: dict[LossName, LossFunction] = {
     "mse_softmax": lambda z, y: F.mse_loss(z.softmax(1), F.one_hot(y, 10).float()),
     "mse_logits": lambda z, y: F.mse_loss(z, F.one_hot(y, 10).float()),
     "mse_number": lambda z, y: F.mse_loss(z, y.float().unsqueeze(1)),
-    "sigmoid_cross_entropy": lambda z, y: F.binary_cross_entropy_with_logits(
-        z, F.one_hot(y, 10).float(), reduction="none"
-    ).mean(),
+    "sigmoid_cross_entropy": lambda z, y: F.binary_cross_entropy_with_logits(z, F.one_hot(y, 10).float()),
     "double_softmax_cross_entropy": lambda z, y: F.cross_entropy(z.softmax(1), y),
 }
 
