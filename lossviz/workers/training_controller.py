@@ -181,7 +181,8 @@ class TrainingController(QObject):
     def _on_failed(self, _number: int, error: LossvizError) -> None:
         record = self._training.run
         if record and isinstance(error, Diverged):
-            self._network = None  # its weights are no numbers any more
+            self._network = None  # its weights are of no use any more
+            self._classifiers.set_asks_trained(asks_trained=False)
             self._training.put_run(replace(record, has_network=False))
         self._save_what_is_left()
         self._finish(RunState.FAILED, error)

@@ -140,6 +140,7 @@ def test_divergence_says_at_which_step_and_leaves_no_network(rig: TrainingRig) -
     assert isinstance(rig.training.problem, Diverged)
     assert rig.training.problem.values == {"step": len(rig.run.log), "learning_rate": 1e6}
     assert not rig.training.can_continue
+    assert not rig.classifiers.asks_trained  # the canvas goes back to the network that ships
     rig.training.set_settings(TINY_RUN)
     rig.controller.start()
     rig.until_over()
