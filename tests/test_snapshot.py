@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from lossviz.core.training.settings import PRESETS
+
 _CHECKOUT = Path(__file__).parents[1]
 _WINDOW_SYSTEM = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -37,7 +39,7 @@ def test_a_snapshot_trains_reads_a_digit_and_shows_it(tmp_path: Path) -> None:
     report = json.loads((folder / "report.json").read_text(encoding="utf-8"))
     assert report["data"] == "built-in digits"
     assert report["device"] == "CPU"
-    assert report["steps"] == 100
+    assert report["steps"] == 10_000 / PRESETS["fast_99"].batch_size
     assert report["accuracy"] > 0.8
     assert report["drawn"] == report["prediction"] == 7
     assert set(report["versions"]) >= {"lossviz", "torch", "numpy", "python"}

@@ -73,6 +73,7 @@ def test_what_it_saves_is_the_run_that_the_loop_gives(tmp_path: Path) -> None:
         schedule=preset.schedule,
         initialisation=preset.initialisation,
         learning_rate=preset.learning_rate,
+        augmentation=preset.augmentation,
     )
     saved = load_run(path)
     assert saved.settings == settings
