@@ -14,9 +14,7 @@ NO_WINDOW = 2
 def main(argv: list[str] | None = None) -> int:
     """Run the command line `argv` and return the exit status."""
     arguments = parse(argv)
-    # Threads of torch that spin for long while they wait take the other core from whoever needs it; those that never
-    # spin halve the speed of small networks. This is some ten microseconds.
-    os.environ.setdefault("GOMP_SPINCOUNT", "10000")
+    spin_briefly()
     if arguments.command == "train":
         from lossviz.train_command import train_command
 
@@ -28,6 +26,14 @@ def main(argv: list[str] | None = None) -> int:
         sys.stderr.write(f"{reason} {WAYS_OUT}\n")
         return NO_WINDOW
     return _open_window(arguments)
+
+
+def spin_briefly() -> None:
+    """Let torch's waiting threads give up their core after ten microseconds or so. Call it before torch is imported.
+
+    Those that spin for long take it from whoever needs it; those that never do halve the speed of small networks.
+    """
+    os.environ.setdefault("GOMP_SPINCOUNT", "10000")
 
 
 def _open_window(arguments: argparse.Namespace) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 FRAME_MS = 16
-COLLECT_MS = 33  # between two looks for what came in, as long as nothing is to be drawn
+COLLECT_MS = 100  # between two looks for what came in, as long as nothing is to be drawn
 
 Collector = Callable[[], bool]
 Redraw = Callable[[], None]

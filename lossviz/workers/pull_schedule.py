@@ -2,10 +2,9 @@
 
 from collections import deque
 
-# Ten times a second, rows and weights in the same frame: drawing holds Python's lock, which the training needs between
-# any two operations. At 25 times a second the training of the Course CNN fell to two thirds of its speed.
-ROWS_SECONDS = 0.1
-WEIGHTS_SECONDS = 0.1
+# Five times a second: drawing holds Python's lock, which the training needs between any two operations. At 25 times a
+# second the training of the Course CNN falls to two thirds of its speed, at ten times a second to three quarters.
+PULL_SECONDS = 0.18  # a little less than two looks of the frame clock
 SPEED_SECONDS = 2.0  # the stretch that images per second are measured over
 
 
@@ -15,22 +14,14 @@ class PullSchedule:
     def __init__(self, first_row: int) -> None:
         self._rows = first_row
         self._evaluations = 0
-        self._next_rows = 0.0
-        self._next_weights = 0.0
+        self._next_pull = 0.0
         self._history: deque[tuple[float, int]] = deque()
 
-    def rows_are_due(self, now: float) -> bool:
-        """Whether it is time to look for new rows; then not again for a while."""
-        if now < self._next_rows:
+    def is_due(self, now: float) -> bool:
+        """Whether it is time to look for new rows and to ask for new weights; then not again for a while."""
+        if now < self._next_pull:
             return False
-        self._next_rows = now + ROWS_SECONDS
-        return True
-
-    def weights_are_due(self, now: float) -> bool:
-        """Whether it is time to ask for new weights; then not again for a while."""
-        if now < self._next_weights:
-            return False
-        self._next_weights = now + WEIGHTS_SECONDS
+        self._next_pull = now + PULL_SECONDS
         return True
 
     def has_grown(self, now: float, rows: int, evaluations: int) -> bool:

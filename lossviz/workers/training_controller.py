@@ -1,5 +1,6 @@
 """Starts, steers and follows the training: the one who moves the training store's state."""
 
+import math
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -115,9 +116,10 @@ class TrainingController(QObject):
         if self._job is None or self._thread is None:
             return False
         now = time.perf_counter()
-        if self._pulls.rows_are_due(now):
+        is_due = self._pulls.is_due(now)
+        if is_due:
             self._collect_rows(now)
-        if self._save_path or self._pulls.weights_are_due(now):
+        if is_due or self._save_path:
             self._job.frozen_out.ask()
         frozen = self._job.frozen_out.take()
         if self._network and frozen is None and self._save_path and self._job.control.is_holding:
@@ -257,7 +259,7 @@ class TrainingController(QObject):
 
 def _are_finite(weights: Weights) -> bool:
     """Whether the canvas can be answered with them; where not, the run is about to end with that."""
-    return all(bool(torch.isfinite(tensor).all()) for tensor in weights.values())
+    return all(math.isfinite(tensor.abs().max()) for tensor in weights.values())
 
 
 def _record(number: int, run: TrainingRun, saved: SavedRun) -> RunRecord:

@@ -2,17 +2,14 @@
 
 import pytest
 
-from lossviz.workers.pull_schedule import ROWS_SECONDS, SPEED_SECONDS, WEIGHTS_SECONDS, PullSchedule
+from lossviz.workers.pull_schedule import PULL_SECONDS, SPEED_SECONDS, PullSchedule
 
 
-def test_rows_and_weights_are_due_at_once_and_then_after_their_time() -> None:
+def test_a_pull_is_due_at_once_and_then_after_its_time() -> None:
     pulls = PullSchedule(0)
-    assert pulls.rows_are_due(5.0)
-    assert not pulls.rows_are_due(5.0 + 0.9 * ROWS_SECONDS)
-    assert pulls.rows_are_due(5.0 + 1.1 * ROWS_SECONDS)
-    assert pulls.weights_are_due(5.0)
-    assert not pulls.weights_are_due(5.0 + 0.9 * WEIGHTS_SECONDS)
-    assert pulls.weights_are_due(5.0 + 1.1 * WEIGHTS_SECONDS)
+    assert pulls.is_due(5.0)
+    assert not pulls.is_due(5.0 + 0.9 * PULL_SECONDS)
+    assert pulls.is_due(5.0 + 1.1 * PULL_SECONDS)
 
 
 def test_the_log_has_grown_with_a_row_or_an_evaluation() -> None:

@@ -67,6 +67,7 @@ def _train_epoch(
 ) -> bool:
     """Take the steps that are left of an epoch; False if the run was stopped meanwhile."""
     settings, network, optimizer, loss_kind = run.settings, run.network, run.optimizer, LOSSES[run.settings.loss]
+    parameters = list(network.parameters())
     with StepRecorder(run, control, part.labels) as recorder:
         for batch in _rest_of_epoch(run, part):
             if not control.checkpoint(recorder.flush):
@@ -74,8 +75,8 @@ def _train_epoch(
             _set_pace(run, control.learning_rate)
             outputs = network(images.index_select(0, batch))  # (batch, outputs)
             loss = loss_kind.mean(outputs, part.targets.index_select(0, batch), settings.averaging)
-            optimizer.zero_grad()
-            torch.autograd.backward(loss)
+            for parameter, gradient in zip(parameters, torch.autograd.grad(loss, parameters), strict=True):
+                parameter.grad = gradient
             optimizer.step()
             recorder.record(loss, outputs, batch)
             if frozen_out.is_wanted:

@@ -184,6 +184,7 @@ class MessageBanner(QFrame):
     def _replace_buttons(self, actions: Sequence[BannerAction]) -> None:
         for button in self._buttons:
             button.hide()
+            button.setObjectName("")  # it lives until the event loop turns, and its successor may bear its name
             button.deleteLater()
         self._buttons = [self._make_button(action) for action in actions]
         for before, after in pairwise((*self._buttons, self.close_button)):

@@ -79,8 +79,8 @@ def ghost_run(key: int, colour: str, level: float = 1.0) -> RunCurve:
 
 
 def colours_in(plot: CurvePlot) -> set[str]:
-    image = plot.canvas.grab().toImage()
-    pixels = np.frombuffer(image.convertToFormat(QImage.Format.Format_RGB32).constBits(), dtype=np.uint32)
+    image = plot.canvas.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    pixels = np.frombuffer(image.constBits(), dtype=np.uint32)
     return {f"#{pixel & 0xFFFFFF:06x}" for pixel in np.unique(pixels).tolist()}
 
 

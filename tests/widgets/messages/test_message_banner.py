@@ -118,12 +118,13 @@ def test_an_action_is_run_by_its_button_and_leaves_the_banner(banner: MessageBan
 
 def test_an_action_may_show_another_message(banner: MessageBanner) -> None:
     def fail() -> None:
-        banner.show_message(MessageKind.ERROR, "It failed", "", [BannerAction("Again", lambda: None)])
+        banner.show_message(MessageKind.ERROR, "It failed", "", [BannerAction("Again", lambda: None, "remedy")])
 
-    banner.show_message(MessageKind.INFO, "Title", "Text", [BannerAction("Try", fail)])
+    banner.show_message(MessageKind.INFO, "Title", "Text", [BannerAction("Try", fail, "remedy")])
     settled(banner)
     QTest.mouseClick(buttons(banner)[0], LEFT)
     assert [button.text() for button in buttons(banner)] == ["Again"]
+    assert [button.text() for button in banner.findChildren(QPushButton, "remedy")] == ["Again"]
 
 
 def test_the_cross_closes_it(qtbot: QtBot, banner: MessageBanner) -> None:
