@@ -112,7 +112,7 @@ def break_forward(monkeypatch: pytest.MonkeyPatch) -> None:
 PLACES = {
     "device": (training_thread, "choose_device"),
     "dataset": (training_thread, "prepare_data"),
-    "backward": (torch.autograd, "backward"),
+    "backward": (torch.autograd, "grad"),
     "evaluation": (training_module, "evaluate"),
 }
 
