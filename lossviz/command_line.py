@@ -7,7 +7,7 @@ from pathlib import Path
 import lossviz
 from lossviz.core.training.settings import CHOICES, LIMITS, PRESETS, TrainingSettings
 
-PAGE_NAMES = ("mnist",)
+PAGE_NAMES = ("fit", "mnist")
 DEVICES = ("auto", "cpu", "cuda", "mps")
 THEMES = ("light", "dark")
 MOST_THREADS = 1024
@@ -27,7 +27,9 @@ def parse(argv: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--page", choices=PAGE_NAMES, default=PAGE_NAMES[0], help="the page to begin with")
     parser.add_argument("--theme", choices=THEMES, help="the look of the window; the system's if not given")
     parser.add_argument("--seed", type=_Number(int, *LIMITS["seed"]), help="the seed of the next run")
-    parser.add_argument("--open", type=Path, metavar="FILE", help="a saved run, a picture of a digit, or a data set")
+    parser.add_argument(
+        "--open", type=Path, metavar="FILE", help="a saved run, a table of cases, a picture of a digit, or a data set"
+    )
     parser.add_argument(
         "--snapshot",
         type=Path,

@@ -15,22 +15,28 @@ from lossviz.core.training.devices import DeviceName
 from lossviz.core.training.run_states import RunState
 from lossviz.core.training.settings import LIMITS, TrainingSettings
 from lossviz.core.training.step_recorder import Diverged
+from lossviz.pages.fit_page import FitPage, FitStores
 from lossviz.pages.mnist_page import MnistPage, MnistStores
 from lossviz.resource_files import resource_path
 from lossviz.shell.main_window import MainWindow, PageEntry
 from lossviz.shell.theme_application import ThemeApplication
 from lossviz.stores.classifier_store import ClassifierSource, ClassifierStore
 from lossviz.stores.data_store import DataStore
+from lossviz.stores.descent_store import DescentStore
 from lossviz.stores.digit_store import DigitStore
+from lossviz.stores.fit_store import FitStore
 from lossviz.stores.message_store import MessageStore
 from lossviz.stores.settings_store import SettingsStore
+from lossviz.stores.surface_store import SurfaceStore
 from lossviz.stores.training_store import TrainingStore
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.workers.data_controller import DataController
+from lossviz.workers.descent_player import DescentPlayer
 from lossviz.workers.training_controller import TrainingController
 
 SHIPPED_RUN = "checkpoints/course_cnn.pt"
 RUN_SUFFIXES = {".pt"}
+TABLE_SUFFIXES = {".csv", ".tsv", ".txt"}
 
 
 @dataclass(frozen=True)
@@ -66,12 +72,20 @@ class Assembly(QObject):
         )
         self.data = DataController(data, around.download_folder, around.built_in_folder)
         self.training = TrainingController(self.stores.training, data, self.stores.classifiers)
+        fit = FitStore()
+        descents = DescentStore(fit)
+        self.fit = FitStores(fit, SurfaceStore(fit, descents), descents, MessageStore())
         self.clock = FrameClock()
-        self.clock.add_collector(self.data.collect)
-        self.clock.add_collector(self.training.collect)
-        self.page = MnistPage(self.clock, self.theme.source, self.stores)
-        self.window = MainWindow([PageEntry("mnist", self.tr("MNIST"), self.page)], self.settings, self.shut_down)
-        self._connect_page()
+        for collect in (self.data.collect, self.training.collect, DescentPlayer(self.fit.descents).collect):
+            self.clock.add_collector(collect)
+        self.fit_page = FitPage(self.clock, self.theme.source, self.fit)
+        self.mnist_page = MnistPage(self.clock, self.theme.source, self.stores)
+        pages = [
+            PageEntry("fit", self.tr("Fit"), self.fit_page),
+            PageEntry("mnist", self.tr("MNIST"), self.mnist_page),
+        ]
+        self.window = MainWindow(pages, self.settings, self.shut_down)
+        self._connect_pages()
         self._connect_news()
 
     def begin(self, mnist: str | None) -> None:
@@ -82,11 +96,15 @@ class Assembly(QObject):
         self.clock.wake()
 
     def open_file(self, path: Path) -> None:
-        """Open a saved run, a picture of a digit, or a data set, whichever `path` is."""
-        if path.suffix.lower() in RUN_SUFFIXES:
+        """Open a saved run, a table of cases, a picture of a digit, or a data set, whichever `path` is."""
+        is_table = path.suffix.lower() in TABLE_SUFFIXES
+        self.window.show_page("fit" if is_table else "mnist")
+        if is_table:
+            self.fit_page.open_file(path)
+        elif path.suffix.lower() in RUN_SUFFIXES:
             self._load_run(path)
         elif QImageReader.imageFormat(str(path)):
-            self.page.canvas.open_image_file(path)
+            self.mnist_page.canvas.open_image_file(path)
         else:
             self.data.choose(path)
             self.clock.wake()
@@ -98,8 +116,8 @@ class Assembly(QObject):
         has_stopped = [self.training.shut_down(), self.data.shut_down()]
         return all(has_stopped)
 
-    def _connect_page(self) -> None:
-        page, buttons, data = self.page, self.page.buttons, self.page.data
+    def _connect_pages(self) -> None:
+        page, buttons, data = self.mnist_page, self.mnist_page.buttons, self.mnist_page.data
         buttons.start_pressed.connect(self._start)
         buttons.pause_pressed.connect(self.training.toggle_pause)
         buttons.stop_pressed.connect(self.training.stop)
@@ -115,6 +133,7 @@ class Assembly(QObject):
                 (self.tr("Open &run…"), "Ctrl+O", buttons.load_button.click),
                 (self.tr("&Save run…"), "Ctrl+S", buttons.save_button.click),
                 (self.tr("Open &image…"), "Ctrl+I", page.canvas.open_button.click),
+                (self.tr("Open &cases…"), "", self.fit_page.data.open_button.click),
             ]
         )
 
@@ -123,6 +142,8 @@ class Assembly(QObject):
         self.stores.training.state_changed.connect(self.clock.wake)
         self.stores.data.problem_changed.connect(self._on_data_problem_changed)
         self.stores.data.fetching_changed.connect(self.clock.wake)
+        self.fit.descents.playing_changed.connect(self.clock.wake)
+        self.fit_page.saved.connect(self._on_cases_saved)
         self.data.folder_chosen.connect(self.settings.set_data_folder)
         self.training.saved.connect(self._on_saved)
         self.training.save_failed.connect(self.stores.messages.show_error)
@@ -189,3 +210,7 @@ class Assembly(QObject):
     @Slot(object)
     def _on_saved(self, path: Path) -> None:
         self.window.statusBar().showMessage(self.tr("The run was saved to {path}.").format(path=path))
+
+    @Slot(object)
+    def _on_cases_saved(self, path: Path) -> None:
+        self.window.statusBar().showMessage(self.tr("The cases were saved to {path}.").format(path=path))

@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from lossviz.command_line import PAGE_NAMES
 from lossviz.composition import Assembly
+from lossviz.core.fit.logistic import Parameters
 from lossviz.core.training.checkpoints import made_with
 from lossviz.core.training.run_states import RunState
 from lossviz.core.training.settings import PRESETS
@@ -20,6 +22,8 @@ _STROKE = ((0.27, 0.26), (0.5, 0.25), (0.73, 0.24), (0.64, 0.42), (0.54, 0.62), 
 _POINTS_A_LINE = 8
 _SETTLE_MS = 300  # some frames of the frame clock, so that everything is drawn
 _FAILED = 1
+_START = Parameters(0.2, 0.5)
+_DESCENT_STEPS = 100
 
 _logger = logging.getLogger(__name__)
 
@@ -52,8 +56,10 @@ class _Snapshot(QObject):
         self._assembly = assembly
         self._folder = folder
         self._stores = assembly.stores
+        self._unpictured = sorted(PAGE_NAMES, key=lambda name: name != "mnist")  # the page in front first
 
     def begin(self, mnist: str | None) -> None:
+        self._assembly.window.show_page("mnist")
         self._stores.data.digits_changed.connect(self._train)
         self._stores.training.state_changed.connect(self._on_state_changed)
         self._assembly.begin(mnist)
@@ -63,7 +69,7 @@ class _Snapshot(QObject):
         training = self._stores.training
         seed = training.settings.seed
         training.set_settings(PRESETS["fast_99"].changed(epochs=1, training_images=_TRAINING_IMAGES, seed=seed))
-        QTimer.singleShot(_SETTLE_MS, self, self._assembly.page.buttons.start_button.click)
+        QTimer.singleShot(_SETTLE_MS, self, self._assembly.mnist_page.buttons.start_button.click)
 
     @Slot()
     def _on_state_changed(self) -> None:
@@ -76,7 +82,7 @@ class _Snapshot(QObject):
 
     @Slot()
     def _draw(self) -> None:
-        page = self._assembly.page
+        page = self._assembly.mnist_page
         square, canvas = page.canvas.canvas.square, page.canvas.canvas
         places = [
             QPoint(round(square.x() + x * square.width()), round(square.y() + y * square.height()))
@@ -90,28 +96,39 @@ class _Snapshot(QObject):
         if run:  # the crosshair of one plot moves the other's
             page.curves.loss_plot.show_cursor(len(run.log) // 2)
             page.curves.accuracy_plot.show_cursor(len(run.log) // 2)
-        QTimer.singleShot(_SETTLE_MS, self, self._leave_pictures)
+        self._descend()
+        QTimer.singleShot(_SETTLE_MS, self, self._leave_picture)
+
+    def _descend(self) -> None:
+        """Move the linked panels of the Fit page: a case, the marker, and the descent from there."""
+        fit, descents = self._assembly.fit.fit, self._assembly.fit.descents
+        fit.place_case(0, float(fit.cases.x[0]), 1.0 - float(fit.cases.y[0]))
+        fit.set_parameters(_START)
+        descents.step(_DESCENT_STEPS)
 
     @Slot()
-    def _leave_pictures(self) -> None:
+    def _leave_picture(self) -> None:
+        """Keep a picture of the page in front, and bring the next one there."""
+        name = self._unpictured.pop(0)
         try:
-            self._write()
+            self._write(name)
         except OSError as error:
             _say_unwritable(self._folder, error)
             self._leave(_FAILED)
-        else:
+            return
+        if not self._unpictured:
             self._leave(0)
+            return
+        self._assembly.window.show_page(self._unpictured[0])
+        QTimer.singleShot(_SETTLE_MS, self, self._leave_picture)
 
-    def _write(self) -> None:
-        window = self._assembly.window
-        for index in range(window.pages.count()):
-            window.pages.setCurrentIndex(index)
-            name = window.pages.currentWidget().objectName()
-            window.grab().save(str(self._folder / f"{name}.png"))
+    def _write(self, name: str) -> None:
+        self._assembly.window.grab().save(str(self._folder / f"{name}.png"))
         (self._folder / "report.json").write_text(json.dumps(self._report(), indent=2) + "\n", encoding="utf-8")
 
     def _report(self) -> dict[str, object]:
         digits, run, device = self._stores.data.digits, self._stores.training.run, self._stores.training.device
+        fit = self._assembly.fit.fit
         answer = self._stores.classifiers.answer(self._stores.digit.image_u8)
         return {
             "data": digits.identity.name if digits else None,
@@ -120,6 +137,12 @@ class _Snapshot(QObject):
             "accuracy": run.test.accuracy if run and run.test else None,
             "drawn": _DRAWN_DIGIT,
             "prediction": answer.digit if answer else None,
+            "fit": {
+                "cases": len(fit.cases),
+                **fit.parameters._asdict(),
+                "mse": fit.loss("mse"),
+                "bce": fit.loss("bce"),
+            },
             "versions": made_with(device.label if device else ""),
         }
 

@@ -55,7 +55,7 @@ def test_built_in_digits_chosen_last_are_used_in_the_next_sitting(home: Home, qt
     first = home.open(qtbot)
     first.open_file(folder)
     until(first, qtbot, lambda: origin(first) == str(folder))
-    first.page.data.built_in_chosen.emit()
+    first.mnist_page.data.built_in_chosen.emit()
     until(first, qtbot, lambda: origin(first) != str(folder))
     assert first.window.close()
     second = home.open(qtbot)
@@ -68,7 +68,7 @@ def test_a_place_that_fails_is_a_message_and_the_window_works(home: Home, qtbot:
     window.begin("/no/such/folder")
     until(window, qtbot, lambda: window.stores.data.digits is not None)
     settle(window, qtbot)
-    assert window.page.messages.banner.isVisible()
+    assert window.mnist_page.messages.banner.isVisible()
     assert part(window, QAbstractButton, "mnist.start").isEnabled()
 
 
@@ -120,10 +120,10 @@ def test_the_remedy_for_divergence_stays_within_the_limits(assembly: Assembly, q
 def test_a_run_that_is_started_takes_the_last_message_away(assembly: Assembly, qtbot: QtBot) -> None:
     assembly.open_file(Path("missing.pt"))
     settle(assembly, qtbot)
-    assert assembly.page.messages.isVisible()
+    assert assembly.mnist_page.messages.isVisible()
     press(assembly, "start")
     settle(assembly, qtbot)
-    assert not assembly.page.messages.isVisible()
+    assert not assembly.mnist_page.messages.isVisible()
 
 
 def test_the_users_places_are_below_home(home: Home) -> None:

@@ -22,6 +22,8 @@ QPushButton:disabled, QToolButton:disabled {{ color: {text_muted}; background: {
 QPushButton[rank="primary"]:enabled {{
     color: {accent_text}; background: {accent}; border-color: {accent}; font-weight: bold;
 }}
+QFrame[phase="true"] {{ border: 1px solid {border}; border-radius: {radius_px}px; }}
+QFrame[phase="true"][lit="true"] {{ background: {selection}; border: 2px solid {accent}; }}
 QPushButton[rank="primary"]:focus {{ border: 2px solid {text}; }}
 """
 

@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox
 
@@ -22,13 +22,15 @@ class CountBox(QSpinBox):
         super().wheelEvent(event) if self.hasFocus() else event.ignore()
 
 
-class LearningRateBox(QDoubleSpinBox):
-    """A positive number from 1e-6 to 1e6, typed in any notation, or stepped along 0.001, 0.003, 0.01, 0.03 ..."""
+class NumberBox(QDoubleSpinBox):
+    """A number in any notation. One that is refused is told of, and the last good one comes back."""
 
-    def __init__(self) -> None:
+    refused = Signal(str)  # the text that was no number within the range
+
+    def __init__(self, lowest: float, highest: float) -> None:
         super().__init__()
         self.setDecimals(12)
-        self.setRange(1e-6, 1e6)
+        self.setRange(lowest, highest)
         self.setLocale(QLocale.c())
         _settle(self)
 
@@ -38,7 +40,8 @@ class LearningRateBox(QDoubleSpinBox):
 
     def valueFromText(self, text: str) -> float:
         """Any notation that Python reads, a decimal comma included."""
-        return _number(text) or self.value()
+        number = _number(text)
+        return self.value() if number is None else number
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         """Acceptable within the range; anything else may still become a number."""
@@ -47,9 +50,21 @@ class LearningRateBox(QDoubleSpinBox):
         state = QValidator.State.Acceptable if is_valid else QValidator.State.Intermediate
         return state, text, position
 
-    def fixup(self, _text: str) -> str:
+    def fixup(self, text: str) -> str:
         """What is no number when the field is left gives way to the last good value."""
+        self.refused.emit(text)
         return self.textFromValue(self.value())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Step only with the focus."""
+        super().wheelEvent(event) if self.hasFocus() else event.ignore()
+
+
+class LearningRateBox(NumberBox):
+    """A positive number from 1e-6 to 1e6, typed, or stepped along 0.001, 0.003, 0.01, 0.03 ..."""
+
+    def __init__(self) -> None:
+        super().__init__(1e-6, 1e6)
 
     def stepBy(self, steps: int) -> None:
         """Go to the next rungs of the ladder."""
@@ -58,10 +73,6 @@ class LearningRateBox(QDoubleSpinBox):
             value = _rung_above(value) if steps > 0 else _rung_below(value)
         self.setValue(value)
         self.selectAll()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Step only with the focus."""
-        super().wheelEvent(event) if self.hasFocus() else event.ignore()
 
 
 def _settle(box: QAbstractSpinBox) -> None:

@@ -39,6 +39,18 @@ class Colours:
     info_edge: str
     warning_edge: str
     error_edge: str
+    negative: str
+    positive: str
+    sigmoid_model: str
+    line_model: str
+    law: str
+    loss_mse: str
+    loss_bce: str
+    marker: str
+    path_1: str
+    path_2: str
+    path_3: str
+    path_4: str
 
 
 @dataclass(frozen=True)

@@ -116,13 +116,13 @@ class _Live(QObject):
         self._angle = 0.0
         self._is_measuring = False
         self._is_drawing = False
-        assembly.page.answer.bars.installEventFilter(self)
+        assembly.mnist_page.answer.bars.installEventFilter(self)
 
     def run(self, name: NetworkName, alone: float) -> None:
         """Measure a run with the page live. alone: steps a second without it."""
         training = self._assembly.stores.training
         training.set_settings(settings_for(name))
-        start_button = self._assembly.page.buttons.start_button
+        start_button = self._assembly.mnist_page.buttons.start_button
         _wait_until(start_button.isEnabled)
         start_button.click()
         _wait_until(lambda: training.state is RunState.RUNNING)
@@ -136,7 +136,7 @@ class _Live(QObject):
         self._is_measuring = self._is_drawing = False
         self._timer.stop()
         stopped_at = time.perf_counter()
-        self._assembly.page.buttons.stop_button.click()
+        self._assembly.mnist_page.buttons.stop_button.click()
         _wait_until(lambda: training.state is RunState.IDLE)
         self._measured.stop_ms.append((time.perf_counter() - stopped_at) * 1000)
         self._assembly.stores.digit.clear()
@@ -173,7 +173,7 @@ class _Live(QObject):
 
     def _move_pen(self) -> None:
         """Go on with a spiral; a new one every full turn, so that the ink stays a digit's worth."""
-        canvas = self._assembly.page.canvas.canvas
+        canvas = self._assembly.mnist_page.canvas.canvas
         self._angle += 0.12
         radius = 0.1 + 0.03 * (self._angle % 6.2)
         square = canvas.square
@@ -211,6 +211,7 @@ def main() -> None:
     around = Surroundings(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat), folder / "d", folder / "b")
     assembly = Assembly(application, around, TrainingSettings(), "cpu")
     assembly.window.resize(1280, 800)
+    assembly.window.show_page("mnist")
     assembly.window.show()
     assembly.begin(None)
     _wait_until(lambda: assembly.stores.data.digits is not None)

@@ -61,20 +61,21 @@ def replayed(digits: list[PenDigit]) -> float:
     around = Surroundings(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat), folder / "d", folder / "b")
     assembly = Assembly(application, around, TrainingSettings(), "cpu")
     assembly.window.resize(1024, 768)
+    assembly.window.show_page("mnist")
     assembly.window.show()
     assembly.begin(None)
     hits = 0
     for digit in digits:
         _draw(assembly, digit)
         QTest.qWait(40)  # two frames
-        hits += assembly.page.answer.prediction.text()[:1] == str(digit.label)
-        assembly.page.canvas.clear_button.click()
+        hits += assembly.mnist_page.answer.prediction.text()[:1] == str(digit.label)
+        assembly.mnist_page.canvas.clear_button.click()
     assembly.window.close()
     return hits / len(digits)
 
 
 def _draw(assembly: Assembly, digit: PenDigit) -> None:
-    canvas = assembly.page.canvas.canvas
+    canvas = assembly.mnist_page.canvas.canvas
     points = np.concatenate(digit.strokes)
     middle = (points.min(axis=0) + points.max(axis=0)) / 2
     scale = CANVAS_SHARE * canvas.square.width() / 1000

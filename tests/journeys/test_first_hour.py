@@ -66,7 +66,7 @@ def test_train_hold_go_on_save_open_again_and_be_read(
 def train_hold_and_stop(assembly: Assembly, qtbot: QtBot) -> None:
     press(assembly, "start")
     until_state(assembly, qtbot, RunState.RUNNING)
-    until(assembly, qtbot, lambda: assembly.page.curves.loss_plot.canvas.frame.steps.high > 10)
+    until(assembly, qtbot, lambda: assembly.mnist_page.curves.loss_plot.canvas.frame.steps.high > 10)
     press(assembly, "pause")
     until_state(assembly, qtbot, RunState.PAUSED)
     press(assembly, "pause")
@@ -106,7 +106,7 @@ def test_the_bars_move_while_the_network_learns(assembly: Assembly, qtbot: QtBot
     draw(assembly, *ONE)
     assembly.stores.training.set_settings(ENDLESS_RUN.changed(learning_rate=0.001))
     press(assembly, "start")
-    bars = assembly.page.answer.bars
+    bars = assembly.mnist_page.answer.bars
     for _ in range(3):
         wait_for_another(bars, qtbot)
     press(assembly, "stop")
@@ -123,14 +123,14 @@ def test_a_learning_rate_of_a_million_is_explained_and_cured_with_a_click(assemb
         settle(assembly, qtbot)
         if assembly.stores.training.state is RunState.IDLE:
             break
-        banner = assembly.page.messages.banner
+        banner = assembly.mnist_page.messages.banner
         assert banner.isVisible()
         assert "learning rate" in banner.accessibleDescription()
         part(assembly, QAbstractButton, "remedy.lower_learning_rate").click()
         clicks += 1
         assert clicks < 12
     assert clicks > 0
-    assert not assembly.page.messages.isVisible()
+    assert not assembly.mnist_page.messages.isVisible()
     run = assembly.stores.training.run
     assert run is not None
     assert run.test is not None

@@ -1,25 +1,14 @@
 """MnistPage: every control has its name, for people and for scripts, and finds room on small screens."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSlider,
-    QAbstractSpinBox,
-    QComboBox,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QScrollBar,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QProgressBar, QPushButton, QWidget
 
 from lossviz.composition import Assembly
 from lossviz.widgets.curves.plot import CurvePlot
 from lossviz.widgets.handwriting.drawing_canvas import DrawingCanvas
 from lossviz.widgets.number_boxes import CountBox, LearningRateBox
 from tests.support.assembly import part
+from tests.support.page_checks import assert_named, assert_room, own_controls
 
 FIXED_NAMES: dict[str, type[QWidget]] = {
     "data": QComboBox,
@@ -46,34 +35,19 @@ FIXED_NAMES: dict[str, type[QWidget]] = {
     "save": QPushButton,
     "load": QPushButton,
 }
-CONTROLS = (QAbstractButton, QComboBox, QAbstractSpinBox, QAbstractSlider, QProgressBar)
-
-
-def spoken_name(widget: QWidget) -> str:
-    interface = QAccessible.queryAccessibleInterface(widget)
-    assert interface is not None
-    return interface.text(QAccessible.Text.Name)
 
 
 def test_every_fixed_name_is_there_once_and_is_spoken(assembly: Assembly) -> None:
     for name, kind in FIXED_NAMES.items():
         assert isinstance(part(assembly, QWidget, f"mnist.{name}"), kind), name
         assert part(assembly, QWidget, f"mnist.{name}").accessibleName(), name
-    assert assembly.page.objectName() == "mnist"
+    assert assembly.mnist_page.objectName() == "mnist"
 
 
 def test_every_control_has_a_name_for_scripts_and_one_that_is_spoken(assembly: Assembly) -> None:
-    controls = [widget for kind in CONTROLS for widget in assembly.page.findChildren(kind)]
-    own = [
-        widget
-        for widget in controls
-        if not isinstance(widget, QScrollBar) and not assembly.page.messages.isAncestorOf(widget)
-    ]
-    assert len(own) > 30
-    assert [type(widget) for widget in own if not spoken_name(widget)] == []
-    names = [widget.objectName() for widget in own]
-    assert [name for name in names if not name.startswith("mnist.")] == []
-    assert sorted(names) == sorted(set(names))
+    controls = own_controls(assembly.mnist_page, assembly.mnist_page.messages)
+    assert len(controls) > 30
+    assert_named(controls, "mnist")
 
 
 @pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)])
@@ -81,17 +55,8 @@ def test_everything_lies_within_the_window_and_nothing_over_anything(assembly: A
     window = assembly.window
     window.resize(*size)
     assert (window.width(), window.height()) == size
-    page = assembly.page
-    panels = (page.data, page.buttons, page.curves, page.progress, page.canvas, page.answer)
-    places = [QRect(panel.mapTo(window, QPoint()), panel.size()) for panel in panels]
-    assert all(window.rect().contains(place) for place in places)
-    too_small = [
-        (type(panel).__name__, panel.size(), panel.minimumSizeHint())
-        for panel in panels
-        if panel.size().expandedTo(panel.minimumSizeHint()) != panel.size()
-    ]
-    assert too_small == []
-    assert not any(one.intersects(other) for one in places for other in places if one is not other)
+    page = assembly.mnist_page
+    assert_room(window, (page.data, page.buttons, page.curves, page.progress, page.canvas, page.answer))
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

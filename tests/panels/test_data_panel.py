@@ -86,7 +86,7 @@ def test_a_folder_without_digits_is_a_message_and_the_set_in_use_stays(
     (tmp_path / "empty").mkdir()
     open_folder(assembly, qtbot, monkeypatch, tmp_path / "empty")
     assert data_combo(assembly).currentText() == "Built-in digits"
-    assert assembly.page.messages.banner.isVisible()
+    assert assembly.mnist_page.messages.banner.isVisible()
     assert data_combo(assembly).isEnabled()
 
 
@@ -97,7 +97,7 @@ def test_the_message_of_a_failure_goes_when_the_next_set_is_loaded(
     open_folder(assembly, qtbot, monkeypatch, tmp_path / "empty")
     open_folder(assembly, qtbot, monkeypatch, write_idx_folder(tmp_path / "other", OTHER))
     settle(assembly, qtbot)
-    assert not assembly.page.messages.isVisible()
+    assert not assembly.mnist_page.messages.isVisible()
 
 
 def test_while_a_run_goes_on_the_data_stay(assembly: Assembly, qtbot: QtBot) -> None:
@@ -119,7 +119,7 @@ def test_while_a_set_is_loaded_a_bar_moves_and_nothing_else_is_begun(
     monkeypatch.setattr(data_controller, "load_digits", lambda _path: may_go_on.wait() and OTHER)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_arguments: "somewhere")
     press(assembly, "choose_folder")
-    (bar,) = assembly.page.data.findChildren(QProgressBar)
+    (bar,) = assembly.mnist_page.data.findChildren(QProgressBar)
     qtbot.waitUntil(bar.isVisible)
     assert bar.maximum() == 0
     assert not part(assembly, QAbstractButton, "mnist.choose_file").isEnabled()
@@ -149,11 +149,11 @@ def test_a_download_can_be_cancelled_and_done_again(
     press(assembly, "download")
     cancel = part(assembly, QAbstractButton, "mnist.cancel_download")
     qtbot.waitUntil(lambda: cancel.isVisible() and server.is_stalling.is_set())
-    (bar,) = assembly.page.data.findChildren(QProgressBar)
+    (bar,) = assembly.mnist_page.data.findChildren(QProgressBar)
     qtbot.waitUntil(lambda: bar.value() > 0)
     press(assembly, "cancel_download")
     until(assembly, qtbot, lambda: not is_fetching(assembly))
-    assert not assembly.page.messages.isVisible()
+    assert not assembly.mnist_page.messages.isVisible()
     assert assembly.stores.data.digits is tiny_digits()
     use_mirror(monkeypatch, server, http_server.serve_whole)
     press(assembly, "download")
@@ -173,4 +173,4 @@ def test_a_download_that_fails_offers_another_try(
     again.click()
     until(assembly, qtbot, lambda: not is_fetching(assembly))
     assert assembly.stores.data.digits is not tiny_digits()
-    assert not assembly.page.messages.isVisible()
+    assert not assembly.mnist_page.messages.isVisible()

@@ -62,7 +62,7 @@ def test_a_digit_drawn_with_the_mouse_is_read(assembly: Assembly, qtbot: QtBot) 
     draw(assembly, *ONE)
     settle(assembly, qtbot)
     assert prediction(assembly)[0] == "1"
-    bars = assembly.page.answer.bars
+    bars = assembly.mnist_page.answer.bars
     assert "Most likely: 1." in bars.accessibleDescription()
 
 
@@ -71,11 +71,11 @@ def test_the_answer_moves_while_the_pen_moves(assembly: Assembly, qtbot: QtBot) 
     square = canvas.square
     QTest.mousePress(canvas, LEFT, pos=square.center())
     settle(assembly, qtbot)
-    first = assembly.page.answer.bars.accessibleDescription()
+    first = assembly.mnist_page.answer.bars.accessibleDescription()
     assert prediction(assembly) != "–"
     QTest.mouseMove(canvas, square.center() + QPoint(0, square.height() // 3))
     settle(assembly, qtbot)
-    assert assembly.page.answer.bars.accessibleDescription() != first
+    assert assembly.mnist_page.answer.bars.accessibleDescription() != first
     QTest.mouseRelease(canvas, LEFT, pos=square.center())
 
 
@@ -86,7 +86,7 @@ def test_a_fresh_sheet_has_no_answer_and_undo_brings_it_back(assembly: Assembly,
     press(assembly, "clear")
     settle(assembly, qtbot)
     assert prediction(assembly) == "–"
-    assert "No probabilities yet." in assembly.page.answer.bars.accessibleDescription()
+    assert "No probabilities yet." in assembly.mnist_page.answer.bars.accessibleDescription()
     press(assembly, "undo_stroke")
     settle(assembly, qtbot)
     assert prediction(assembly) == answer
@@ -205,7 +205,7 @@ def test_pasting_text_is_a_message(assembly: Assembly, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setText("seven")
     press(assembly, "paste_image")
     settle(assembly, qtbot)
-    assert assembly.page.messages.banner.isVisible()
+    assert assembly.mnist_page.messages.banner.isVisible()
     assert strokes(assembly) == 1
 
 
@@ -219,7 +219,7 @@ def test_a_file_that_is_no_picture_is_a_message_and_the_drawing_stays(
         path.write_bytes(content)
         drop(canvas_of(assembly), file_mime(path))
         settle(assembly, qtbot)
-        assert assembly.page.messages.banner.isVisible()
+        assert assembly.mnist_page.messages.banner.isVisible()
         assert strokes(assembly) == 1
         assert prediction(assembly)[0] == "1"
 
@@ -240,8 +240,8 @@ def test_the_network_with_one_output_answers_with_a_number_and_no_bars(assembly:
     settle(assembly, qtbot)
     assert prediction(assembly).startswith("7")
     assert "7.20" in prediction(assembly)
-    assert not assembly.page.answer.bars.isEnabled()
+    assert not assembly.mnist_page.answer.bars.isEnabled()
     choose(part(assembly, QComboBox, "mnist.answering"), False)
     settle(assembly, qtbot)
     assert prediction(assembly) == "1"
-    assert assembly.page.answer.bars.isEnabled()
+    assert assembly.mnist_page.answer.bars.isEnabled()

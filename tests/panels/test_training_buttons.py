@@ -16,7 +16,7 @@ def pressable(assembly: Assembly) -> set[str]:
     buttons = (
         button
         for name in ("start", "pause", "stop", "save", "load")
-        for button in assembly.page.buttons.findChildren(QPushButton, f"mnist.{name}")
+        for button in assembly.mnist_page.buttons.findChildren(QPushButton, f"mnist.{name}")
     )
     return {button.objectName().removeprefix("mnist.") for button in buttons if button.isEnabled()}
 
@@ -55,7 +55,7 @@ def test_without_data_nothing_can_be_started(home: Home, qtbot: QtBot) -> None:
 
 def test_the_buttons_follow_the_state(assembly: Assembly, qtbot: QtBot) -> None:
     assembly.stores.training.set_settings(ENDLESS_RUN)
-    pause = assembly.page.buttons.pause_button
+    pause = assembly.mnist_page.buttons.pause_button
     start(assembly, qtbot)
     assert pressable(assembly) == {"pause", "stop", "save"}
     press(assembly, "pause")
@@ -70,18 +70,18 @@ def test_the_buttons_follow_the_state(assembly: Assembly, qtbot: QtBot) -> None:
 
 
 def test_going_on_is_offered_where_it_is_possible(assembly: Assembly, qtbot: QtBot) -> None:
-    (box,) = assembly.page.buttons.findChildren(QCheckBox)
+    (box,) = assembly.mnist_page.buttons.findChildren(QCheckBox)
     assert not box.isEnabled()
     finish_a_run(assembly, qtbot)
     assert box.isEnabled()
     press(assembly, "continue")
     settle(assembly, qtbot)
-    assert assembly.page.buttons.start_button.text() == "Go on"
+    assert assembly.mnist_page.buttons.start_button.text() == "Go on"
     assembly.stores.training.set_settings(TINY_RUN.changed(seed=3))
     settle(assembly, qtbot)
     assert not box.isEnabled()
     assert not box.isChecked()
-    assert assembly.page.buttons.start_button.text() == "Start"
+    assert assembly.mnist_page.buttons.start_button.text() == "Start"
 
 
 def test_a_run_is_saved_where_the_dialog_says_and_opened_again(
@@ -122,7 +122,7 @@ def test_a_file_that_is_no_run_is_a_message_and_the_runs_stay(
     press(assembly, "load")
     settle(assembly, qtbot)
     assert assembly.stores.training.runs == ()
-    assert assembly.page.messages.banner.isVisible()
+    assert assembly.mnist_page.messages.banner.isVisible()
     message = assembly.stores.messages.message
     assert message is not None
     assert "run.pt" in str(message.error)

@@ -69,7 +69,7 @@ def test_hovering_in_one_plot_reads_the_same_step_in_both(assembly: Assembly, qt
     assert both[0].read_out.splitlines()[0] == both[1].read_out.splitlines()[0]
     assert "10" in both[0].read_out.splitlines()[0]
     QTest.mouseMove(both[hovered].canvas.viewport(), QPoint(1, 1))
-    QTest.mouseMove(assembly.page.data, QPoint(1, 1))
+    QTest.mouseMove(assembly.mnist_page.data, QPoint(1, 1))
 
 
 def test_the_curves_grow_while_the_network_learns(assembly: Assembly, qtbot: QtBot) -> None:

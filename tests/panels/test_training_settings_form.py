@@ -32,7 +32,7 @@ def type_number(box: QAbstractSpinBox, text: str) -> None:
 
 def test_every_setting_has_a_control(assembly: Assembly) -> None:
     for field in fields(TrainingSettings):
-        assert assembly.page.settings.findChild(QWidget, f"mnist.{field.name}") is not None, field.name
+        assert assembly.mnist_page.settings.findChild(QWidget, f"mnist.{field.name}") is not None, field.name
 
 
 def test_every_choice_of_a_list_can_be_made_and_is_used(assembly: Assembly, qtbot: QtBot) -> None:

@@ -84,8 +84,9 @@ def begin(assembly: Assembly, qtbot: QtBot) -> None:
 
 
 def show(assembly: Assembly, qtbot: QtBot) -> None:
-    """Show the window until the test ends."""
+    """Show the window with the MNIST page in front until the test ends."""
     qtbot.addWidget(assembly.window)
+    assembly.window.show_page("mnist")
     with qtbot.waitExposed(assembly.window):
         assembly.window.show()
 
@@ -150,7 +151,7 @@ def choose(combo: QComboBox, value: object) -> None:
 
 def draw(assembly: Assembly, *places: tuple[float, float]) -> None:
     """Draw one stroke with the left button, through `places` in the canvas' unit square."""
-    canvas = assembly.page.canvas.canvas
+    canvas = assembly.mnist_page.canvas.canvas
     square = canvas.square
     pixels = [
         QPoint(round(square.x() + x * square.width()), round(square.y() + y * square.height())) for x, y in places

@@ -1,0 +1,163 @@
+"""The Fit page: a sigmoid against a line on the same cases, and the two loss surfaces that they live on."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
+from lossviz.core.fit.case_files import read_cases, write_cases
+from lossviz.panels.fit_calibration_panel import FitCalibrationPanel
+from lossviz.panels.fit_code_panel import FitCodePanel
+from lossviz.panels.fit_data_panel import FitDataPanel
+from lossviz.panels.fit_descent_panel import FitDescentPanel
+from lossviz.panels.fit_losses_panel import FitLossesPanel
+from lossviz.panels.fit_plot_panel import FitPlotPanel
+from lossviz.panels.fit_slice_panel import FitSlicePanel
+from lossviz.panels.fit_slow_motion_panel import FitSlowMotionPanel
+from lossviz.panels.fit_surfaces_panel import FitSurfacesPanel
+from lossviz.panels.fit_threshold_panel import FitThresholdPanel
+from lossviz.panels.message_panel import MessagePanel
+from lossviz.stores.descent_store import DescentStore
+from lossviz.stores.fit_store import FitStore
+from lossviz.stores.message_store import MessageStore
+from lossviz.stores.surface_store import SurfaceStore
+from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.theme import ThemeSource
+
+
+@dataclass(frozen=True)
+class FitStores:
+    """What the page's panels share."""
+
+    fit: FitStore
+    surfaces: SurfaceStore
+    descents: DescentStore
+    messages: MessageStore
+
+
+class FitPage(QWidget):
+    """Data on top, the fit on the left, the surfaces and the descent on the right."""
+
+    saved = Signal(object)  # Path
+
+    def __init__(self, clock: FrameClock, theme: ThemeSource, stores: FitStores) -> None:
+        super().__init__()
+        self.setObjectName("fit")
+        fit, descents = stores.fit, stores.descents
+        self._stores = stores
+        self.messages = MessagePanel(clock, theme, stores.messages)
+        self.data = FitDataPanel(clock, fit)
+        self.plot = FitPlotPanel(clock, theme, fit)
+        self.losses = FitLossesPanel(clock, theme, fit)
+        self.threshold = FitThresholdPanel(clock, fit)
+        self.calibration = FitCalibrationPanel(clock, theme, fit)
+        self.code = FitCodePanel(clock, fit, descents)
+        self.surfaces = FitSurfacesPanel(clock, theme, fit, stores.surfaces, descents)
+        self.descent = FitDescentPanel(clock, fit, descents)
+        self.slow_motion = FitSlowMotionPanel(clock, fit, descents)
+        self.slice = FitSlicePanel(clock, theme, fit, stores.surfaces)
+        self._lay_out()
+        self._connect()
+
+    def open_file(self, path: Path) -> None:
+        """Work on the cases in a file; where they cannot be read, the present ones stay and a message says why."""
+        try:
+            cases = read_cases(path)
+        except LossvizError as error:
+            self._stores.messages.show_error(error)
+            return
+        self._stores.messages.clear()
+        self._stores.fit.open_cases(cases)
+
+    def save_file(self, path: Path) -> None:
+        """Write the cases; where that fails a message says why."""
+        try:
+            write_cases(path, self._stores.fit.cases)
+        except LossvizError as error:
+            self._stores.messages.show_error(error)
+            return
+        self._stores.messages.clear()
+        self.saved.emit(path)
+
+    def _lay_out(self) -> None:
+        left = _split(
+            (3, 2),
+            self.plot,
+            self._tabs(
+                "fit.left_tabs",
+                (self.losses, self.tr("Loss of each case")),
+                (self.threshold, self.tr("Threshold")),
+                (self.calibration, self.tr("Calibration")),
+                (self.code, self.tr("Code")),
+            ),
+        )
+        right = _split(
+            (1, 0),
+            self.surfaces,
+            self._tabs(
+                "fit.right_tabs",
+                (self.descent, self.tr("Descent")),
+                (self.slow_motion, self.tr("One step")),
+                (self.slice, self.tr("Slice")),
+            ),
+        )
+        halves = QHBoxLayout()
+        halves.setSpacing(12)
+        halves.addWidget(left, 1)
+        halves.addWidget(right, 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(12, 8, 12, 8)
+        rows.setSpacing(8)
+        rows.addWidget(self.messages)
+        rows.addWidget(self.data)
+        rows.addLayout(halves, 1)
+
+    @staticmethod
+    def _tabs(name: str, *pages: tuple[QWidget, str]) -> QTabWidget:
+        tabs = QTabWidget()
+        tabs.setObjectName(name)
+        tabs.setDocumentMode(True)
+        for widget, text in pages:
+            tabs.addTab(widget, text)
+        return tabs
+
+    def _connect(self) -> None:
+        fit, descents = self._stores.fit, self._stores.descents
+        self.data.file_chosen.connect(self.open_file)
+        self.data.save_chosen.connect(self.save_file)
+        self.plot.number_refused.connect(self._on_number_refused)
+        self.descent.number_refused.connect(self._on_number_refused)
+        for keys, on_activated in (
+            (QKeySequence(QKeySequence.StandardKey.Undo), fit.undo),
+            (QKeySequence(QKeySequence.StandardKey.Redo), fit.redo),
+            (QKeySequence("Ctrl+Space"), lambda: descents.set_playing(not descents.is_playing)),
+            (QKeySequence("Ctrl+Right"), lambda: descents.step()),
+            (QKeySequence("Ctrl+Left"), lambda: descents.step_back()),
+        ):
+            QShortcut(keys, self).activated.connect(on_activated)
+
+    def _on_number_refused(self, text: str) -> None:
+        self._stores.messages.show_error(_refused(text))
+
+
+def _split(shares: tuple[int, int], upper: QWidget, lower: QWidget) -> QSplitter:
+    """Upper over lower, with the border between them to be dragged; `shares` of what room there is to spare."""
+    splitter = QSplitter(Qt.Orientation.Vertical)
+    splitter.setChildrenCollapsible(False)
+    splitter.addWidget(upper)
+    splitter.addWidget(lower)
+    for place, share in enumerate(shares):
+        splitter.setStretchFactor(place, share)
+    return splitter
+
+
+def _refused(text: str) -> LossvizError:
+    return LossvizError(
+        QT_TRANSLATE_NOOP("errors", "“{text}” was not taken."),
+        QT_TRANSLATE_NOOP("errors", "It is no number that this field can hold, so the last good one stands again."),
+        QT_TRANSLATE_NOOP("errors", "Type a finite number, for example 0.5 or 1e-3."),
+        text=text,
+    )

@@ -1,0 +1,130 @@
+"""Where the cases come from: a scenario with its law and seed, or a file."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QPushButton
+
+from lossviz.core.errors import QT_TRANSLATE_NOOP
+from lossviz.core.fit.laws import COUNT_RANGE, OVERLAP_RANGE
+from lossviz.stores.fit_store import FitStore
+from lossviz.widgets.controls import caption_for, fill_combo, named, show_checked, show_choice, show_value
+from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.number_boxes import CountBox, NumberBox
+from lossviz.widgets.panel import Panel
+
+MOST_SEED = 99_999
+_FROM_FILE = ""  # the combo box's value while the cases are those of a file
+
+_SCENARIOS = {
+    "overlapping": QT_TRANSLATE_NOOP("choices", "Overlapping"),
+    "clean": QT_TRANSLATE_NOOP("choices", "Clean"),
+    "far_outliers": QT_TRANSLATE_NOOP("choices", "Far outliers"),
+    "separable": QT_TRANSLATE_NOOP("choices", "Separable"),
+    "valve": QT_TRANSLATE_NOOP("choices", "Thermostat valve"),
+}
+
+
+class FitDataPanel(Panel):
+    """One row. Whoever listens opens and writes the files."""
+
+    file_chosen = Signal(object)  # Path, to read
+    save_chosen = Signal(object)  # Path, to write
+
+    def __init__(self, clock: FrameClock, fit: FitStore) -> None:
+        super().__init__(clock)
+        self._fit = fit
+        self._build()
+        fit.cases_changed.connect(self.mark_dirty)
+        fit.view_changed.connect(self.mark_dirty)
+
+    def redraw(self) -> None:
+        """Show what the cases were drawn from."""
+        recipe = self._fit.recipe
+        if recipe is None and self._scenario.findData(_FROM_FILE) < 0:
+            self._scenario.addItem(self.tr("From a file"), _FROM_FILE)
+        elif recipe is not None and (index := self._scenario.findData(_FROM_FILE)) >= 0:
+            self._scenario.removeItem(index)
+        show_choice(self._scenario, recipe.scenario if recipe else _FROM_FILE)
+        show_value(self._count, len(self._fit.cases))
+        if recipe:
+            show_value(self._overlap, recipe.overlap)
+            show_value(self._seed, recipe.seed)
+        for widget in (self._count, self._overlap, self._seed, self._resample, self._law):
+            widget.setEnabled(recipe is not None)
+        show_checked(self._law, self._fit.is_law_shown and self._fit.law is not None)
+        self._undo.setEnabled(self._fit.can_undo)
+        self._redo.setEnabled(self._fit.can_redo)
+
+    def _build(self) -> None:
+        self._build_recipe()
+        self._undo = self._button("undo", "↶", self.tr("Take back the last change of the cases"), self._fit.undo)
+        self._redo = self._button("redo", "↷", self.tr("Make it again"), self._fit.redo)
+        self.open_button = self._button(
+            "open_cases",
+            self.tr("Open…"),
+            self.tr("Open a CSV table with a number and a class in each row"),
+            self._on_open,
+        )
+        self.save_button = self._button(
+            "save_cases", self.tr("Save…"), self.tr("Write the cases to a CSV table"), self._on_save
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for widget, text in (
+            (self._scenario, self.tr("Data")),
+            (self._count, self.tr("Cases")),
+            (self._overlap, self.tr("Overlap")),
+            (self._seed, self.tr("Seed")),
+        ):
+            row.addWidget(caption_for(widget, text))
+            row.addWidget(widget)
+        row.addWidget(self._resample)
+        row.addWidget(self._law)
+        row.addStretch(1)
+        for button in (self._undo, self._redo, self.open_button, self.save_button):
+            row.addWidget(button)
+
+    def _build_recipe(self) -> None:
+        self._scenario = named(QComboBox(), "fit.scenario", self.tr("Data"))
+        choices = [(QCoreApplication.translate("choices", text), key) for key, text in _SCENARIOS.items()]
+        fill_combo(self._scenario, choices)
+        self._scenario.activated.connect(self._on_scenario)
+        self._count = named(CountBox(*COUNT_RANGE), "fit.count", self.tr("Number of cases"))
+        self._count.valueChanged.connect(lambda count: self._fit.draw(count=count))
+        tip = self.tr("How wide the range is in which both classes occur; 1 is the scenario's own")
+        self._overlap = named(NumberBox(*OVERLAP_RANGE), "fit.overlap", self.tr("Overlap"), tip)
+        self._overlap.setSingleStep(0.25)
+        self._overlap.valueChanged.connect(lambda overlap: self._fit.draw(overlap=overlap))
+        tip = self.tr("The same seed draws the same cases")
+        self._seed = named(CountBox(0, MOST_SEED), "fit.seed", self.tr("Seed"), tip)
+        self._seed.valueChanged.connect(lambda seed: self._fit.draw(seed=seed))
+        tip = self.tr("Other cases from the same law; the fits of these stay as thin curves")
+        self._resample = self._button("resample", self.tr("Resample"), tip, self._fit.resample)
+        self._law = named(QCheckBox(self.tr("Law")), "fit.law", self.tr("Show the law"))
+        self._law.setToolTip(self.tr("The probability that the labels were drawn from"))
+        self._law.toggled.connect(self._fit.set_law_shown)
+
+    def _button(self, name: str, text: str, tip: str, on_clicked: Callable[[], None]) -> QPushButton:
+        button = named(QPushButton(text), f"fit.{name}", tip, tip)
+        button.clicked.connect(lambda _checked: on_clicked())
+        return button
+
+    def _on_scenario(self, index: int) -> None:
+        scenario = self._scenario.itemData(index)
+        if scenario != _FROM_FILE:
+            self._fit.draw(scenario=scenario)
+
+    def _on_open(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Open cases"), "", self.tr("Tables (*.csv *.tsv *.txt);;All files (*)")
+        )
+        if chosen:
+            self.file_chosen.emit(Path(chosen))
+
+    def _on_save(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save cases"), "cases.csv", self.tr("Tables (*.csv)"))
+        if chosen:
+            self.save_chosen.emit(Path(chosen))

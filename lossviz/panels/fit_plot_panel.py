@@ -1,0 +1,143 @@
+"""The cases with the line and the sigmoid, all of which can be dragged."""
+
+import math
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout
+
+from lossviz.core.fit.estimates import slope_at
+from lossviz.core.fit.laws import SCENARIOS
+from lossviz.core.fit.logistic import Parameters
+from lossviz.stores.fit_store import LARGEST_PARAMETER, FitStore
+from lossviz.widgets.controls import caption_for, named, row_of, show_checked, show_value
+from lossviz.widgets.fit.case_plot import CasePicture, CasePlot
+from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.number_boxes import NumberBox
+from lossviz.widgets.panel import Panel
+from lossviz.widgets.theme import ThemeSource
+
+
+class FitPlotPanel(Panel):
+    """The plot over the exact numbers of the model."""
+
+    number_refused = Signal(str)  # the text
+
+    def __init__(self, clock: FrameClock, theme: ThemeSource, fit: FitStore) -> None:
+        super().__init__(clock)
+        self._fit = fit
+        self._shows_line = self._shows_bands = True
+        self.plot = named(CasePlot(theme), "fit.plot", self.tr("Cases, line and sigmoid"))
+        self._build()
+        self._connect_plot()
+        for signal in (
+            *(fit.cases_changed, fit.parameters_changed, fit.threshold_changed),
+            *(fit.pointing_changed, fit.view_changed),
+        ):
+            signal.connect(self.mark_dirty)
+
+    def redraw(self) -> None:
+        """Show the cases, the curves and their numbers."""
+        fit = self._fit
+        self.plot.show_picture(
+            CasePicture(
+                cases=fit.cases,
+                sigmoid=fit.parameters,
+                line=fit.facts.line if self._shows_line else None,
+                law=fit.law if fit.is_law_shown else None,
+                ghosts=tuple((ghost.sigmoid, ghost.line) for ghost in fit.ghosts),
+                bands=self._shows_bands,
+                threshold=fit.threshold,
+                is_discretised=fit.is_discretised,
+                selected=fit.selected,
+                hovered=fit.hovered,
+                moving=fit.moving,
+            )
+        )
+        show_value(self._weight, fit.parameters.w)
+        show_value(self._bias, fit.parameters.b)
+        show_checked(self._discretised, fit.is_discretised)
+        self._show_slopes()
+
+    def _build(self) -> None:
+        self._weight = self._parameter("weight", "w", self.tr("Weight: how steep the sigmoid is"))
+        self._bias = self._parameter("bias", "b", self.tr("Bias: where the sigmoid stands"))
+        self._best = named(
+            QPushButton(self.tr("Best fit")), "fit.best", self.tr("Go to the sigmoid of least cross-entropy")
+        )
+        self._best.setToolTip(self._best.accessibleName())
+        self._best.clicked.connect(lambda _checked: self._fit.set_parameters(self._fit.facts.sigmoid.parameters))
+        line = self._switch("line", self.tr("Line"), self.tr("The straight line of least squares"), self._on_line)
+        bands = self._switch(
+            "bands", self.tr("10–90 %"), self.tr("Where each model passes from 10 % to 90 %"), self._on_bands
+        )
+        line.setChecked(True)
+        bands.setChecked(True)
+        self._discretised = self._switch(
+            "discretised", self.tr("0/1"), self.tr("Show the output after the threshold"), self._fit.set_discretised
+        )
+        self._slopes = named(QLabel(), "fit.slopes", self.tr("How steep both models are"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.plot, 1)
+        column.addLayout(
+            row_of(
+                *(caption_for(self._weight, "w"), self._weight, caption_for(self._bias, "b"), self._bias),
+                *(self._best, line, bands, self._discretised, None),
+                spacing=6,
+            )
+        )
+        column.addWidget(self._slopes)
+        for box in (self._weight, self._bias):
+            box.refused.connect(self.number_refused)
+
+    def _connect_plot(self) -> None:
+        plot, fit = self.plot, self._fit
+        plot.case_drag_started.connect(fit.begin_move)
+        plot.case_dragged.connect(lambda _index, x, y: fit.move_case(x, y))
+        plot.case_drag_ended.connect(fit.finish_move)
+        plot.case_selected.connect(fit.select)
+        plot.case_hovered.connect(fit.hover)
+        plot.case_added.connect(fit.add_case)
+        plot.case_removed.connect(fit.remove_case)
+        plot.sigmoid_dragged.connect(fit.set_parameters)
+        plot.threshold_dragged.connect(fit.set_threshold)
+
+    def _parameter(self, name: str, letter: str, tip: str) -> NumberBox:
+        box = named(NumberBox(-LARGEST_PARAMETER, LARGEST_PARAMETER), f"fit.{name}", tip, tip)
+        box.setSingleStep(0.1)
+        box.valueChanged.connect(
+            lambda value: self._fit.set_parameters(self._fit.parameters._replace(**{letter: value}))
+        )
+        return box
+
+    def _switch(self, name: str, text: str, tip: str, on_toggled: object) -> QCheckBox:
+        box = named(QCheckBox(text), f"fit.{name}", tip, tip)
+        box.toggled.connect(on_toggled)
+        return box
+
+    def _on_line(self, is_on: bool) -> None:
+        self._shows_line = is_on
+        self.mark_dirty()
+
+    def _on_bands(self, is_on: bool) -> None:
+        self._shows_bands = is_on
+        self.mark_dirty()
+
+    def _show_slopes(self) -> None:
+        """How steep both models are where it matters."""
+        fit = self._fit
+        x = SCENARIOS[fit.recipe.scenario].probe if fit.recipe else _midpoint(fit.parameters)
+        if x is None:
+            self._slopes.setText("")
+            return
+        unit = fit.cases.words.unit
+        text = self.tr("Slope at {x:.3g} {unit}: sigmoid {sigmoid:+.3g}, line {line:+.3g} per {unit}")
+        sigmoid, line = slope_at("sigmoid", fit.parameters, x), slope_at("line", fit.facts.line, x)
+        self._slopes.setText(text.format(x=x, unit=unit, sigmoid=sigmoid, line=line))
+
+
+def _midpoint(parameters: Parameters) -> float | None:
+    if parameters.w == 0 or not math.isfinite(parameters.b / parameters.w):
+        return None
+    return -parameters.b / parameters.w

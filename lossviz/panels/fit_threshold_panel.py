@@ -1,0 +1,126 @@
+"""The decision that follows from a probability: counts of hits and errors, and what the errors cost."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QLabel, QPushButton, QVBoxLayout
+
+from lossviz.core.fit.logistic import logits, sigmoid
+from lossviz.core.fit.thresholds import Counts, best_threshold, counts_at
+from lossviz.stores.fit_store import FitStore
+from lossviz.widgets.controls import caption_for, named, row_of, show_value
+from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.panel import Panel
+
+MOST_COST = 1000.0
+_COLUMNS = ("tp", "fp", "tn", "fn", "accuracy", "cost", "best")
+
+
+class FitThresholdPanel(Panel):
+    """A row for the sigmoid and one for the line, judged at the same threshold."""
+
+    def __init__(self, clock: FrameClock, fit: FitStore) -> None:
+        super().__init__(clock)
+        self._fit = fit
+        self._cells: dict[tuple[str, str], QLabel] = {}
+        self._build()
+        for signal in (fit.cases_changed, fit.parameters_changed, fit.threshold_changed):
+            signal.connect(self.mark_dirty)
+
+    def redraw(self) -> None:
+        """Count the cases on either side of the threshold."""
+        fit, cases = self._fit, self._fit.cases
+        scores = {
+            "sigmoid": sigmoid(logits(fit.parameters, cases.x)),
+            "line": logits(fit.facts.line, cases.x),
+        }
+        for model, values in scores.items():
+            best, best_cost = best_threshold(values, cases.y, fit.costs.false_positive, fit.costs.false_negative)
+            self._show_row(model, counts_at(values, cases.y, fit.threshold), best, best_cost)
+        show_value(self._threshold, fit.threshold)
+        show_value(self._false_positive, fit.costs.false_positive)
+        show_value(self._false_negative, fit.costs.false_negative)
+
+    def _show_row(self, model: str, counts: Counts, best: float, best_cost: float) -> None:
+        costs = self._fit.costs
+        cost = costs.false_positive * counts.fp + costs.false_negative * counts.fn
+        texts = {
+            **{name: str(getattr(counts, name)) for name in ("tp", "fp", "tn", "fn")},
+            "accuracy": f"{100 * counts.accuracy:.1f} %",
+            "cost": f"{cost:g}",
+            "best": self.tr("{threshold:.3f} (costs {cost:g})").format(threshold=best, cost=best_cost),
+        }
+        for name, text in texts.items():
+            self._cells[model, name].setText(text)
+
+    def _build(self) -> None:
+        self._threshold = self._box("threshold", self.tr("Threshold"), 1.0, 0.05, 3)
+        self._threshold.valueChanged.connect(self._fit.set_threshold)
+        self._false_positive = self._box("cost_fp", self.tr("Cost of a false alarm"), MOST_COST, 1.0, 2)
+        self._false_negative = self._box("cost_fn", self.tr("Cost of a missed case"), MOST_COST, 1.0, 2)
+        for box in (self._false_positive, self._false_negative):
+            box.setMinimum(0.01)
+            box.valueChanged.connect(self._on_costs)
+        go = named(
+            QPushButton(self.tr("Use the best")), "fit.best_threshold", self.tr("Use the sigmoid's best threshold")
+        )
+        go.setToolTip(self.tr("The threshold at which the errors of the sigmoid cost least"))
+        go.clicked.connect(self._on_best)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(row_of(caption_for(self._threshold, self.tr("Threshold")), self._threshold, go, None))
+        column.addLayout(
+            row_of(
+                *(caption_for(self._false_positive, self.tr("False alarm costs")), self._false_positive),
+                *(caption_for(self._false_negative, self.tr("missed case costs")), self._false_negative),
+                None,
+            )
+        )
+        column.addLayout(self._build_table())
+        column.addStretch(1)
+
+    def _build_table(self) -> QGridLayout:
+        heads = {
+            "tp": (self.tr("TP"), self.tr("true positives: called positive, and they are")),
+            "fp": (self.tr("FP"), self.tr("false positives: false alarms")),
+            "tn": (self.tr("TN"), self.tr("true negatives: called negative, and they are")),
+            "fn": (self.tr("FN"), self.tr("false negatives: missed cases")),
+            "accuracy": (self.tr("accuracy"), self.tr("share of all cases that are called right")),
+            "cost": (self.tr("cost"), self.tr("of all errors at this threshold")),
+            "best": (self.tr("best threshold"), self.tr("where the errors cost least")),
+        }
+        rows = {"sigmoid": self.tr("Sigmoid"), "line": self.tr("Line")}
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(6)
+        for column, name in enumerate(_COLUMNS, start=1):
+            head = QLabel(heads[name][0])
+            head.setToolTip(heads[name][1])
+            grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignRight)
+            for row, (model, model_text) in enumerate(rows.items(), start=1):
+                grid.addWidget(QLabel(model_text), row, 0)
+                cell = named(QLabel(), f"fit.{model}_{name}", f"{model_text}: {heads[name][1]}")
+                self._cells[model, name] = cell
+                grid.addWidget(cell, row, column, Qt.AlignmentFlag.AlignRight)
+        grid.setColumnStretch(len(_COLUMNS) + 1, 1)
+        return grid
+
+    def _box(self, name: str, text: str, highest: float, step: float, decimals: int) -> QDoubleSpinBox:
+        box = named(QDoubleSpinBox(), f"fit.{name}", text)
+        box.setRange(0.0, highest)
+        box.setSingleStep(step)
+        box.setDecimals(decimals)
+        box.setKeyboardTracking(False)
+        return box
+
+    def _on_costs(self) -> None:
+        costs = replace(
+            self._fit.costs, false_positive=self._false_positive.value(), false_negative=self._false_negative.value()
+        )
+        self._fit.set_costs(costs)
+
+    def _on_best(self) -> None:
+        fit = self._fit
+        scores = sigmoid(logits(fit.parameters, fit.cases.x))
+        fit.set_threshold(best_threshold(scores, fit.cases.y, fit.costs.false_positive, fit.costs.false_negative)[0])

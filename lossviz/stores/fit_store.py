@@ -1,0 +1,341 @@
+"""The one-feature problem: the cases and the law behind them, the model's two parameters, the threshold."""
+
+import math
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import Signal
+
+from lossviz.core.fit.case_facts import CaseFacts
+from lossviz.core.fit.cases import Cases
+from lossviz.core.fit.laws import COUNT_RANGE, SCENARIOS, Law, ScenarioKey, draw_cases
+from lossviz.core.fit.logistic import LossKind, Parameters, mean_loss
+from lossviz.stores.store import Store
+
+LARGEST_PARAMETER = 1e6  # w and b; further out no double tells a sigmoid from a step
+MOST_UNDO = 100
+MOST_GHOSTS = 12
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """What the cases are drawn from: the same recipe gives the same cases."""
+
+    scenario: ScenarioKey
+    count: int
+    overlap: float
+    seed: int
+
+
+@dataclass(frozen=True)
+class Ghost:
+    """The fits of an earlier sample of the same law."""
+
+    sigmoid: Parameters
+    line: Parameters
+
+
+@dataclass(frozen=True)
+class Costs:
+    """What a false alarm and a missed case cost, in any unit; both positive."""
+
+    false_positive: float = 1.0
+    false_negative: float = 1.0
+
+
+class FitStore(Store):
+    """Owns the cases with their history, the parameters, and how the model's probabilities are judged."""
+
+    cases_changed = Signal()
+    parameters_changed = Signal()
+    loss_kind_changed = Signal()
+    threshold_changed = Signal()  # or the costs, or whether the output is discretised
+    pointing_changed = Signal()  # the selected or the hovered case
+    view_changed = Signal()  # whether the law is shown, or the ghosts
+
+    def __init__(self, scenario: ScenarioKey = "overlapping", seed: int = 1) -> None:
+        super().__init__()
+        entry = SCENARIOS[scenario]
+        self._recipe: Recipe | None = Recipe(scenario, entry.count, 1.0, seed)
+        self._law: Law | None
+        cases, self._law = self._drawn(self._recipe)
+        self._facts = CaseFacts(cases)
+        self._past: list[Cases] = []
+        self._future: list[Cases] = []
+        self._moved_from: Cases | None = None
+        self._moving: int | None = None
+        self._parameters = entry.start
+        self._loss_kind: LossKind = "bce"
+        self._threshold = 0.5
+        self._costs = Costs()
+        self._is_discretised = False
+        self._is_law_shown = False
+        self._ghosts: tuple[Ghost, ...] = ()
+        self._selected: int | None = None
+        self._hovered: int | None = None
+
+    @property
+    def recipe(self) -> Recipe | None:
+        """What the cases were drawn from before anybody moved them; None for a file."""
+        return self._recipe
+
+    @property
+    def law(self) -> Law | None:
+        """The law that the labels were drawn from; None for a file."""
+        return self._law
+
+    @property
+    def cases(self) -> Cases:
+        """The cases now."""
+        return self._facts.cases
+
+    @property
+    def facts(self) -> CaseFacts:
+        """The best fits for the cases now."""
+        return self._facts
+
+    @property
+    def moving(self) -> int | None:
+        """The case under the mouse while it is dragged."""
+        return self._moving
+
+    @property
+    def parameters(self) -> Parameters:
+        """The model on screen."""
+        return self._parameters
+
+    @property
+    def loss_kind(self) -> LossKind:
+        """The loss that the descent follows."""
+        return self._loss_kind
+
+    @property
+    def threshold(self) -> float:
+        """Cases with this probability or more are called positive."""
+        return self._threshold
+
+    @property
+    def costs(self) -> Costs:
+        """Of the two kinds of error."""
+        return self._costs
+
+    @property
+    def is_discretised(self) -> bool:
+        """Whether the model's output is shown as 0 or 1."""
+        return self._is_discretised
+
+    @property
+    def is_law_shown(self) -> bool:
+        """Whether the law behind the labels can be seen."""
+        return self._is_law_shown
+
+    @property
+    def ghosts(self) -> tuple[Ghost, ...]:
+        """The fits of earlier samples, oldest first."""
+        return self._ghosts
+
+    @property
+    def selected(self) -> int | None:
+        """The case that was picked."""
+        return self._selected
+
+    @property
+    def hovered(self) -> int | None:
+        """The case under the mouse, in whichever view."""
+        return self._hovered
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there are earlier cases to go back to."""
+        return bool(self._past)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether an undo can be taken back."""
+        return bool(self._future)
+
+    def loss(self, kind: LossKind) -> float:
+        """The mean loss of the model on screen over the cases now."""
+        return mean_loss(kind, self._parameters, self.cases)
+
+    def draw(self, **changes: Any) -> None:
+        """Draw new cases from the recipe with `changes` to scenario, count, overlap or seed.
+
+        Another sample of the same law leaves the fits of this one behind as ghosts. Another scenario begins anew.
+        """
+        before = self._recipe or Recipe("overlapping", SCENARIOS["overlapping"].count, 1.0, 1)
+        if changes.get("scenario", before.scenario) != before.scenario:
+            entry = SCENARIOS[changes["scenario"]]
+            changes = {"count": entry.count, "overlap": 1.0, **changes}
+        recipe = replace(before, **changes)
+        if recipe == self._recipe and not self._past:
+            return
+        is_same_law = (recipe.scenario, recipe.overlap) == (
+            before.scenario,
+            before.overlap,
+        ) and self._recipe is not None
+        ghost = Ghost(self._facts.sigmoid.parameters, self._facts.line)
+        ghosts = (*self._ghosts, ghost)[-MOST_GHOSTS:] if is_same_law else ()
+        cases, law = self._drawn(recipe)
+        with self.editing():
+            self._begin_data(cases, law, recipe)
+            self._ghosts = ghosts
+            if recipe.scenario != before.scenario:
+                self.set_parameters(SCENARIOS[recipe.scenario].start)
+
+    def resample(self) -> None:
+        """Draw another sample of the same law, with the next seed."""
+        if self._recipe:
+            self.draw(seed=self._recipe.seed + 1)
+
+    def open_cases(self, cases: Cases) -> None:
+        """Work on cases from elsewhere, beginning with a level sigmoid at their middle."""
+        with self.editing():
+            self._begin_data(cases, None, None)
+            self.set_parameters(Parameters(0.0, 0.0))
+
+    def begin_move(self, index: int) -> None:
+        """Take a case into the hand; all its moves until `finish_move` are undone as one."""
+        if not 0 <= index < len(self.cases):
+            return
+        with self.editing():
+            self.finish_move()
+            self._moved_from, self._moving = self.cases, index
+            self.select(index)
+
+    def move_case(self, x: float, y: float) -> None:
+        """Put the case in the hand somewhere else; y goes to the nearer class."""
+        if self._moving is None or not math.isfinite(x):
+            return
+        label = 1.0 if y >= 0.5 else 0.0
+        index = self._moving
+        if (x, label) != (self.cases.x[index], self.cases.y[index]):
+            self._set_cases(self.cases.moved(index, x, label))
+
+    def finish_move(self) -> None:
+        """Let go of the case in the hand."""
+        before, self._moved_from, self._moving = self._moved_from, None, None
+        if before is None:
+            return
+        if before is not self.cases:
+            self._remember(before)
+        self._tell(self.cases_changed)  # views that waited for the end of the move draw now
+
+    def place_case(self, index: int, x: float, y: float) -> None:
+        """Move a case in one go."""
+        with self.editing():
+            self.begin_move(index)
+            self.move_case(x, y)
+            self.finish_move()
+
+    def add_case(self, x: float, y: float) -> None:
+        """Add a case and select it."""
+        if math.isfinite(x):
+            with self.editing():
+                self._remember(self.cases)
+                self._set_cases(self.cases.added(x, 1.0 if y >= 0.5 else 0.0))
+                self.select(len(self.cases) - 1)
+
+    def remove_case(self, index: int) -> None:
+        """Take a case away; the last one stays."""
+        if len(self.cases) > 1 and 0 <= index < len(self.cases):
+            with self.editing():
+                self._remember(self.cases)
+                self._point(None, None)
+                self._set_cases(self.cases.removed(index))
+
+    def undo(self) -> None:
+        """Take back the last change of the cases by hand."""
+        self._travel(self._past, self._future)
+
+    def redo(self) -> None:
+        """Make the last change that was taken back again."""
+        self._travel(self._future, self._past)
+
+    def set_parameters(self, parameters: Parameters) -> None:
+        """Show another model; numbers beyond LARGEST_PARAMETER or not finite are refused."""
+        if not all(abs(value) <= LARGEST_PARAMETER for value in parameters):
+            return
+        if parameters != self._parameters:
+            self._parameters = parameters
+            self._tell(self.parameters_changed)
+
+    def set_loss_kind(self, kind: LossKind) -> None:
+        """Follow another loss."""
+        if kind != self._loss_kind:
+            self._loss_kind = kind
+            self._tell(self.loss_kind_changed)
+
+    def set_threshold(self, threshold: float) -> None:
+        """Call cases positive from this probability on, 0-1."""
+        threshold = min(max(threshold, 0.0), 1.0)
+        if threshold != self._threshold:
+            self._threshold = threshold
+            self._tell(self.threshold_changed)
+
+    def set_costs(self, costs: Costs) -> None:
+        """Weigh the two kinds of error."""
+        if costs != self._costs:
+            self._costs = costs
+            self._tell(self.threshold_changed)
+
+    def set_discretised(self, is_discretised: bool) -> None:
+        """Show the output as 0 or 1, or as the probability."""
+        if is_discretised != self._is_discretised:
+            self._is_discretised = is_discretised
+            self._tell(self.threshold_changed)
+
+    def set_law_shown(self, is_shown: bool) -> None:
+        """Show or hide the law behind the labels."""
+        if is_shown != self._is_law_shown:
+            self._is_law_shown = is_shown
+            self._tell(self.view_changed)
+
+    def forget_ghosts(self) -> None:
+        """Take the fits of earlier samples away."""
+        if self._ghosts:
+            self._ghosts = ()
+            self._tell(self.view_changed)
+
+    def select(self, index: int | None) -> None:
+        """Pick a case, or none."""
+        self._point(index, self._hovered)
+
+    def hover(self, index: int | None) -> None:
+        """Note the case under the mouse."""
+        self._point(self._selected, index)
+
+    def _point(self, selected: int | None, hovered: int | None) -> None:
+        if (selected, hovered) != (self._selected, self._hovered):
+            self._selected, self._hovered = selected, hovered
+            self._tell(self.pointing_changed)
+
+    def _begin_data(self, cases: Cases, law: Law | None, recipe: Recipe | None) -> None:
+        self._past, self._future, self._ghosts = [], [], ()
+        self._moved_from = self._moving = None
+        self._recipe, self._law = recipe, law
+        self._point(None, None)
+        self._tell(self.view_changed)
+        self._set_cases(cases)
+
+    def _set_cases(self, cases: Cases) -> None:
+        self._facts = CaseFacts(cases)
+        self._tell(self.cases_changed)
+
+    def _remember(self, cases: Cases) -> None:
+        self._past = [*self._past, cases][-MOST_UNDO:]
+        self._future = []
+
+    def _travel(self, source: list[Cases], target: list[Cases]) -> None:
+        with self.editing():
+            self.finish_move()
+            if source:
+                target.append(self.cases)
+                self._point(None, None)
+                self._set_cases(source.pop())
+
+    @staticmethod
+    def _drawn(recipe: Recipe) -> tuple[Cases, Law]:
+        count = int(np.clip(recipe.count, *COUNT_RANGE))
+        return draw_cases(SCENARIOS[recipe.scenario], count, recipe.overlap, recipe.seed)

@@ -1,0 +1,60 @@
+"""Small steps that every form takes: name a control, write its caption, show a value without hearing of it."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+
+Control = TypeVar("Control", bound=QWidget)
+
+
+def named(control: Control, object_name: str, accessible_name: str, tool_tip: str = "") -> Control:
+    """The control, with the name that scripts know it by and the one that is read aloud."""
+    control.setObjectName(object_name)
+    control.setAccessibleName(accessible_name)
+    control.setToolTip(tool_tip)
+    return control
+
+
+def caption_for(control: QWidget, text: str) -> QLabel:
+    """A label that belongs to the control."""
+    caption = QLabel(text)
+    caption.setBuddy(control)
+    caption.setToolTip(control.toolTip())
+    return caption
+
+
+def row_of(*widgets: QWidget | None, spacing: int = 8) -> QHBoxLayout:
+    """The widgets side by side; None stands for the room that is left."""
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(spacing)
+    for widget in widgets:
+        row.addStretch(1) if widget is None else row.addWidget(widget)
+    return row
+
+
+def fill_combo(combo: QComboBox, choices: Sequence[tuple[str, object]]) -> None:
+    """Offer (text, value) choices."""
+    for text, value in choices:
+        combo.addItem(text, value)
+
+
+def show_choice(combo: QComboBox, value: object) -> None:
+    """Show the entry with this value; nobody hears of it."""
+    with QSignalBlocker(combo):
+        combo.setCurrentIndex(combo.findData(value))
+
+
+def show_value(box: QDoubleSpinBox | QSpinBox, value: float) -> None:
+    """Show a number, unless a person is typing another; nobody hears of it."""
+    if box.value() != value:
+        with QSignalBlocker(box):
+            box.setValue(value) if isinstance(box, QDoubleSpinBox) else box.setValue(round(value))
+
+
+def show_checked(box: QCheckBox, is_checked: bool) -> None:
+    """Tick or clear a box; nobody hears of it."""
+    with QSignalBlocker(box):
+        box.setChecked(is_checked)

@@ -1,0 +1,64 @@
+"""What the loss bars say."""
+
+from PySide6.QtCore import QObject
+
+from lossviz.core.fit.logistic import LossKind
+from lossviz.widgets.curves.ticks import reading_text
+from lossviz.widgets.fit.loss_columns import LossBarsPicture, LossColumns
+
+
+class LossWords(QObject):
+    """Names, notes, and the summary for screen readers."""
+
+    def key_names(self) -> tuple[str, str, str]:
+        """Of the two losses and of the arrows."""
+        return self.tr("BCE: −ln p of the class"), self.tr("MSE: (p − y)²"), self.tr("tug on z")
+
+    def tugs(self) -> str:
+        """The name of a lane of arrows."""
+        return self.tr("tug")
+
+    def scale(self) -> str:
+        """The title of the bars' scale."""
+        return self.tr("loss")
+
+    def mean(self, picture: LossBarsPicture, kind: LossKind) -> str:
+        """A meter's number."""
+        text = self.tr("BCE {mean}") if kind == "bce" else self.tr("MSE {mean}")
+        return text.format(mean=reading_text(picture.mean(kind)))
+
+    def floor(self, floor: float) -> str:
+        """The name of the mark in the upper meter."""
+        return self.tr("floor {floor}").format(floor=f"{floor:.3f}")
+
+    def caption(self, picture: LossBarsPicture, columns: LossColumns) -> str:
+        """What a bar stands for."""
+        quantity = picture.cases.words.quantity
+        if len(columns) == len(picture.cases):
+            return self.tr("one bar a case, by {quantity}").format(quantity=quantity)
+        text = self.tr("one bar: mean of {count} cases, by {quantity}")
+        if not columns.is_even:
+            text = self.tr("one bar: mean of up to {count} cases, by {quantity}")
+        return text.format(count=columns.largest_group, quantity=quantity)
+
+    def note(self, picture: LossBarsPicture, index: int) -> list[str]:
+        """Lines about one case."""
+        cases, words = picture.cases, picture.cases.words
+        name = words.positive if cases.y[index] else words.negative
+        size = f"{float(cases.x[index]):.5g} {words.unit}".rstrip()
+        return [
+            self.tr("{size}, {class_name}").format(size=size, class_name=name),
+            self.tr("BCE {loss}, tug {tug}").format(**_numbers(picture, "bce", index)),
+            self.tr("MSE {loss}, tug {tug}").format(**_numbers(picture, "mse", index)),
+        ]
+
+    def summary(self, picture: LossBarsPicture) -> str:
+        """Both means."""
+        text = self.tr("{count} cases. Mean cross-entropy {bce}, mean squared error {mse}.")
+        bce, mse = reading_text(picture.mean("bce")), reading_text(picture.mean("mse"))
+        return text.format(count=len(picture.cases), bce=bce, mse=mse)
+
+
+def _numbers(picture: LossBarsPicture, kind: LossKind, index: int) -> dict[str, str]:
+    loss, pull = float(picture.losses(kind)[index]), float(picture.pulls(kind)[index])
+    return {"loss": f"{loss:.3g}", "tug": f"{pull:+.3g}"}

@@ -1,0 +1,62 @@
+"""The axes of a map: ticks of w below, of b on the left, with their names at the ends."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+
+from lossviz.widgets.curves.ticks import linear_ticks, tick_spacing, value_text
+from lossviz.widgets.surfaces.map_frame import MapFrame
+from lossviz.widgets.surfaces.palette import SurfacePalette
+
+TICK_PX = 4.0
+
+
+def draw_axes(painter: QPainter, frame: MapFrame, palette: SurfacePalette) -> None:
+    """Ticks, their labels, names and the frame around the map."""
+    painter.setFont(palette.small_font())
+    _draw_w_axis(painter, frame, palette)
+    _draw_b_axis(painter, frame, palette)
+    painter.setPen(palette.thin_pen("border"))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(frame.area)
+
+
+def axis_ticks(low: float, high: float, most: int) -> list[tuple[float, str]]:
+    """Round numbers from `low` to `high`, `most` or so, each with its label."""
+    spacing = tick_spacing(low, high, max(most, 2))
+    return [(value, value_text(value, spacing).replace("-", "−")) for value in linear_ticks(low, high, spacing)]
+
+
+def _draw_w_axis(painter: QPainter, frame: MapFrame, palette: SurfacePalette) -> None:
+    metrics, area = QFontMetrics(palette.small_font()), frame.area
+    most = int(area.width() / (1.6 * metrics.horizontalAdvance("−0.005")))
+    top = area.bottom() + TICK_PX
+    for value, label in axis_ticks(frame.range.w_low, frame.range.w_high, most):
+        x = frame.pixel_of((value, frame.range.b_low)).x()
+        width = metrics.horizontalAdvance(label)
+        painter.setPen(palette.thin_pen("text_muted"))
+        painter.drawLine(QPointF(x, area.bottom()), QPointF(x, top))
+        left = min(x - width / 2, area.right() - width)
+        painter.drawText(QPointF(left, top + metrics.ascent()), label)
+    _draw_name(painter, QPointF(area.right() + 1.5 * TICK_PX, top + metrics.ascent()), "w", palette)
+
+
+def _draw_b_axis(painter: QPainter, frame: MapFrame, palette: SurfacePalette) -> None:
+    metrics, area = QFontMetrics(palette.small_font()), frame.area
+    name_at = QPointF(area.left() - 3 * TICK_PX - metrics.horizontalAdvance("b"), area.top() + metrics.ascent() * 0.7)
+    most = int(area.height() / (2.0 * metrics.height()))
+    for value, label in axis_ticks(frame.range.b_low, frame.range.b_high, most):
+        y = frame.pixel_of((frame.range.w_low, value)).y()
+        painter.setPen(palette.thin_pen("text_muted"))
+        painter.drawLine(QPointF(area.left() - TICK_PX, y), QPointF(area.left(), y))
+        row = QRectF(0, y - metrics.height() / 2, area.left() - 1.5 * TICK_PX, metrics.height())
+        if row.top() > name_at.y():
+            painter.drawText(row, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, label)
+    _draw_name(painter, name_at, "b", palette)
+
+
+def _draw_name(painter: QPainter, at: QPointF, name: str, palette: SurfacePalette) -> None:
+    painter.save()
+    painter.setPen(palette.colour("text"))
+    painter.setFont(palette.name_font())
+    painter.drawText(at, name)
+    painter.restore()

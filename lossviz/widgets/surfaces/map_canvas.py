@@ -1,0 +1,167 @@
+"""What a map of a loss surface shows: it keeps no model, it is told what to show."""
+
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QSize, QSizeF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from lossviz.widgets.curves.ticks import reading_text
+from lossviz.widgets.surfaces import marks
+from lossviz.widgets.surfaces.colour_bar import draw_colour_bar
+from lossviz.widgets.surfaces.map_contours import draw_thick_contour
+from lossviz.widgets.surfaces.map_frame import MapFrame
+from lossviz.widgets.surfaces.map_layers import MapLayers, MapSheet
+from lossviz.widgets.surfaces.map_layout import map_layout
+from lossviz.widgets.surfaces.palette import SurfacePalette
+from lossviz.widgets.surfaces.picture import SurfacePicture
+from lossviz.widgets.theme import ThemeSource
+
+SliceAxis = Literal["w", "b"]
+USUAL_SIDE_PX = 320
+LEAST_SIDE_PX = 160
+
+
+class MapCanvas(QWidget):
+    """The loss over w (to the right) and b (upwards) as colours, with contours, paths and marks on it."""
+
+    def __init__(self, theme: ThemeSource) -> None:
+        super().__init__()
+        self._theme = theme
+        self._picture: SurfacePicture | None = None
+        self._layers = MapLayers()
+        self._mouse: QPointF | None = None
+        self._hover_text = ""
+        self._slice: SliceAxis | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        theme.theme_changed.connect(self._forget)
+
+    def show_picture(self, picture: SurfacePicture) -> None:
+        """Show this instead of what was there before."""
+        self._picture = picture
+        self._layers.show(picture)
+        if not picture.is_moving:
+            self._describe(picture)
+        self.update()
+
+    def set_hover_text(self, text: str) -> None:
+        """What stands beside the mouse; "" for nothing."""
+        if text != self._hover_text:
+            self._hover_text = text
+            self.update()
+
+    def set_slice(self, axis: SliceAxis | None) -> None:
+        """Draw the line through the marker along which only w, or only b, changes."""
+        self._slice = axis
+        self.update()
+
+    @property
+    def frame(self) -> MapFrame | None:
+        """Where (w, b) lies in pixels; None before there is a picture."""
+        if self._picture is None:
+            return None
+        return MapFrame(self._sheet().layout.area, self._picture.range)
+
+    def sizeHint(self) -> QSize:
+        """Room for ticks and contours."""
+        return QSize(USUAL_SIDE_PX, USUAL_SIDE_PX)
+
+    def minimumSizeHint(self) -> QSize:
+        """The least on which a valley can be told from its walls."""
+        return QSize(LEAST_SIDE_PX, LEAST_SIDE_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw all layers anew."""
+        self._forget()
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw everything, from the ground up."""
+        picture, frame = self._picture, self.frame
+        if picture is None or frame is None:
+            return
+        sheet = self._sheet()
+        with QPainter(self) as painter:
+            self._layers.paint(painter, sheet)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setClipRect(frame.area)
+            self._paint_thick_contour(painter, sheet.palette)
+            self._paint_marks(painter, picture, frame, sheet.palette)
+            painter.setClipping(False)
+            self._paint_surroundings(painter, picture, sheet)
+
+    def _paint_thick_contour(self, painter: QPainter, palette: SurfacePalette) -> None:
+        number = self._contour_under_mouse()
+        contours = self._layers.contours
+        if number is not None and contours is not None:
+            draw_thick_contour(painter, contours, number, self._layers.scale, palette)
+
+    def _paint_marks(
+        self, painter: QPainter, picture: SurfacePicture, frame: MapFrame, palette: SurfacePalette
+    ) -> None:
+        self._paint_slice(painter, frame.pixel_of(picture.marker), frame, palette)
+        for path in picture.paths:
+            marks.draw_path(painter, frame.pixels_of(path.points), palette, path)
+        if picture.best is not None and frame.holds(picture.best):
+            marks.draw_best(painter, frame.pixel_of(picture.best), palette)
+        centre = frame.pixel_of(picture.marker)
+        if not frame.holds(picture.marker):
+            edge = frame.pixel_of(frame.nearest_inside(picture.marker))
+            marks.draw_outside_marker(painter, edge, centre - edge, palette)
+            return
+        if picture.arrow is not None:
+            tip = (picture.marker[0] + picture.arrow[0], picture.marker[1] + picture.arrow[1])
+            marks.draw_arrow(painter, centre, frame.pixel_of(tip), palette)
+        marks.draw_marker(painter, centre, palette)
+
+    def _paint_slice(self, painter: QPainter, at: QPointF, frame: MapFrame, palette: SurfacePalette) -> None:
+        if self._slice is None:
+            return
+        area = frame.area
+        ends = (QPointF(area.left(), at.y()), QPointF(area.right(), at.y()))
+        if self._slice == "b":
+            ends = (QPointF(at.x(), area.top()), QPointF(at.x(), area.bottom()))
+        painter.setPen(palette.line_pen(palette.casing(), 1.0))
+        painter.drawLine(*ends)
+        painter.setPen(palette.line_pen(palette.marker_colour(), -0.5, is_dashed=True))
+        painter.drawLine(*ends)
+
+    def _paint_surroundings(self, painter: QPainter, picture: SurfacePicture, sheet: MapSheet) -> None:
+        palette, layout = sheet.palette, sheet.layout
+        title_font = palette.title_font()
+        painter.setFont(title_font)
+        painter.setPen(palette.colour("text"))
+        room = int(layout.title.width())
+        title = QFontMetrics(title_font).elidedText(picture.title, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(layout.title, title)
+        draw_colour_bar(painter, layout.bar, self._layers.scale, palette)
+        if self.hasFocus():
+            painter.setPen(palette.line_pen(palette.colour("accent")))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(layout.area)
+        if self._mouse is not None:
+            marks.draw_read_out(painter, self._read_out(), self._mouse, layout.area, palette)
+
+    def _read_out(self) -> str:
+        number, contours = self._contour_under_mouse(), self._layers.contours
+        if number is None or contours is None:
+            return self._hover_text
+        contour = self.tr("contour {loss}").format(loss=reading_text(float(contours.levels[number])))
+        return f"{self._hover_text}\n{contour}".strip()
+
+    def _contour_under_mouse(self) -> int | None:
+        contours = self._layers.contours
+        return None if self._mouse is None or contours is None else contours.level_at(self._mouse)
+
+    def _sheet(self) -> MapSheet:
+        palette = SurfacePalette(self._theme.theme, self.font())
+        return MapSheet(self.size(), self.devicePixelRatioF(), map_layout(QSizeF(self.size()), palette), palette)
+
+    def _forget(self) -> None:
+        self._layers.forget()
+        self.update()
+
+    def _describe(self, picture: SurfacePicture) -> None:
+        w, b = (reading_text(number) for number in picture.marker)
+        text = self.tr("{title}. The marker is at w = {w}, b = {b}. Arrow keys move it.")
+        self.setAccessibleDescription(text.format(title=picture.title, w=w, b=b))

@@ -1,0 +1,206 @@
+"""Both losses along one line through the surfaces, with the model's place on it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from lossviz.widgets.curves.ticks import reading_text
+from lossviz.widgets.surfaces import marks
+from lossviz.widgets.surfaces.map_axes import TICK_PX, axis_ticks
+from lossviz.widgets.surfaces.map_frame import polygon
+from lossviz.widgets.surfaces.palette import SurfacePalette
+from lossviz.widgets.surfaces.picture import drawable
+from lossviz.widgets.theme import ThemeSource
+
+WIDEST_VALUE = "0.0005"
+ROOM = 0.06
+
+
+@dataclass(frozen=True, eq=False)
+class _Slice:
+    """xs: (k,) ascending, k >= 2; ys: both losses there."""
+
+    xs: NDArray[np.float64]
+    ys_mse: NDArray[np.float64]
+    ys_bce: NDArray[np.float64]
+    here: float
+    x_label: str
+
+    def read(self, ys: NDArray[np.float64], x: float) -> float:
+        """A loss at x, between the points that are known."""
+        return float(np.interp(x, self.xs, ys))
+
+
+@dataclass(frozen=True)
+class _Scale:
+    """One loss' own scale: from its least value at the bottom to its greatest at the top."""
+
+    low: float
+    high: float
+    area: QRectF
+
+    def y_px(self, value: float) -> float:
+        """Where a value stands."""
+        return self.area.bottom() - (value - self.low) / (self.high - self.low) * self.area.height()
+
+
+class SlicePlot(QWidget):
+    """Squared error on the left scale, cross-entropy on the right one: on a shared scale the first would be flat."""
+
+    def __init__(self, theme: ThemeSource) -> None:
+        super().__init__()
+        self._theme = theme
+        self._slice: _Slice | None = None
+        self._mouse: QPointF | None = None
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Both losses along a line through the surfaces"))
+        theme.theme_changed.connect(self.update)
+
+    def show_slice(
+        self,
+        xs: NDArray[np.float64],
+        ys_mse: NDArray[np.float64],
+        ys_bce: NDArray[np.float64],
+        here: float,
+        x_label: str,
+    ) -> None:
+        """xs: (k,) ascending, k >= 2; here: the model's place on it; x_label: the parameter that changes."""
+        self._slice = _Slice(xs, drawable(ys_mse), drawable(ys_bce), here, x_label)
+        self.setAccessibleDescription(self.read_out(here))
+        self.update()
+
+    def read_out(self, x: float) -> str:
+        """Both losses at x, one a line; "" before there is a slice."""
+        known = self._slice
+        if known is None:
+            return ""
+        place = f"{known.x_label} = {reading_text(x)}"
+        squared = self.tr("squared error {loss}").format(loss=reading_text(known.read(known.ys_mse, x)))
+        entropy = self.tr("cross-entropy {loss}").format(loss=reading_text(known.read(known.ys_bce, x)))
+        return f"{place}\n{squared}\n{entropy}"
+
+    def sizeHint(self) -> QSize:
+        """Wide and low."""
+        return QSize(360, 180)
+
+    def minimumSizeHint(self) -> QSize:
+        """The least on which two curves can be told apart."""
+        return QSize(200, 110)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Read the losses under the mouse."""
+        self._mouse = event.position()
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Read nothing any more."""
+        self._mouse = None
+        self.update()
+        super().leaveEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw scales, curves and marks."""
+        known = self._slice
+        if known is None:
+            return
+        palette, area = SurfacePalette(self._theme.theme, self.font()), self._area()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(palette.small_font())
+            self._paint_x_axis(painter, known, area, palette)
+            squared, entropy = _scale(known.ys_mse, area), _scale(known.ys_bce, area)
+            colours = palette.theme.colours
+            names = self._names(painter.fontMetrics(), area)
+            painter.setPen(QColor(colours.loss_mse))
+            _paint_scale(painter, squared, names[0], is_left=True)
+            painter.setPen(QColor(colours.loss_bce))
+            _paint_scale(painter, entropy, names[1], is_left=False)
+            self._paint_curve(painter, known, known.ys_bce, entropy, palette, QColor(colours.loss_bce))
+            self._paint_curve(painter, known, known.ys_mse, squared, palette, QColor(colours.loss_mse))
+            self._paint_mouse(painter, known, area, palette)
+
+    def _area(self) -> QRectF:
+        palette = SurfacePalette(self._theme.theme, self.font())
+        metrics, gap = QFontMetrics(palette.small_font()), palette.theme.sizes.gap_px
+        side = metrics.horizontalAdvance(WIDEST_VALUE) + gap
+        top = 1.3 * metrics.height()
+        width, height = self.width() - 2 * side, self.height() - top - metrics.height() - gap
+        return QRectF(side, top, max(width, 1.0), max(height, 1.0))
+
+    def _names(self, metrics: QFontMetrics, area: QRectF) -> tuple[str, str]:
+        """Of the two curves, short where the plot is narrow."""
+        names = (self.tr("squared error"), self.tr("cross-entropy"))
+        room = area.width() - 3 * TICK_PX
+        is_wide = sum(metrics.horizontalAdvance(name) for name in names) < room
+        return names if is_wide else (self.tr("MSE"), self.tr("BCE"))
+
+    def _x_px(self, x: float, known: _Slice, area: QRectF) -> float:
+        return area.left() + (x - float(known.xs[0])) / float(known.xs[-1] - known.xs[0]) * area.width()
+
+    def _paint_x_axis(self, painter: QPainter, known: _Slice, area: QRectF, palette: SurfacePalette) -> None:
+        metrics = painter.fontMetrics()
+        baseline = area.bottom() + TICK_PX + metrics.ascent()
+        most = int(area.width() / (1.6 * metrics.horizontalAdvance(WIDEST_VALUE)))
+        for value, label in axis_ticks(float(known.xs[0]), float(known.xs[-1]), most):
+            x = self._x_px(value, known, area)
+            painter.setPen(palette.thin_pen("grid"))
+            painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+            painter.setPen(palette.colour("text_muted"))
+            painter.drawText(QPointF(x - metrics.horizontalAdvance(label) / 2, baseline), label)
+        painter.setPen(palette.thin_pen("border"))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(area)
+        painter.setPen(palette.colour("text"))
+        painter.setFont(palette.name_font())
+        painter.drawText(QPointF(area.right() + 2 * TICK_PX, baseline), known.x_label)
+        painter.setFont(palette.small_font())
+
+    def _paint_curve(
+        self,
+        painter: QPainter,
+        known: _Slice,
+        ys: NDArray[np.float64],
+        scale: _Scale,
+        palette: SurfacePalette,
+        colour: QColor,
+    ) -> None:
+        """The line, dashed for cross-entropy so that colour is not all that tells them apart, and the model on it."""
+        area = scale.area
+        x_px = area.left() + (known.xs - known.xs[0]) / (known.xs[-1] - known.xs[0]) * area.width()
+        y_px = area.bottom() - (ys - scale.low) / (scale.high - scale.low) * area.height()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(palette.line_pen(colour, is_dashed=ys is known.ys_bce))
+        painter.drawPolyline(polygon(np.column_stack([x_px, y_px])))
+        if known.xs[0] <= known.here <= known.xs[-1]:
+            y = scale.y_px(known.read(ys, known.here))
+            marks.draw_marker(painter, QPointF(self._x_px(known.here, known, area), y), palette)
+
+    def _paint_mouse(self, painter: QPainter, known: _Slice, area: QRectF, palette: SurfacePalette) -> None:
+        if self._mouse is None or not area.left() <= self._mouse.x() <= area.right():
+            return
+        x = float(known.xs[0]) + (self._mouse.x() - area.left()) / area.width() * float(known.xs[-1] - known.xs[0])
+        painter.setPen(palette.thin_pen("text_muted"))
+        painter.drawLine(QPointF(self._mouse.x(), area.top()), QPointF(self._mouse.x(), area.bottom()))
+        marks.draw_read_out(painter, self.read_out(x), self._mouse, self.rect().toRectF(), palette)
+
+
+def _scale(ys: NDArray[np.float64], area: QRectF) -> _Scale:
+    low, high = float(ys.min()), float(ys.max())
+    room = ROOM * (high - low) or max(abs(high), 1.0) * ROOM
+    return _Scale(low - room, high + room, area)
+
+
+def _paint_scale(painter: QPainter, scale: _Scale, name: str, *, is_left: bool) -> None:
+    """Ticks, and the curve's name above them."""
+    metrics, area = painter.fontMetrics(), scale.area
+    for value, label in axis_ticks(scale.low, scale.high, int(area.height() / (1.8 * metrics.height()))):
+        baseline = scale.y_px(value) + 0.35 * metrics.ascent()
+        left = area.left() - metrics.horizontalAdvance(label) - TICK_PX if is_left else area.right() + TICK_PX
+        painter.drawText(QPointF(left, baseline), label)
+    left = area.left() if is_left else area.right() - metrics.horizontalAdvance(name)
+    painter.drawText(QPointF(left, area.top() - 0.4 * metrics.height()), name)

@@ -1,0 +1,187 @@
+"""FitPage: names, room, and numbers that follow from the state on screen."""
+
+import csv
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFileDialog, QLabel, QPushButton, QTabWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from lossviz.composition import Assembly
+from lossviz.core.fit.logistic import Parameters
+from lossviz.core.fit.thresholds import counts_at
+from lossviz.pages.fit_page import FitPage
+from lossviz.widgets.fit.case_plot import CasePlot
+from lossviz.widgets.surfaces.surface_map import SurfaceMap
+from tests.support.assembly import part, settle
+from tests.support.page_checks import assert_named, assert_room, own_controls
+
+FIXED_NAMES: dict[str, type[QWidget]] = {
+    "plot": CasePlot,
+    "weight": QDoubleSpinBox,
+    "bias": QDoubleSpinBox,
+    "loss_kind": QComboBox,
+    "loss_mse": QLabel,
+    "loss_bce": QLabel,
+    "play": QPushButton,
+    "step": QPushButton,
+    "step_back": QPushButton,
+    "reset": QPushButton,
+    "learning_rate": QDoubleSpinBox,
+    "optimizer": QComboBox,
+    "surface_mse": SurfaceMap,
+    "surface_bce": SurfaceMap,
+    "view_3d": QWidget,
+}
+
+
+@pytest.fixture
+def page(assembly: Assembly, qtbot: QtBot) -> FitPage:
+    assembly.window.show_page("fit")
+    settle(assembly, qtbot)
+    return assembly.fit_page
+
+
+def show_tabs(page: FitPage, left: int, right: int) -> None:
+    for name, index in (("left", left), ("right", right)):
+        (tabs,) = page.findChildren(QTabWidget, f"fit.{name}_tabs")
+        tabs.setCurrentIndex(index)
+
+
+def type_into(box: QDoubleSpinBox, text: str) -> None:
+    box.setFocus()
+    box.selectAll()
+    QTest.keyClicks(box, text)
+    QTest.keyClick(box, Qt.Key.Key_Return)
+
+
+def test_every_fixed_name_is_there_once_and_is_spoken(page: FitPage, assembly: Assembly) -> None:
+    for name, kind in FIXED_NAMES.items():
+        assert isinstance(part(assembly, QWidget, f"fit.{name}"), kind), name
+        assert part(assembly, QWidget, f"fit.{name}").accessibleName(), name
+    assert page.objectName() == "fit"
+
+
+def test_every_control_has_a_name_for_scripts_and_one_that_is_spoken(page: FitPage) -> None:
+    controls = own_controls(page, page.messages)
+    assert len(controls) > 40
+    assert_named(controls, "fit")
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)])
+@pytest.mark.parametrize(("left", "right"), [(0, 0), (1, 1), (2, 2), (3, 0)])
+def test_everything_lies_within_the_window_and_nothing_over_anything(
+    page: FitPage, assembly: Assembly, qtbot: QtBot, size: tuple[int, int], left: int, right: int
+) -> None:
+    assembly.window.resize(*size)
+    show_tabs(page, left, right)
+    settle(assembly, qtbot)
+    assert (assembly.window.width(), assembly.window.height()) == size
+    lower = (
+        (page.losses, page.threshold, page.calibration, page.code)[left],
+        (page.descent, page.slow_motion, page.slice)[right],
+    )
+    assert_room(assembly.window, (page.data, page.plot, page.surfaces, *lower))
+
+
+def test_the_meters_are_torchs_losses(page: FitPage, assembly: Assembly, qtbot: QtBot) -> None:
+    fit = assembly.fit.fit
+    fit.set_parameters(Parameters(1.25, -4.0))
+    settle(assembly, qtbot)
+    logits = torch.from_numpy(1.25 * fit.cases.x - 4.0)
+    labels = torch.from_numpy(fit.cases.y)
+    bce = torch.nn.functional.binary_cross_entropy_with_logits(logits, labels)
+    mse = torch.nn.functional.mse_loss(logits.sigmoid(), labels)
+    assert float(part(assembly, QLabel, "fit.loss_bce").text()) == pytest.approx(float(bce), rel=1e-5)
+    assert float(part(assembly, QLabel, "fit.loss_mse").text()) == pytest.approx(float(mse), rel=1e-5)
+
+
+def test_the_table_counts_the_cases(page: FitPage, assembly: Assembly, qtbot: QtBot) -> None:
+    show_tabs(page, 1, 0)
+    fit = assembly.fit.fit
+    fit.set_parameters(Parameters(1.25, -4.0))
+    fit.set_threshold(0.3)
+    settle(assembly, qtbot)
+    scores = 1 / (1 + np.exp(-(1.25 * fit.cases.x - 4.0)))
+    expected = counts_at(scores, fit.cases.y, 0.3)
+    for name in ("tp", "fp", "tn", "fn"):
+        assert int(part(assembly, QLabel, f"fit.sigmoid_{name}").text()) == getattr(expected, name)
+
+
+@pytest.mark.parametrize("text", ["inf", "1e308", "", "nan", "hello"])
+@pytest.mark.parametrize("name", ["weight", "bias", "learning_rate"])
+def test_a_number_that_is_none_is_explained_and_the_last_good_one_stays(
+    page: FitPage, assembly: Assembly, qtbot: QtBot, name: str, text: str
+) -> None:
+    box = part(assembly, QDoubleSpinBox, f"fit.{name}")
+    before, parameters = box.value(), assembly.fit.fit.parameters
+    type_into(box, text or " ")
+    settle(assembly, qtbot)
+    assert box.value() == before
+    assert assembly.fit.fit.parameters == parameters
+    assert page.messages.isVisible()
+
+
+def test_exact_numbers_can_be_typed(page: FitPage, assembly: Assembly, qtbot: QtBot) -> None:
+    type_into(part(assembly, QDoubleSpinBox, "fit.weight"), "1,234567891")
+    type_into(part(assembly, QDoubleSpinBox, "fit.bias"), "-2.5e-3")
+    assert assembly.fit.fit.parameters == (1.234567891, -0.0025)
+
+
+def test_cases_are_saved_and_opened_again_with_their_units(
+    page: FitPage, assembly: Assembly, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fit, file = assembly.fit.fit, tmp_path / "cases.csv"
+    fit.draw(scenario="valve")
+    settle(assembly, qtbot)
+    before = fit.cases
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (str(file), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_arguments: (str(file), ""))
+    QTest.mouseClick(page.data.save_button, Qt.MouseButton.LeftButton)
+    assert len(list(csv.reader(file.read_text(encoding="utf-8-sig").splitlines()))) == len(before) + 1
+    fit.draw(scenario="clean")
+    QTest.mouseClick(page.data.open_button, Qt.MouseButton.LeftButton)
+    settle(assembly, qtbot)
+    assert fit.recipe is None
+    np.testing.assert_array_equal(fit.cases.x, before.x)
+    np.testing.assert_array_equal(fit.cases.y, before.y)
+    assert fit.cases.words.unit == "°C"
+    assert not page.messages.isVisible()
+
+
+def test_a_file_that_is_no_table_is_explained_and_the_cases_stay(
+    page: FitPage, assembly: Assembly, qtbot: QtBot, tmp_path: Path
+) -> None:
+    before = assembly.fit.fit.cases
+    bad = tmp_path / "bad.csv"
+    bad.write_text("size,class\n1.0,0\nbig,1\n", encoding="utf-8")
+    page.open_file(bad)
+    settle(assembly, qtbot)
+    assert assembly.fit.fit.cases is before
+    assert page.messages.isVisible()
+    assert "3" in page.messages.banner.accessibleName() + page.messages.banner.accessibleDescription()
+
+
+def test_a_folder_that_cannot_be_written_is_explained(page: FitPage, assembly: Assembly, qtbot: QtBot) -> None:
+    page.save_file(Path("/nowhere/at/all/cases.csv"))
+    settle(assembly, qtbot)
+    assert page.messages.isVisible()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("scenario", ["clean", "overlapping", "far_outliers", "separable", "valve"])
+def test_every_preset_is_drawn_in_both_themes(
+    page: FitPage, assembly: Assembly, qtbot: QtBot, theme: str, scenario: str
+) -> None:
+    assembly.settings.set_theme_name(theme)
+    assembly.fit.fit.draw(scenario=scenario)
+    assembly.fit.fit.set_law_shown(True)
+    settle(assembly, qtbot)
+    image = assembly.window.grab().toImage()
+    colours = {image.pixelColor(x, y).name() for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
+    assert assembly.theme.source.theme.colours.window in colours
+    assert len(colours) > 50
