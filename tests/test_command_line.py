@@ -23,7 +23,7 @@ def _option(name: str) -> str:
 def test_without_arguments_the_window_opens_with_its_defaults() -> None:
     arguments = parse([])
     assert arguments.command is None
-    assert (arguments.device, arguments.page) == ("auto", "mnist")
+    assert (arguments.device, arguments.page) == ("auto", "fit")
     for name in ("mnist", "theme", "seed", "open", "snapshot"):
         assert getattr(arguments, name) is None
 

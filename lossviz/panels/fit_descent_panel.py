@@ -54,8 +54,8 @@ class FitDescentPanel(Panel):
         show_value(self._batch, settings.batch_size or 0)
         show_choice(self._speed, descents.speed)
         for name, box in self._racers.items():
-            box.setEnabled(name != settings.optimizer)
-            show_checked(box, name in descents.racing and name != settings.optimizer)
+            box.setVisible(name != settings.optimizer)
+            show_checked(box, name in descents.racing)
         self._play.setText(self.tr("Pause") if descents.is_playing else self.tr("Play"))
         self._step_back.setEnabled(descents.leader.position > 0)
         self._reset.setEnabled(descents.leader.position > 0)

@@ -64,12 +64,8 @@ class FitLossesPanel(Panel):
         p = float(sigmoid(here)[0])
         bce, mse = (float(case_losses(kind, here, fit.cases.y[index : index + 1])[0]) for kind in ("bce", "mse"))
         form = self.tr("−ln p") if y else self.tr("−ln(1 − p)")
-        text = self.tr(
-            "x = {x:.4g}, y = {y:.0f}: p = {p:.4g}, {form} = {bce:.4g}, (p − y)² = {mse:.4g}; both ÷ {count}"
-        )
-        self._term.setText(
-            text.format(x=fit.cases.x[index], y=y, p=p, form=form, bce=bce, mse=mse, count=len(fit.cases))
-        )
+        text = self.tr("x = {x:.4g}, y = {y:.0f}: p = {p:.3g}, {form} = {bce:.3g}, (p − y)² = {mse:.3g}")
+        self._term.setText(text.format(x=fit.cases.x[index], y=y, p=p, form=form, bce=bce, mse=mse))
 
     def _build(self) -> None:
         tip = self.tr("The loss that the descent goes down")
@@ -92,4 +88,5 @@ class FitLossesPanel(Panel):
         )
         column.addWidget(self.bars, 1)
         self._term = named(QLabel(), "fit.term", self.tr("What the case under the mouse costs"))
+        self._term.setMinimumWidth(1)  # rather cut than wider than its half of the page
         column.addWidget(self._term)

@@ -87,6 +87,7 @@ class FitPlotPanel(Panel):
                 spacing=6,
             )
         )
+        self._slopes.setMinimumWidth(1)  # rather cut than wider than its half of the page
         column.addWidget(self._slopes)
         for box in (self._weight, self._bias):
             box.refused.connect(self.number_refused)

@@ -9,6 +9,9 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
+from torch.optim.adam import adam
+from torch.optim.rmsprop import rmsprop
+from torch.optim.sgd import sgd
 
 from lossviz.core.fit.cases import Cases, Column
 from lossviz.core.fit.descent_settings import MOMENTUM, BatchOrder, DescentSettings, OptimizerName
@@ -35,18 +38,65 @@ class StepOutcome(NamedTuple):
     state: Column
 
 
-# What torch's optimizers remember of a parameter, by their own names; "step" is one number, the rest one per parameter.
-_MEMORY: dict[OptimizerName, tuple[str, ...]] = {
-    "gd": (),
-    "momentum": ("momentum_buffer",),
-    "rmsprop": ("step", "square_avg"),
-    "adam": ("step", "exp_avg", "exp_avg_sq"),
-}
-_OPTIMIZERS: dict[OptimizerName, Callable[[list[Tensor]], torch.optim.Optimizer]] = {
-    "gd": torch.optim.SGD,
-    "momentum": lambda parameters: torch.optim.SGD(parameters, momentum=MOMENTUM),
-    "rmsprop": torch.optim.RMSprop,
-    "adam": torch.optim.Adam,
+# Changes the parameters and what is remembered of them in place. The functions of torch.optim, as its classes import
+# torch's compiler when the first is made, which takes 1.7 s.
+Update = Callable[[Tensor, Tensor, Tensor, float], None]
+
+
+def _descend(parameters: Tensor, gradient: Tensor, _memory: Tensor, rate: float) -> None:
+    _sgd(parameters, gradient, None, 0.0, rate)
+
+
+def _descend_with_momentum(parameters: Tensor, gradient: Tensor, memory: Tensor, rate: float) -> None:
+    _sgd(parameters, gradient, memory, MOMENTUM, rate)
+
+
+def _sgd(parameters: Tensor, gradient: Tensor, buffer: Tensor | None, momentum: float, rate: float) -> None:
+    sgd(
+        *([parameters], [gradient], [buffer]),
+        foreach=False,
+        weight_decay=0.0,
+        momentum=momentum,
+        lr=rate,
+        dampening=0.0,
+        nesterov=False,
+        maximize=False,
+    )
+
+
+def _rmsprop(parameters: Tensor, gradient: Tensor, memory: Tensor, rate: float) -> None:
+    rmsprop(
+        *([parameters], [gradient], [memory], [], [], [torch.zeros(())]),
+        foreach=False,
+        lr=rate,
+        alpha=0.99,
+        eps=1e-8,
+        weight_decay=0.0,
+        momentum=0.0,
+        centered=False,
+    )
+
+
+def _adam(parameters: Tensor, gradient: Tensor, memory: Tensor, rate: float) -> None:
+    adam(
+        *([parameters], [gradient], [memory[1:3]], [memory[3:5]], [], [memory[0]]),
+        foreach=False,
+        amsgrad=False,
+        beta1=0.9,
+        beta2=0.999,
+        lr=rate,
+        weight_decay=0.0,
+        eps=1e-8,
+        maximize=False,
+    )
+
+
+# Each with how many numbers it remembers.
+_UPDATES: dict[OptimizerName, tuple[Update, int]] = {
+    "gd": (_descend, 0),
+    "momentum": (_descend_with_momentum, 2),
+    "rmsprop": (_rmsprop, 2),
+    "adam": (_adam, 5),
 }
 
 
@@ -77,64 +127,37 @@ class TorchSteps:
         self._kind = settings.loss
         self._batches = BatchOrder(settings, len(cases))
         self._x, self._y = torch.from_numpy(cases.x.copy()), torch.from_numpy(cases.y.copy())
-        self._parameters = torch.zeros(2, dtype=torch.float64, requires_grad=True)
-        self._optimizer = _OPTIMIZERS[settings.optimizer]([self._parameters])
-        self._memory = _MEMORY[settings.optimizer]
+        self._update, self._memory_width = _UPDATES[settings.optimizer]
 
     def first_state(self, start: Parameters) -> Column:
         """At `start`, nothing remembered yet."""
-        width = 2 + sum(1 if name == "step" else 2 for name in self._memory)
-        return np.array([*start, *[0.0] * (width - 2)])
+        return np.array([*start, *[0.0] * self._memory_width])
 
     def take(self, step: int, state: Column, learning_rate: float) -> StepOutcome:
         """The step after `step` others, from `state`: the same arguments give the same bits."""
-        self._restore(step, state)
         indices = self._batches.indices(step)
         x, y = self._batch(indices)
-        w, b = self._parameters.unbind()
+        values = torch.from_numpy(state.copy())
+        parameters, memory = values[:2].requires_grad_(), values[2:]
+        w, b = parameters.unbind()
         logits = x * w + b
         loss = torch_mean_loss(self._kind, logits, y)
-        self._optimizer.zero_grad()
-        torch.autograd.backward(loss)
-        self._optimizer.param_groups[0]["lr"] = learning_rate
-        self._optimizer.step()
-        next_state = self._state()
+        (gradient,) = torch.autograd.grad(loss, parameters)
+        with torch.no_grad():
+            self._update(parameters, gradient, memory, learning_rate)
         phases = StepPhases(
             indices=indices,
             logits=logits.detach().numpy(),
             probabilities=torch.sigmoid(logits.detach()).numpy(),
             loss=loss.item(),
-            gradient=_pair(self._parameters.grad),
+            gradient=Parameters(*gradient.tolist()),
             learning_rate=learning_rate,
-            updated=Parameters(float(next_state[0]), float(next_state[1])),
+            updated=Parameters(*parameters.tolist()),
         )
-        return StepOutcome(phases, next_state)
+        return StepOutcome(phases, values.numpy())
 
     def _batch(self, indices: NDArray[np.intp]) -> tuple[Tensor, Tensor]:
         if self._batches.is_full:
             return self._x, self._y
         chosen = torch.from_numpy(indices)
         return self._x[chosen], self._y[chosen]
-
-    def _restore(self, step: int, state: Column) -> None:
-        self._parameters.data.copy_(torch.from_numpy(state[:2]))
-        self._optimizer.state.clear()
-        if step == 0:
-            return  # the optimizers set up their memory in their first step
-        start = 2
-        for name in self._memory:
-            width = 1 if name == "step" else 2
-            values = torch.tensor(state[start : start + width])
-            self._optimizer.state[self._parameters][name] = values.float()[0] if name == "step" else values
-            start += width
-
-    def _state(self) -> Column:
-        remembered = self._optimizer.state[self._parameters]
-        parts = [self._parameters.detach(), *(remembered[name].double().reshape(-1) for name in self._memory)]
-        return torch.cat(parts).numpy()
-
-
-def _pair(gradient: Tensor | None) -> Parameters:
-    assert gradient is not None  # backward has just filled it
-    w, b = gradient.tolist()
-    return Parameters(w, b)

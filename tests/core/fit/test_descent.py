@@ -1,7 +1,10 @@
 """Descents forwards and backwards, against the analytic gradient and the update rules written out."""
 
 import math
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -188,3 +191,18 @@ def test_memory_is_bounded() -> None:
 def test_a_batch_of_nothing_is_refused() -> None:
     with pytest.raises(ValueError, match="at least one case"):
         DescentSettings("bce", "gd", 0.1, 0)
+
+
+def test_torchs_compiler_stays_out_as_it_would_hold_the_first_step_up() -> None:
+    code = """
+import sys
+from lossviz.core.fit.descent import Descent
+from lossviz.core.fit.descent_settings import OPTIMIZER_NAMES, DescentSettings
+from lossviz.core.fit.laws import SCENARIOS, draw_cases
+from lossviz.core.fit.logistic import Parameters
+cases, _ = draw_cases(SCENARIOS["clean"], 60, 1.0, 1)
+for name in OPTIMIZER_NAMES:
+    assert Descent(Parameters(0.0, 0.0), DescentSettings("bce", name, 0.1), cases).step()
+assert "torch._dynamo" not in sys.modules
+"""
+    subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[3], check=True)
