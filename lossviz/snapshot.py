@@ -104,6 +104,7 @@ class _Snapshot(QObject):
         fit, descents = self._assembly.fit.fit, self._assembly.fit.descents
         fit.place_case(0, float(fit.cases.x[0]), 1.0 - float(fit.cases.y[0]))
         fit.set_parameters(_START)
+        fit.select(None)
         descents.step(_DESCENT_STEPS)
 
     @Slot()

@@ -56,7 +56,7 @@ class FitPage(QWidget):
         self.calibration = FitCalibrationPanel(clock, theme, fit)
         self.code = FitCodePanel(clock, fit, descents)
         self.surfaces = FitSurfacesPanel(clock, theme, fit, stores.surfaces, descents)
-        self.descent = FitDescentPanel(clock, fit, descents)
+        self.descent = FitDescentPanel(clock, theme, fit, descents)
         self.slow_motion = FitSlowMotionPanel(clock, fit, descents)
         self.slice = FitSlicePanel(clock, theme, fit, stores.surfaces)
         self._lay_out()
@@ -134,8 +134,8 @@ class FitPage(QWidget):
             (QKeySequence(QKeySequence.StandardKey.Undo), fit.undo),
             (QKeySequence(QKeySequence.StandardKey.Redo), fit.redo),
             (QKeySequence("Ctrl+Space"), lambda: descents.set_playing(not descents.is_playing)),
-            (QKeySequence("Ctrl+Right"), lambda: descents.step()),
-            (QKeySequence("Ctrl+Left"), lambda: descents.step_back()),
+            (QKeySequence("Ctrl+."), lambda: descents.step()),
+            (QKeySequence("Ctrl+,"), lambda: descents.step_back()),
         ):
             QShortcut(keys, self).activated.connect(on_activated)
 

@@ -15,6 +15,8 @@ from lossviz.widgets.controls import caption_for, fill_combo, named, row_of, sho
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.number_boxes import CountBox, LearningRateBox
 from lossviz.widgets.panel import Panel
+from lossviz.widgets.surfaces.path_icons import ICON_SIZE, path_icon
+from lossviz.widgets.theme import ThemeSource
 
 STEP_COUNTS = (1, 10, 100)
 SLOW_START = Parameters(2.0, 2.0)
@@ -33,8 +35,9 @@ class FitDescentPanel(Panel):
 
     number_refused = Signal(str)  # the text
 
-    def __init__(self, clock: FrameClock, fit: FitStore, descents: DescentStore) -> None:
+    def __init__(self, clock: FrameClock, theme: ThemeSource, fit: FitStore, descents: DescentStore) -> None:
         super().__init__(clock)
+        self._theme = theme
         self._fit = fit
         self._descents = descents
         self._racers: dict[OptimizerName, QCheckBox] = {}
@@ -44,6 +47,8 @@ class FitDescentPanel(Panel):
             *(fit.cases_changed, fit.parameters_changed, fit.loss_kind_changed),
         ):
             signal.connect(self.mark_dirty)
+        theme.theme_changed.connect(self._show_colours)
+        self._show_colours()
 
     def redraw(self) -> None:
         """Show the settings, the place on the path, and the diagnosis."""
@@ -180,6 +185,15 @@ class FitDescentPanel(Panel):
         button = named(QPushButton(text), f"fit.{name}", tip, tip)
         button.clicked.connect(lambda _checked: on_clicked())
         return button
+
+    def _show_colours(self) -> None:
+        """Each optimiser beside the colour of its path."""
+        for place, name in enumerate(OPTIMIZER_NAMES):
+            icon = path_icon(self._theme.theme, place)
+            self._optimizer.setItemIcon(self._optimizer.findData(name), icon)
+            self._racers[name].setIcon(icon)
+            self._racers[name].setIconSize(ICON_SIZE)
+        self._optimizer.setIconSize(ICON_SIZE)
 
     def _on_play(self) -> None:
         self._descents.set_playing(not self._descents.is_playing)

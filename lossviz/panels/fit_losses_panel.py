@@ -70,7 +70,7 @@ class FitLossesPanel(Panel):
     def _build(self) -> None:
         tip = self.tr("The loss that the descent goes down")
         self._kind = named(QComboBox(), "fit.loss_kind", self.tr("Loss to descend"), tip)
-        fill_combo(self._kind, [(self.tr("Cross-entropy (BCE)"), "bce"), (self.tr("Squared error (MSE)"), "mse")])
+        fill_combo(self._kind, [(self.tr("Cross-entropy"), "bce"), (self.tr("Squared error"), "mse")])
         self._kind.activated.connect(lambda index: self._fit.set_loss_kind(self._kind.itemData(index)))
         self._mse, self._bce = (
             named(QLabel(), f"fit.loss_{kind}", text) for kind, text in (("mse", "MSE"), ("bce", "BCE"))

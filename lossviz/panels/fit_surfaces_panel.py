@@ -86,12 +86,13 @@ class FitSurfacesPanel(Panel):
     def _picture(self, kind: SurfaceKind, paths: tuple[SurfacePath, ...], gradients: Gradients) -> SurfacePicture:
         surfaces, fit = self._surfaces, self._fit
         is_line = kind == "line_mse"
+        stride = 2 if surfaces.is_3d else 1
         overlay = None
         if surfaces.shows_curvature and kind != "line_mse" and fit.moving is None:
             overlay = surfaces.smallest_eigenvalues(kind)
         return SurfacePicture(
             range=surfaces.range,
-            values=surfaces.values(kind),
+            values=np.ascontiguousarray(surfaces.values(kind)[::stride, ::stride]),
             marker=fit.facts.line if is_line else fit.parameters,
             paths=() if is_line else paths,
             arrow=None if kind == "line_mse" else self._arrow(kind, gradients),

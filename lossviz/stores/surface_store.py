@@ -16,7 +16,7 @@ from lossviz.stores.store import Store
 
 SurfaceKind = Literal["mse", "bce", "line_mse"]
 SliceAxis = Literal["w", "b"]
-MAP_SIZE = 128
+MAP_SIZE = 129  # every other one of these makes the 65 of the 3-D views
 CURVATURE_SIZE = 48
 MOST_WIDENING = 4.0  # times the range that shows the minimum
 MOST_CASES_MOVED = 4  # at once by their terms; for more the grids are computed anew

@@ -213,3 +213,31 @@ def test_the_law_is_shown_and_another_sample_leaves_ghosts(page: FitPage, assemb
     assert part(assembly, QLabel, "fit.floor").text() != ""
     assert fit.recipe is not None
     assert fit.recipe.seed == 3
+
+
+def test_the_descent_has_keys_wherever_the_focus_is(page: FitPage, assembly: Assembly, qtbot: QtBot) -> None:
+    plot, descents = part(assembly, CasePlot, "fit.plot"), assembly.fit.descents
+    with qtbot.waitActive(assembly.window):
+        assembly.window.activateWindow()
+    plot.setFocus()
+    start = assembly.fit.fit.parameters
+    QTest.keyClick(plot, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    assert descents.leader.position == 1
+    QTest.keyClick(plot, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    assert assembly.fit.fit.parameters == start
+    QTest.keyClick(plot, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    until(assembly, qtbot, lambda: descents.leader.position >= 2)
+    QTest.keyClick(plot, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    assert not descents.is_playing
+
+
+def test_an_undo_by_key(page: FitPage, assembly: Assembly, qtbot: QtBot) -> None:
+    plot, fit = part(assembly, CasePlot, "fit.plot"), assembly.fit.fit
+    with qtbot.waitActive(assembly.window):
+        assembly.window.activateWindow()
+    plot.setFocus()
+    before = fit.cases
+    QTest.keyClick(plot, Qt.Key.Key_Insert)
+    assert len(fit.cases) == len(before) + 1
+    QTest.keyClick(plot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert fit.cases is before

@@ -40,7 +40,10 @@ def bar_label(scale: ColourScale, share: float) -> str:
 
 
 def _short(value: float) -> str:
-    """Three significant digits, at most six characters: 0.0123, 14.6, 1.2e4, 1e-05."""
-    if value == 0 or not LEAST_PLAIN <= abs(value) < LARGEST_PLAIN:
-        return f"{value:.2g}".replace("e+0", "e").replace("e+", "e")
+    """Two or three significant digits, at most six characters: 0.0123, 14.6, 1.2e4, 1e-5."""
+    if value == 0:
+        return "0"
+    if not LEAST_PLAIN <= abs(value) < LARGEST_PLAIN:
+        mantissa, exponent = f"{value:.1e}".split("e")
+        return f"{float(mantissa):g}e{int(exponent)}"
     return value_text(value, 10.0 ** (math.floor(math.log10(abs(value))) - 2))

@@ -8,6 +8,8 @@ from lossviz.widgets.surfaces.map_frame import MapFrame
 from lossviz.widgets.surfaces.palette import SurfacePalette
 
 TICK_PX = 4.0
+MOST_TICKS = 10
+LABEL_ROOM = 1.5  # of a label's width
 
 
 def draw_axes(painter: QPainter, frame: MapFrame, palette: SurfacePalette) -> None:
@@ -26,11 +28,21 @@ def axis_ticks(low: float, high: float, most: int) -> list[tuple[float, str]]:
     return [(value, value_text(value, spacing).replace("-", "−")) for value in linear_ticks(low, high, spacing)]
 
 
+def _ticks_with_room(frame: MapFrame, metrics: QFontMetrics) -> list[tuple[float, str]]:
+    """As many of w as stand clear of each other."""
+    low, high = frame.range.w_low, frame.range.w_high
+    for most in range(MOST_TICKS, 1, -1):
+        ticks = axis_ticks(low, high, most)
+        widest = max((metrics.horizontalAdvance(label) for _, label in ticks), default=0)
+        if (len(ticks) + 0.5) * LABEL_ROOM * widest <= frame.area.width():
+            return ticks
+    return axis_ticks(low, high, 2)
+
+
 def _draw_w_axis(painter: QPainter, frame: MapFrame, palette: SurfacePalette) -> None:
     metrics, area = QFontMetrics(palette.small_font()), frame.area
-    most = int(area.width() / (1.6 * metrics.horizontalAdvance("−0.005")))
     top = area.bottom() + TICK_PX
-    for value, label in axis_ticks(frame.range.w_low, frame.range.w_high, most):
+    for value, label in _ticks_with_room(frame, metrics):
         x = frame.pixel_of((value, frame.range.b_low)).x()
         width = metrics.horizontalAdvance(label)
         painter.setPen(palette.thin_pen("text_muted"))

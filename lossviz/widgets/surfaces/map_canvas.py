@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lossviz.widgets.curves.ticks import reading_text
 from lossviz.widgets.surfaces import marks
-from lossviz.widgets.surfaces.colour_bar import draw_colour_bar
 from lossviz.widgets.surfaces.map_contours import draw_thick_contour
 from lossviz.widgets.surfaces.map_frame import MapFrame
 from lossviz.widgets.surfaces.map_layers import MapLayers, MapSheet
@@ -33,6 +32,7 @@ class MapCanvas(QWidget):
         self._mouse: QPointF | None = None
         self._hover_text = ""
         self._slice: SliceAxis | None = None
+        self._known_sheet: MapSheet | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.theme_changed.connect(self._forget)
 
@@ -134,7 +134,6 @@ class MapCanvas(QWidget):
         room = int(layout.title.width())
         title = QFontMetrics(title_font).elidedText(picture.title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(layout.title, title)
-        draw_colour_bar(painter, layout.bar, self._layers.scale, palette)
         if self.hasFocus():
             painter.setPen(palette.line_pen(palette.colour("accent")))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -154,8 +153,13 @@ class MapCanvas(QWidget):
         return None if self._mouse is None or contours is None else contours.level_at(self._mouse)
 
     def _sheet(self) -> MapSheet:
+        """Made anew only when what it depends on has changed: it is asked for several times in each move."""
         palette = SurfacePalette(self._theme.theme, self.font())
-        return MapSheet(self.size(), self.devicePixelRatioF(), map_layout(QSizeF(self.size()), palette), palette)
+        known, ratio = self._known_sheet, self.devicePixelRatioF()
+        if known is None or (known.size, known.ratio, known.palette) != (self.size(), ratio, palette):
+            known = MapSheet(self.size(), ratio, map_layout(QSizeF(self.size()), palette), palette)
+            self._known_sheet = known
+        return known
 
     def _forget(self) -> None:
         self._layers.forget()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
+from lossviz.widgets.surfaces.colour_bar import draw_colour_bar
 from lossviz.widgets.surfaces.colour_image import argb_image
 from lossviz.widgets.surfaces.colouring import ColourScale, colour_scale
 from lossviz.widgets.surfaces.hatching import hatched_image
@@ -38,6 +39,8 @@ class MapLayers:
         self._stripes: QImage | None = None
         self._axes: QPixmap | None = None
         self._axes_of: object = None
+        self._bar: QPixmap | None = None
+        self._bar_of: ColourScale | None = None
 
     @property
     def scale(self) -> ColourScale:
@@ -62,7 +65,7 @@ class MapLayers:
 
     def forget(self) -> None:
         """Draw every layer anew: the size or the theme has changed."""
-        self._contours = self._contour_sheet = self._stripes = self._axes = None
+        self._contours = self._contour_sheet = self._stripes = self._axes = self._bar = None
 
     def paint(self, painter: QPainter, sheet: MapSheet) -> None:
         """From the ground up."""
@@ -75,6 +78,7 @@ class MapLayers:
         self._paint_contours(painter, sheet, picture, frame)
         self._paint_stripes(painter, sheet, picture)
         self._paint_axes(painter, sheet, frame)
+        self._paint_bar(painter, sheet)
 
     def _paint_contours(self, painter: QPainter, sheet: MapSheet, picture: SurfacePicture, frame: MapFrame) -> None:
         if picture.is_moving and self._contour_sheet is None:
@@ -94,6 +98,14 @@ class MapLayers:
             area, colours = sheet.layout.area, sheet.palette.stripe_colours()
             self._stripes = hatched_image(picture.overlay, round(area.width()), round(area.height()), *colours)
         painter.drawImage(sheet.layout.area.topLeft(), self._stripes)
+
+    def _paint_bar(self, painter: QPainter, sheet: MapSheet) -> None:
+        if self._bar is None or self._bar_of is not self._scale:
+            self._bar, self._bar_of = _blank(sheet), self._scale
+            with QPainter(self._bar) as inner:
+                inner.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+                draw_colour_bar(inner, sheet.layout.bar, self._scale, sheet.palette)
+        painter.drawPixmap(QPointF(0, 0), self._bar)
 
     def _paint_axes(self, painter: QPainter, sheet: MapSheet, frame: MapFrame) -> None:
         if self._axes is None or self._axes_of != frame:

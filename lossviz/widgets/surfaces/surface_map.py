@@ -65,8 +65,8 @@ class SurfaceMap(MapCanvas):
             self._move_marker(frame.place_at(event.position() - self._grip), frame)
         elif self._pan_from is not None:
             self._pan_to(event.position(), *self._pan_from)
-        is_inside = frame.area.contains(event.position())
-        self._point_at(event.position() if is_inside else None, frame)
+        is_read = self._grip is None and frame.area.contains(event.position())
+        self._point_at(event.position() if is_read else None, frame)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go."""

@@ -1,0 +1,24 @@
+"""Small pictures of path lines, for the names of those that take the paths."""
+
+from PySide6.QtCore import QLineF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+
+from lossviz.widgets.theme import Theme
+
+ICON_SIZE = QSize(22, 10)
+WIDTH_PX = 3.0
+
+
+def path_icon(theme: Theme, colour: int) -> QIcon:
+    """A stroke in one of the path colours, 0..3."""
+    colours = (theme.colours.path_1, theme.colours.path_2, theme.colours.path_3, theme.colours.path_4)
+    pixmap = QPixmap(ICON_SIZE)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(colours[colour]), WIDTH_PX)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        middle = ICON_SIZE.height() / 2
+        painter.drawLine(QLineF(WIDTH_PX, middle, ICON_SIZE.width() - WIDTH_PX, middle))
+    return QIcon(pixmap)
