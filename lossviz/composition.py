@@ -28,6 +28,7 @@ from lossviz.stores.fit_store import FitStore
 from lossviz.stores.message_store import MessageStore
 from lossviz.stores.settings_store import SettingsStore
 from lossviz.stores.surface_store import SurfaceStore
+from lossviz.stores.threshold_store import ThresholdStore
 from lossviz.stores.training_store import TrainingStore
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.workers.data_controller import DataController
@@ -74,7 +75,7 @@ class Assembly(QObject):
         self.training = TrainingController(self.stores.training, data, self.stores.classifiers)
         fit = FitStore()
         descents = DescentStore(fit)
-        self.fit = FitStores(fit, SurfaceStore(fit, descents), descents, MessageStore())
+        self.fit = FitStores(fit, ThresholdStore(), SurfaceStore(fit, descents), descents, MessageStore())
         self.clock = FrameClock()
         for collect in (self.data.collect, self.training.collect, DescentPlayer(self.fit.descents).collect):
             self.clock.add_collector(collect)

@@ -24,6 +24,7 @@ from lossviz.stores.descent_store import DescentStore
 from lossviz.stores.fit_store import FitStore
 from lossviz.stores.message_store import MessageStore
 from lossviz.stores.surface_store import SurfaceStore
+from lossviz.stores.threshold_store import ThresholdStore
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.theme import ThemeSource
 
@@ -33,6 +34,7 @@ class FitStores:
     """What the page's panels share."""
 
     fit: FitStore
+    threshold: ThresholdStore
     surfaces: SurfaceStore
     descents: DescentStore
     messages: MessageStore
@@ -50,11 +52,11 @@ class FitPage(QWidget):
         self._stores = stores
         self.messages = MessagePanel(clock, theme, stores.messages)
         self.data = FitDataPanel(clock, fit)
-        self.plot = FitPlotPanel(clock, theme, fit)
+        self.plot = FitPlotPanel(clock, theme, fit, stores.threshold)
         self.losses = FitLossesPanel(clock, theme, fit)
-        self.threshold = FitThresholdPanel(clock, fit)
+        self.threshold = FitThresholdPanel(clock, fit, stores.threshold)
         self.calibration = FitCalibrationPanel(clock, theme, fit)
-        self.code = FitCodePanel(clock, fit, descents)
+        self.code = FitCodePanel(clock, fit, stores.threshold, descents)
         self.surfaces = FitSurfacesPanel(clock, theme, fit, stores.surfaces, descents)
         self.descent = FitDescentPanel(clock, theme, fit, descents)
         self.slow_motion = FitSlowMotionPanel(clock, fit, descents)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QV
 from lossviz.core.fit.snippets import FitPanel, fit_snippet
 from lossviz.stores.descent_store import DescentStore
 from lossviz.stores.fit_store import FitStore
+from lossviz.stores.threshold_store import ThresholdStore
 from lossviz.widgets.controls import fill_combo, named, row_of
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
@@ -14,12 +15,13 @@ from lossviz.widgets.panel import Panel
 class FitCodePanel(Panel):
     """A choice of what to compute, its lines, and the number that they give."""
 
-    def __init__(self, clock: FrameClock, fit: FitStore, descents: DescentStore) -> None:
+    def __init__(self, clock: FrameClock, fit: FitStore, threshold: ThresholdStore, descents: DescentStore) -> None:
         super().__init__(clock)
         self._fit = fit
+        self._threshold = threshold
         self._descents = descents
         self._build()
-        for signal in (fit.cases_changed, fit.parameters_changed, fit.threshold_changed, fit.loss_kind_changed):
+        for signal in (fit.cases_changed, fit.parameters_changed, threshold.changed, fit.loss_kind_changed):
             signal.connect(self.mark_dirty)
         descents.settings_changed.connect(self.mark_dirty)
 
@@ -27,7 +29,12 @@ class FitCodePanel(Panel):
         """Write the lines for the present cases and model."""
         fit = self._fit
         snippet = fit_snippet(
-            self._what.currentData(), fit.loss_kind, fit.cases, fit.parameters, self._descents.settings, fit.threshold
+            self._what.currentData(),
+            fit.loss_kind,
+            fit.cases,
+            fit.parameters,
+            self._descents.settings,
+            self._threshold.threshold,
         )
         if self._code.toPlainText() != snippet.code:
             self._code.setPlainText(snippet.code)

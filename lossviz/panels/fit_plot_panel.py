@@ -9,6 +9,7 @@ from lossviz.core.fit.estimates import slope_at
 from lossviz.core.fit.laws import SCENARIOS
 from lossviz.core.fit.logistic import Parameters
 from lossviz.stores.fit_store import LARGEST_PARAMETER, FitStore
+from lossviz.stores.threshold_store import ThresholdStore
 from lossviz.widgets.controls import caption_for, named, row_of, show_checked, show_value
 from lossviz.widgets.fit.case_plot import CasePicture, CasePlot
 from lossviz.widgets.frame_clock import FrameClock
@@ -22,15 +23,16 @@ class FitPlotPanel(Panel):
 
     number_refused = Signal(str)  # the text
 
-    def __init__(self, clock: FrameClock, theme: ThemeSource, fit: FitStore) -> None:
+    def __init__(self, clock: FrameClock, theme: ThemeSource, fit: FitStore, threshold: ThresholdStore) -> None:
         super().__init__(clock)
         self._fit = fit
+        self._threshold = threshold
         self._shows_line = self._shows_bands = True
         self.plot = named(CasePlot(theme), "fit.plot", self.tr("Cases, line and sigmoid"))
         self._build()
         self._connect_plot()
         for signal in (
-            *(fit.cases_changed, fit.parameters_changed, fit.threshold_changed),
+            *(fit.cases_changed, fit.parameters_changed, threshold.changed),
             *(fit.pointing_changed, fit.view_changed),
         ):
             signal.connect(self.mark_dirty)
@@ -46,8 +48,8 @@ class FitPlotPanel(Panel):
                 law=fit.law if fit.is_law_shown else None,
                 ghosts=tuple((ghost.sigmoid, ghost.line) for ghost in fit.ghosts),
                 bands=self._shows_bands,
-                threshold=fit.threshold,
-                is_discretised=fit.is_discretised,
+                threshold=self._threshold.threshold,
+                is_discretised=self._threshold.is_discretised,
                 selected=fit.selected,
                 hovered=fit.hovered,
                 moving=fit.moving,
@@ -55,7 +57,7 @@ class FitPlotPanel(Panel):
         )
         show_value(self._weight, fit.parameters.w)
         show_value(self._bias, fit.parameters.b)
-        show_checked(self._discretised, fit.is_discretised)
+        show_checked(self._discretised, self._threshold.is_discretised)
         self._show_slopes()
 
     def _build(self) -> None:
@@ -73,7 +75,10 @@ class FitPlotPanel(Panel):
         line.setChecked(True)
         bands.setChecked(True)
         self._discretised = self._switch(
-            "discretised", self.tr("0/1"), self.tr("Show the output after the threshold"), self._fit.set_discretised
+            "discretised",
+            self.tr("0/1"),
+            self.tr("Show the output after the threshold"),
+            self._threshold.set_discretised,
         )
         self._slopes = named(QLabel(), "fit.slopes", self.tr("How steep both models are"))
         column = QVBoxLayout(self)
@@ -102,7 +107,7 @@ class FitPlotPanel(Panel):
         plot.case_added.connect(fit.add_case)
         plot.case_removed.connect(fit.remove_case)
         plot.sigmoid_dragged.connect(fit.set_parameters)
-        plot.threshold_dragged.connect(fit.set_threshold)
+        plot.threshold_dragged.connect(self._threshold.set_threshold)
 
     def _parameter(self, name: str, letter: str, tip: str) -> NumberBox:
         box = named(NumberBox(-LARGEST_PARAMETER, LARGEST_PARAMETER), f"fit.{name}", tip, tip)

@@ -1,13 +1,13 @@
 """The decision that follows from a probability: counts of hits and errors, and what the errors cost."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QLabel, QPushButton, QVBoxLayout
 
+from lossviz.core.fit.cases import Column
 from lossviz.core.fit.logistic import logits, sigmoid
 from lossviz.core.fit.thresholds import Counts, best_threshold, counts_at
 from lossviz.stores.fit_store import FitStore
+from lossviz.stores.threshold_store import Costs, ThresholdStore
 from lossviz.widgets.controls import caption_for, named, row_of, show_value
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
@@ -19,12 +19,13 @@ _COLUMNS = ("tp", "fp", "tn", "fn", "accuracy", "cost", "best")
 class FitThresholdPanel(Panel):
     """A row for the sigmoid and one for the line, judged at the same threshold."""
 
-    def __init__(self, clock: FrameClock, fit: FitStore) -> None:
+    def __init__(self, clock: FrameClock, fit: FitStore, threshold: ThresholdStore) -> None:
         super().__init__(clock)
         self._fit = fit
+        self._threshold = threshold
         self._cells: dict[tuple[str, str], QLabel] = {}
         self._build()
-        for signal in (fit.cases_changed, fit.parameters_changed, fit.threshold_changed):
+        for signal in (fit.cases_changed, fit.parameters_changed, threshold.changed):
             signal.connect(self.mark_dirty)
 
     def redraw(self) -> None:
@@ -35,15 +36,19 @@ class FitThresholdPanel(Panel):
             "line": logits(fit.facts.line, cases.x),
         }
         for model, values in scores.items():
-            best, best_cost = best_threshold(values, cases.y, fit.costs.false_positive, fit.costs.false_negative)
-            self._show_row(model, counts_at(values, cases.y, fit.threshold), best, best_cost)
-        show_value(self._threshold, fit.threshold)
-        show_value(self._false_positive, fit.costs.false_positive)
-        show_value(self._false_negative, fit.costs.false_negative)
+            self._show_row(model, counts_at(values, cases.y, self._threshold.threshold), *self._best(values))
+        show_value(self._threshold_box, self._threshold.threshold)
+        show_value(self._false_positive, self._threshold.costs.false_positive)
+        show_value(self._false_negative, self._threshold.costs.false_negative)
+
+    def _best(self, scores: Column) -> tuple[float, float]:
+        """The threshold at which the errors cost least, and what they cost there."""
+        costs = self._threshold.costs
+        return best_threshold(scores, self._fit.cases.y, costs.false_positive, costs.false_negative)
 
     def _show_row(self, model: str, counts: Counts, best: float, best_cost: float) -> None:
-        costs = self._fit.costs
-        cost = costs.false_positive * counts.fp + costs.false_negative * counts.fn
+        costs = self._threshold.costs
+        cost = counts.cost(costs.false_positive, costs.false_negative)
         texts = {
             **{name: str(getattr(counts, name)) for name in ("tp", "fp", "tn", "fn")},
             "accuracy": f"{100 * counts.accuracy:.1f} %",
@@ -54,8 +59,8 @@ class FitThresholdPanel(Panel):
             self._cells[model, name].setText(text)
 
     def _build(self) -> None:
-        self._threshold = self._box("threshold", self.tr("Threshold"), 1.0, 0.05, 3)
-        self._threshold.valueChanged.connect(self._fit.set_threshold)
+        self._threshold_box = self._box("threshold", self.tr("Threshold"), 1.0, 0.05, 3)
+        self._threshold_box.valueChanged.connect(self._threshold.set_threshold)
         self._false_positive = self._box("cost_fp", self.tr("Cost of a false alarm"), MOST_COST, 1.0, 2)
         self._false_negative = self._box("cost_fn", self.tr("Cost of a missed case"), MOST_COST, 1.0, 2)
         for box in (self._false_positive, self._false_negative):
@@ -69,7 +74,7 @@ class FitThresholdPanel(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(8)
-        column.addLayout(row_of(caption_for(self._threshold, self.tr("Threshold")), self._threshold, go, None))
+        column.addLayout(row_of(caption_for(self._threshold_box, self.tr("Threshold")), self._threshold_box, go, None))
         column.addLayout(
             row_of(
                 *(caption_for(self._false_positive, self.tr("False alarm costs")), self._false_positive),
@@ -115,12 +120,8 @@ class FitThresholdPanel(Panel):
         return box
 
     def _on_costs(self) -> None:
-        costs = replace(
-            self._fit.costs, false_positive=self._false_positive.value(), false_negative=self._false_negative.value()
-        )
-        self._fit.set_costs(costs)
+        self._threshold.set_costs(Costs(self._false_positive.value(), self._false_negative.value()))
 
     def _on_best(self) -> None:
-        fit = self._fit
-        scores = sigmoid(logits(fit.parameters, fit.cases.x))
-        fit.set_threshold(best_threshold(scores, fit.cases.y, fit.costs.false_positive, fit.costs.false_negative)[0])
+        scores = sigmoid(logits(self._fit.parameters, self._fit.cases.x))
+        self._threshold.set_threshold(self._best(scores)[0])

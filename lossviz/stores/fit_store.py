@@ -1,6 +1,7 @@
-"""The one-feature problem: the cases and the law behind them, the model's two parameters, the threshold."""
+"""The one-feature problem: the cases and the law behind them, the model's two parameters."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,10 +12,10 @@ from lossviz.core.fit.case_facts import CaseFacts
 from lossviz.core.fit.cases import Cases
 from lossviz.core.fit.laws import COUNT_RANGE, SCENARIOS, Law, ScenarioKey, draw_cases
 from lossviz.core.fit.logistic import LossKind, Parameters, mean_loss
+from lossviz.stores.case_history import CaseHistory
 from lossviz.stores.store import Store
 
 LARGEST_PARAMETER = 1e6  # w and b; further out no double tells a sigmoid from a step
-MOST_UNDO = 100
 MOST_GHOSTS = 12
 
 
@@ -36,21 +37,12 @@ class Ghost:
     line: Parameters
 
 
-@dataclass(frozen=True)
-class Costs:
-    """What a false alarm and a missed case cost, in any unit; both positive."""
-
-    false_positive: float = 1.0
-    false_negative: float = 1.0
-
-
 class FitStore(Store):
-    """Owns the cases with their history, the parameters, and how the model's probabilities are judged."""
+    """Owns the cases with their history, the parameters, and which case is pointed at."""
 
     cases_changed = Signal()
     parameters_changed = Signal()
     loss_kind_changed = Signal()
-    threshold_changed = Signal()  # or the costs, or whether the output is discretised
     pointing_changed = Signal()  # the selected or the hovered case
     view_changed = Signal()  # whether the law is shown, or the ghosts
 
@@ -61,15 +53,11 @@ class FitStore(Store):
         self._law: Law | None
         cases, self._law = self._drawn(self._recipe)
         self._facts = CaseFacts(cases)
-        self._past: list[Cases] = []
-        self._future: list[Cases] = []
+        self._history = CaseHistory()
         self._moved_from: Cases | None = None
         self._moving: int | None = None
         self._parameters = entry.start
         self._loss_kind: LossKind = "bce"
-        self._threshold = 0.5
-        self._costs = Costs()
-        self._is_discretised = False
         self._is_law_shown = False
         self._ghosts: tuple[Ghost, ...] = ()
         self._selected: int | None = None
@@ -111,21 +99,6 @@ class FitStore(Store):
         return self._loss_kind
 
     @property
-    def threshold(self) -> float:
-        """Cases with this probability or more are called positive."""
-        return self._threshold
-
-    @property
-    def costs(self) -> Costs:
-        """Of the two kinds of error."""
-        return self._costs
-
-    @property
-    def is_discretised(self) -> bool:
-        """Whether the model's output is shown as 0 or 1."""
-        return self._is_discretised
-
-    @property
     def is_law_shown(self) -> bool:
         """Whether the law behind the labels can be seen."""
         return self._is_law_shown
@@ -148,12 +121,12 @@ class FitStore(Store):
     @property
     def can_undo(self) -> bool:
         """Whether there are earlier cases to go back to."""
-        return bool(self._past)
+        return self._history.can_undo
 
     @property
     def can_redo(self) -> bool:
         """Whether an undo can be taken back."""
-        return bool(self._future)
+        return self._history.can_redo
 
     def loss(self, kind: LossKind) -> float:
         """The mean loss of the model on screen over the cases now."""
@@ -169,7 +142,7 @@ class FitStore(Store):
             entry = SCENARIOS[changes["scenario"]]
             changes = {"count": entry.count, "overlap": 1.0, **changes}
         recipe = replace(before, **changes)
-        if recipe == self._recipe and not self._past:
+        if recipe == self._recipe and not self._history.can_undo:
             return
         is_same_law = (recipe.scenario, recipe.overlap) == (
             before.scenario,
@@ -219,7 +192,7 @@ class FitStore(Store):
         if before is None:
             return
         if before is not self.cases:
-            self._remember(before)
+            self._history.remember(before)
         self._tell(self.cases_changed)  # views that waited for the end of the move draw now
 
     def place_case(self, index: int, x: float, y: float) -> None:
@@ -233,7 +206,7 @@ class FitStore(Store):
         """Add a case and select it."""
         if math.isfinite(x):
             with self.editing():
-                self._remember(self.cases)
+                self._history.remember(self.cases)
                 self._set_cases(self.cases.added(x, 1.0 if y >= 0.5 else 0.0))
                 self.select(len(self.cases) - 1)
 
@@ -241,17 +214,17 @@ class FitStore(Store):
         """Take a case away; the last one stays."""
         if len(self.cases) > 1 and 0 <= index < len(self.cases):
             with self.editing():
-                self._remember(self.cases)
+                self._history.remember(self.cases)
                 self._point(None, None)
                 self._set_cases(self.cases.removed(index))
 
     def undo(self) -> None:
         """Take back the last change of the cases by hand."""
-        self._travel(self._past, self._future)
+        self._travel(self._history.undo)
 
     def redo(self) -> None:
         """Make the last change that was taken back again."""
-        self._travel(self._future, self._past)
+        self._travel(self._history.redo)
 
     def set_parameters(self, parameters: Parameters) -> None:
         """Show another model; numbers beyond LARGEST_PARAMETER or not finite are refused."""
@@ -266,25 +239,6 @@ class FitStore(Store):
         if kind != self._loss_kind:
             self._loss_kind = kind
             self._tell(self.loss_kind_changed)
-
-    def set_threshold(self, threshold: float) -> None:
-        """Call cases positive from this probability on, 0-1."""
-        threshold = min(max(threshold, 0.0), 1.0)
-        if threshold != self._threshold:
-            self._threshold = threshold
-            self._tell(self.threshold_changed)
-
-    def set_costs(self, costs: Costs) -> None:
-        """Weigh the two kinds of error."""
-        if costs != self._costs:
-            self._costs = costs
-            self._tell(self.threshold_changed)
-
-    def set_discretised(self, is_discretised: bool) -> None:
-        """Show the output as 0 or 1, or as the probability."""
-        if is_discretised != self._is_discretised:
-            self._is_discretised = is_discretised
-            self._tell(self.threshold_changed)
 
     def set_law_shown(self, is_shown: bool) -> None:
         """Show or hide the law behind the labels."""
@@ -312,7 +266,7 @@ class FitStore(Store):
             self._tell(self.pointing_changed)
 
     def _begin_data(self, cases: Cases, law: Law | None, recipe: Recipe | None) -> None:
-        self._past, self._future, self._ghosts = [], [], ()
+        self._history, self._ghosts = CaseHistory(), ()
         self._moved_from = self._moving = None
         self._recipe, self._law = recipe, law
         self._point(None, None)
@@ -323,17 +277,13 @@ class FitStore(Store):
         self._facts = CaseFacts(cases)
         self._tell(self.cases_changed)
 
-    def _remember(self, cases: Cases) -> None:
-        self._past = [*self._past, cases][-MOST_UNDO:]
-        self._future = []
-
-    def _travel(self, source: list[Cases], target: list[Cases]) -> None:
+    def _travel(self, travel: Callable[[Cases], Cases]) -> None:
         with self.editing():
             self.finish_move()
-            if source:
-                target.append(self.cases)
+            cases = travel(self.cases)
+            if cases is not self.cases:
                 self._point(None, None)
-                self._set_cases(source.pop())
+                self._set_cases(cases)
 
     @staticmethod
     def _drawn(recipe: Recipe) -> tuple[Cases, Law]:

@@ -104,7 +104,7 @@ def test_the_table_counts_the_cases(page: FitPage, assembly: Assembly, qtbot: Qt
     show_tabs(page, 1, 0)
     fit = assembly.fit.fit
     fit.set_parameters(Parameters(1.25, -4.0))
-    fit.set_threshold(0.3)
+    assembly.fit.threshold.set_threshold(0.3)
     settle(assembly, qtbot)
     scores = 1 / (1 + np.exp(-(1.25 * fit.cases.x - 4.0)))
     expected = counts_at(scores, fit.cases.y, 0.3)

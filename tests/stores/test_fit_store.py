@@ -134,16 +134,8 @@ def test_the_loss_is_that_of_the_state_on_screen(fit: FitStore, kind: str) -> No
 
 
 def test_what_does_not_change_is_not_told(fit: FitStore) -> None:
-    told = Tellings(fit.parameters_changed, fit.threshold_changed, fit.pointing_changed, fit.loss_kind_changed)
+    told = Tellings(fit.parameters_changed, fit.pointing_changed, fit.loss_kind_changed)
     fit.set_parameters(fit.parameters)
-    fit.set_threshold(fit.threshold)
     fit.select(fit.selected)
     fit.set_loss_kind(fit.loss_kind)
     assert told.count == 0
-
-
-def test_the_threshold_stays_a_probability(fit: FitStore) -> None:
-    fit.set_threshold(1.7)
-    assert fit.threshold == 1.0
-    fit.set_threshold(-3.0)
-    assert fit.threshold == 0.0
