@@ -62,10 +62,16 @@ def fail_on_qt_objects_left(request: pytest.FixtureRequest) -> Iterator[None]:
     request.getfixturevalue("qapp")
     from PySide6.QtCore import QThreadPool
 
-    addresses, jobs = _alive_addresses(), QThreadPool.globalInstance().activeThreadCount()
+    # What is there already belongs to others: hidden from the collector, it need not be looked through afterwards.
+    gc.collect()
+    gc.freeze()
+    widgets, jobs = (
+        {_address(widget) for widget in _top_level_widgets()},
+        QThreadPool.globalInstance().activeThreadCount(),
+    )
     yield
     if not _has_failed(request):
-        _fail_if_any(_qt_objects_left(addresses) + _pool_jobs_left(jobs))
+        _fail_if_any(_qt_objects_left(widgets) + _pool_jobs_left(jobs))
 
 
 def _has_failed(request: pytest.FixtureRequest) -> bool:
@@ -90,14 +96,14 @@ def _threads_left(before: set[threading.Thread]) -> list[str]:
     return [f"running thread {thread.name!r}" for thread in started if thread.is_alive()]
 
 
-def _qt_objects_left(before: set[int]) -> list[str]:
+def _qt_objects_left(widgets_before: set[int]) -> list[str]:
     from PySide6.QtCore import QCoreApplication, QEvent
 
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
-    leaks = [_describe_thread(thread) for thread in _running_threads() if _ends_not(thread, before)]
-    leaks += [_describe_timer(timer) for timer in _active_timers() if _address(timer) not in before]
-    leaks += [_describe_widget(widget) for widget in _top_level_widgets() if _address(widget) not in before]
+    leaks = [_describe_thread(thread) for thread in _running_threads() if not thread.wait(GRACE_MS)]
+    leaks += [_describe_timer(timer) for timer in _active_timers()]
+    leaks += [_describe_widget(widget) for widget in _top_level_widgets() if _address(widget) not in widgets_before]
     return leaks
 
 
@@ -108,12 +114,6 @@ def _pool_jobs_left(before: int) -> list[str]:
     if pool.activeThreadCount() <= before or pool.waitForDone(GRACE_MS):
         return []
     return [f"{pool.activeThreadCount() - before} more running jobs of the global QThreadPool"]
-
-
-def _alive_addresses() -> set[int]:
-    return {
-        _address(thing) for things in (_running_threads(), _active_timers(), _top_level_widgets()) for thing in things
-    }
 
 
 def _running_threads() -> "list[QThread]":
@@ -142,7 +142,7 @@ def _top_level_widgets() -> "list[QWidget]":
 
 
 def _wrapped(kind: type[_Wrapped]) -> list[_Wrapped]:
-    """Every `kind` that Python made and Qt has not deleted; type() because isinstance() would wake lazy proxies."""
+    """Every `kind` made since the test began that Qt has not deleted; type(), as isinstance() wakes lazy proxies."""
     import shiboken6
 
     return [thing for thing in gc.get_objects() if issubclass(type(thing), kind) and shiboken6.isValid(thing)]
@@ -153,10 +153,6 @@ def _address(thing: "QObject") -> int:
 
     address: int = shiboken6.getCppPointer(thing)[0]
     return address
-
-
-def _ends_not(thread: "QThread", before: set[int]) -> bool:
-    return _address(thread) not in before and not thread.wait(GRACE_MS)
 
 
 def _describe_thread(thread: "QThread") -> str:
