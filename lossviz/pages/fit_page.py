@@ -130,8 +130,8 @@ class FitPage(QWidget):
         fit, descents = self._stores.fit, self._stores.descents
         self.data.file_chosen.connect(self.open_file)
         self.data.save_chosen.connect(self.save_file)
-        self.plot.number_refused.connect(self._on_number_refused)
-        self.descent.number_refused.connect(self._on_number_refused)
+        for panel in (self.data, self.plot, self.descent):
+            panel.number_refused.connect(self._on_number_refused)
         for keys, on_activated in (
             (QKeySequence(QKeySequence.StandardKey.Undo), fit.undo),
             (QKeySequence(QKeySequence.StandardKey.Redo), fit.redo),

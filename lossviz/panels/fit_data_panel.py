@@ -31,6 +31,7 @@ class FitDataPanel(Panel):
 
     file_chosen = Signal(object)  # Path, to read
     save_chosen = Signal(object)  # Path, to write
+    number_refused = Signal(str)  # the text
 
     def __init__(self, clock: FrameClock, fit: FitStore) -> None:
         super().__init__(clock)
@@ -97,6 +98,7 @@ class FitDataPanel(Panel):
         tip = self.tr("How wide the range is in which both classes occur; 1 is the scenario's own")
         self._overlap = named(NumberBox(*OVERLAP_RANGE), "fit.overlap", self.tr("Overlap"), tip)
         self._overlap.setSingleStep(0.25)
+        self._overlap.refused.connect(self.number_refused)
         self._overlap.valueChanged.connect(lambda overlap: self._fit.draw(overlap=overlap))
         tip = self.tr("The same seed draws the same cases")
         self._seed = named(CountBox(0, MOST_SEED), "fit.seed", self.tr("Seed"), tip)

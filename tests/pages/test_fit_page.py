@@ -113,7 +113,7 @@ def test_the_table_counts_the_cases(page: FitPage, assembly: Assembly, qtbot: Qt
 
 
 @pytest.mark.parametrize("text", ["inf", "1e308", "", "nan", "hello"])
-@pytest.mark.parametrize("name", ["weight", "bias", "learning_rate"])
+@pytest.mark.parametrize("name", ["weight", "bias", "learning_rate", "overlap"])
 def test_a_number_that_is_none_is_explained_and_the_last_good_one_stays(
     page: FitPage, assembly: Assembly, qtbot: QtBot, name: str, text: str
 ) -> None:
