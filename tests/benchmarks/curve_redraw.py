@@ -9,10 +9,12 @@ of this thread's processor, which other programs disturb less: medians of interl
 import os
 import sys
 import time
+import tracemalloc
 
 import numpy as np
 from PySide6.QtWidgets import QApplication
 
+from lossviz.core.training.metric_log import MetricLog
 from lossviz.widgets.curves.data import RunCurve
 from lossviz.widgets.curves.plot import CurvePlot
 from lossviz.widgets.theme import ThemeSource, load_theme
@@ -79,6 +81,21 @@ def _print(times_ms: Times) -> None:
         sys.stdout.write(f"{count:>9}  " + "".join(f"{cell:>26}" for cell in cells) + "\n")
     most, least = (np.median(times_ms[count, VIEWS[0]], axis=0)[1] for count in (STEP_COUNTS[-1], STEP_COUNTS[0]))
     sys.stdout.write(f"a million steps against a thousand: {most / least:.1f} times the processor time\n")
+    sys.stdout.write(
+        f"memory of a logged step, at most while the log grows: {_bytes_a_step(STEP_COUNTS[-1]):.0f} bytes\n"
+    )
+
+
+def _bytes_a_step(count: int) -> float:
+    """The most that a log of so many steps ever takes, a step."""
+    columns = np.zeros(1000)
+    tracemalloc.start()
+    log = MetricLog()
+    for _ in range(count // len(columns)):
+        log.extend(columns, columns)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return peak / count
 
 
 def _cell(times_ms: list[tuple[float, float]]) -> str:
