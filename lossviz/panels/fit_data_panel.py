@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QPushButton
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP
@@ -48,7 +48,7 @@ class FitDataPanel(Panel):
         elif recipe is not None and (index := self._scenario.findData(_FROM_FILE)) >= 0:
             self._scenario.removeItem(index)
         show_choice(self._scenario, recipe.scenario if recipe else _FROM_FILE)
-        show_value(self._count, len(self._fit.cases))
+        self._show_count()
         if recipe:
             show_value(self._overlap, recipe.overlap)
             show_value(self._seed, recipe.seed)
@@ -57,6 +57,14 @@ class FitDataPanel(Panel):
         show_checked(self._law, self._fit.is_law_shown and self._fit.law is not None)
         self._undo.setEnabled(self._fit.can_undo)
         self._redo.setEnabled(self._fit.can_redo)
+
+    def _show_count(self) -> None:
+        """How many the recipe draws; of a file, which may hold any number, how many there are."""
+        recipe, there = self._fit.recipe, len(self._fit.cases)
+        lowest, highest = COUNT_RANGE if recipe else (min(COUNT_RANGE[0], there), max(COUNT_RANGE[1], there))
+        with QSignalBlocker(self._count):
+            self._count.setRange(lowest, highest)
+        show_value(self._count, recipe.count if recipe else there)
 
     def _build(self) -> None:
         self._build_recipe()

@@ -54,7 +54,7 @@ class FitSlicePanel(Panel):
         self._surfaces.set_sliced(is_sliced=True)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """See above."""
+        """The cut leaves the maps with the panel."""
         super().hideEvent(event)
         self._surfaces.set_sliced(is_sliced=False)
 

@@ -8,7 +8,7 @@ import pytest
 import torch
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFileDialog, QLabel, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFileDialog, QLabel, QPushButton, QSpinBox, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from lossviz.composition import Assembly
@@ -151,6 +151,22 @@ def test_cases_are_saved_and_opened_again_with_their_units(
     np.testing.assert_array_equal(fit.cases.y, before.y)
     assert fit.cases.words.unit == "°C"
     assert not page.messages.isVisible()
+
+
+@pytest.mark.parametrize("count", [2, 5000])
+def test_a_file_of_any_length_is_counted_as_it_is(
+    page: FitPage, assembly: Assembly, qtbot: QtBot, tmp_path: Path, count: int
+) -> None:
+    table = tmp_path / "table.csv"
+    rows = [f"{number / 7},{number % 2}" for number in range(count)]
+    table.write_text("\n".join(["size,class", *rows]), encoding="utf-8")
+    page.open_file(table)
+    settle(assembly, qtbot)
+    box = part(assembly, QSpinBox, "fit.count")
+    assert box.value() == len(assembly.fit.fit.cases) == count
+    assembly.fit.fit.draw(scenario="clean")
+    settle(assembly, qtbot)
+    assert (box.value(), box.maximum()) == (60, 1000)
 
 
 def test_a_file_that_is_no_table_is_explained_and_the_cases_stay(

@@ -1,4 +1,4 @@
-"""The points of each line and marker of a run inside a frame, few enough to be drawn 30 times a second."""
+"""The points of each line and marker of a run inside a frame, few enough to be drawn several times a second."""
 
 import math
 

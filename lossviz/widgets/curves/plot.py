@@ -220,7 +220,7 @@ class CurvePlot(QWidget):
         return max((run.last_step for plot in (self, *self._linked) for run in plot._runs), default=0)
 
     def _describe(self) -> None:
-        """Renew the description when something has happened, not 30 times a second: it may be read aloud each time."""
+        """Renew the description when something has happened, not with every update: it may be read aloud each time."""
         events = tuple(
             (run.key, run.is_ghost, run.last_step > 0, run.has_diverged, len(run.evaluation_steps))
             for run in self._runs
