@@ -1,13 +1,14 @@
-"""The PyTorch lines that give the numbers on screen, to be copied into Python."""
+"""The PyTorch lines that give the numbers of the Fit page."""
 
-from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
+from typing import cast
+
+from PySide6.QtWidgets import QVBoxLayout
 
 from lossviz.core.fit.snippets import FitPanel, fit_snippet
 from lossviz.stores.descent_store import DescentStore
 from lossviz.stores.fit_store import FitStore
 from lossviz.stores.threshold_store import ThresholdStore
-from lossviz.widgets.controls import fill_combo, named, row_of
+from lossviz.widgets.code_view import CodeView
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
 
@@ -27,18 +28,9 @@ class FitCodePanel(Panel):
 
     def redraw(self) -> None:
         """Write the lines for the present cases and model."""
-        fit = self._fit
-        snippet = fit_snippet(
-            self._what.currentData(),
-            fit.loss_kind,
-            fit.cases,
-            fit.parameters,
-            self._descents.settings,
-            self._threshold.threshold,
-        )
-        if self._code.toPlainText() != snippet.code:
-            self._code.setPlainText(snippet.code)
-        self._value.setText(self.tr("result = {value:.12g}").format(value=snippet.value))
+        fit, what = self._fit, cast(FitPanel, self._view.choice)
+        settings, threshold = self._descents.settings, self._threshold.threshold
+        self._view.show_snippet(fit_snippet(what, fit.loss_kind, fit.cases, fit.parameters, settings, threshold))
 
     def _build(self) -> None:
         texts: dict[FitPanel, str] = {
@@ -48,21 +40,8 @@ class FitCodePanel(Panel):
             "descent": self.tr("A first step over all cases"),
             "threshold": self.tr("Accuracy at the threshold"),
         }
-        self._what = named(QComboBox(), "fit.code_of", self.tr("What the code computes"))
-        fill_combo(self._what, [(text, panel) for panel, text in texts.items()])
-        self._what.currentIndexChanged.connect(self.mark_dirty)
-        copy = named(QPushButton(self.tr("Copy")), "fit.copy_code", self.tr("Copy the code"))
-        copy.clicked.connect(self._on_copy)
-        self._value = named(QLabel(), "fit.code_result", self.tr("What the code gives"))
-        self._code = named(QPlainTextEdit(), "fit.code", self.tr("PyTorch code"))
-        self._code.setReadOnly(True)
-        self._code.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self._code.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self._view = CodeView("fit", {str(key): text for key, text in texts.items()})
+        self._view.choice_changed.connect(self.mark_dirty)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(row_of(self._what, copy, None, self._value))
-        column.addWidget(self._code, 1)
-
-    def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._code.toPlainText())
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._view)

@@ -51,6 +51,15 @@ class Colours:
     path_2: str
     path_3: str
     path_4: str
+    target: str
+    ball_light: str
+    ball_blue: str
+    curve_1: str
+    curve_2: str
+    curve_3: str
+    curve_4: str
+    curve_5: str
+    curve_6: str
 
 
 @dataclass(frozen=True)

@@ -1,32 +1,24 @@
 """The PyTorch lines that give a number on screen, complete: pasted into Python they need nothing but torch."""
 
 import math
-import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
 
-from lossviz.core.fit.cases import Cases, Column
+from lossviz.core.fit.cases import Cases
 from lossviz.core.fit.descent_path import run_path
 from lossviz.core.fit.descent_settings import MOMENTUM, DescentSettings, OptimizerName
 from lossviz.core.fit.estimates import least_squares
 from lossviz.core.fit.logistic import LossKind, Parameters, gradient, logits, mean_loss, sigmoid
+from lossviz.core.snippets import Snippet, tensor_lines
 
 FitPanel = Literal["losses", "fit", "surface", "descent", "threshold"]
 FitKind = LossKind | Literal["line_mse"]
 
 MOST_CASES_WRITTEN_OUT = 60
 CASES_FILE = "cases.csv"
-
-
-@dataclass(frozen=True)
-class Snippet:
-    """code: when run, it leaves `result`, equal to `value`."""
-
-    code: str
-    value: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,12 +63,7 @@ def _data_lines(cases: Cases) -> list[str]:
             "x = torch.tensor([float(row[0]) for row in rows], dtype=torch.float64)",
             f"y = torch.tensor([float(row[1] == {cases.words.positive!r}) for row in rows], dtype=torch.float64)",
         ]
-    return ["import torch", "", *_column_lines("x", cases.x), *_column_lines("y", cases.y)]
-
-
-def _column_lines(name: str, column: Column) -> list[str]:
-    numbers = textwrap.wrap(", ".join(map(repr, column.tolist())), 96)
-    return [f"{name} = torch.tensor([", *(f"    {line}" for line in numbers), "], dtype=torch.float64)"]
+    return ["import torch", "", *tensor_lines("x", cases.x), *tensor_lines("y", cases.y)]
 
 
 def _parameter_lines(parameters: Parameters) -> list[str]:

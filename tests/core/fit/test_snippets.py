@@ -10,7 +10,8 @@ from lossviz.core.fit.cases import Cases
 from lossviz.core.fit.descent import DescentSettings
 from lossviz.core.fit.descent_settings import OPTIMIZER_NAMES, OptimizerName
 from lossviz.core.fit.logistic import LOSS_KINDS, LossKind, Parameters
-from lossviz.core.fit.snippets import CASES_FILE, FitKind, FitPanel, Snippet, fit_snippet
+from lossviz.core.fit.snippets import CASES_FILE, FitKind, FitPanel, fit_snippet
+from lossviz.core.snippets import Snippet
 from tests.core.fit.sample_cases import drawn_cases
 
 HERE = Parameters(1.3, -2.2)

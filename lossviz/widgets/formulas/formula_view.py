@@ -1,0 +1,192 @@
+"""A typeset formula whose numbers follow the state, and whose terms can be pointed at."""
+
+import math
+from collections.abc import Mapping, Set
+from functools import cached_property
+
+from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from lossviz.widgets.formulas.typesetting import SLOT_EDGE, TYPE_PX, Formula, typeset
+from lossviz.widgets.theme import Theme, ThemeSource
+
+_LEAST_SCALE = 0.55
+_FIGURE_HEIGHT = 0.74  # of a type's size
+
+
+class FormulaView(QWidget):
+    """Only numbers are drawn anew while the state changes; the formula around them was set once."""
+
+    hovered = Signal(object)  # the slot's name, or None
+
+    def __init__(self, theme: ThemeSource, type_px: float | None = None) -> None:
+        """type_px: of the formula's letters; by default a third more than the window's text."""
+        super().__init__()
+        self._theme = theme
+        self._type_px = type_px
+        self._formula: Formula | None = None
+        self._numbers: dict[str, str] = {}
+        self._lit: Set[str] = frozenset()
+        self._hovered: str | None = None
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.theme_changed.connect(self._on_theme_changed)
+
+    def show_formula(self, tex: str) -> None:
+        r"""Show `tex`, in which \slot{name}{0.00} leaves room for a number as wide as 0.00."""
+        formula = typeset(tex)
+        if formula is not self._formula:
+            self._formula = formula
+            self.__dict__.pop("_picture", None)
+            self.updateGeometry()
+            self.update()
+
+    def show_numbers(self, numbers: Mapping[str, str]) -> None:
+        """Write these into their slots; a slot without a number stays empty."""
+        if self._numbers != numbers:
+            self._numbers = dict(numbers)
+            self.setAccessibleDescription(", ".join(f"{name} = {text}" for name, text in numbers.items()))
+            self.update()
+
+    def light(self, names: Set[str]) -> None:
+        """Light these slots."""
+        if self._lit != names:
+            self._lit = names
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """The formula at its size."""
+        if self._formula is None:
+            return QSize(0, 0)
+        size = self._formula.view.size() * self._full_scale()
+        return QSize(math.ceil(size.width()), math.ceil(size.height()))
+
+    def minimumSizeHint(self) -> QSize:
+        """The least at which indices can be read: a formula shrinks where it lacks room."""
+        hint = self.sizeHint()
+        return QSize(math.ceil(hint.width() * _LEAST_SCALE), hint.height())
+
+    def slot_place(self, name: str) -> QRectF:
+        """Where a slot is on the widget; empty for one that the formula does not have."""
+        if self._formula is None or name not in self._formula.slots:
+            return QRectF()
+        scale, origin, room = self._scale(), self._origin(), self._formula.slots[name]
+        place = QRectF(origin + room.topLeft() * scale, room.size() * scale)
+        edge = SLOT_EDGE * scale
+        return place.adjusted(-edge, -edge, edge, edge)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Point at the term under the mouse."""
+        names = self._formula.slots if self._formula else ()
+        self._hover(next((name for name in names if self.slot_place(name).contains(event.position())), None))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Point at nothing."""
+        self._hover(None)
+        super().leaveEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The formula's picture, and the numbers in it."""
+        if self._formula is None:
+            return
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for name in self._formula.slots:
+                self._paint_room(painter, name)
+            self._paint_formula(painter)
+            for name, text in self._numbers.items():
+                self._paint_number(painter, name, text)
+
+    def _paint_room(self, painter: QPainter, name: str) -> None:
+        """What is behind a number: lit where it is pointed at, in whichever view."""
+        theme = self._theme.theme
+        is_lit = name == self._hovered or name in self._lit
+        painter.setPen(QColor(theme.colours.accent) if is_lit else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.colours.selection if is_lit else theme.colours.bar_track))
+        painter.drawRoundedRect(self.slot_place(name), theme.sizes.radius_px, theme.sizes.radius_px)
+
+    def _paint_formula(self, painter: QPainter) -> None:
+        ratio, size = self.devicePixelRatioF(), self._shown_size()
+        picture = self._picture
+        if picture.size() != size * ratio or picture.devicePixelRatio() != ratio:
+            picture = self._picture = self._drawn(size, ratio)
+        painter.drawPixmap(self._origin() + self._view_offset(), picture)
+
+    def _paint_number(self, painter: QPainter, name: str, text: str) -> None:
+        place = self.slot_place(name)
+        if place.isEmpty():
+            return
+        assert self._formula is not None
+        height_px = self._formula.slots[name].height() * self._scale() / _FIGURE_HEIGHT
+        sample = self._formula.samples[name]
+        painter.setFont(_number_font(self.font(), height_px, sample, text, place.width()))
+        painter.setPen(QColor(self._theme.theme.colours.text))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+
+    @cached_property
+    def _picture(self) -> QPixmap:
+        return QPixmap()
+
+    def _drawn(self, size: QSize, ratio: float) -> QPixmap:
+        assert self._formula is not None
+        colour = self._theme.theme.colours.text
+        picture = QPixmap(size * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        with QPainter(picture) as painter:
+            svg = self._formula.svg.replace('"black"', f'"{colour}"')
+            QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size.width(), size.height()))
+        return picture
+
+    def _full_scale(self) -> float:
+        return (self._type_px or _type_px(self._theme.theme)) / TYPE_PX
+
+    def _scale(self) -> float:
+        """What fits: the formula's own size, or less."""
+        assert self._formula is not None
+        view = self._formula.view
+        return min(self._full_scale(), self.width() / view.width(), self.height() / view.height())
+
+    def _shown_size(self) -> QSize:
+        assert self._formula is not None
+        size = self._formula.view.size() * self._scale()
+        return QSize(max(math.ceil(size.width()), 1), max(math.ceil(size.height()), 1))
+
+    def _view_offset(self) -> QPointF:
+        assert self._formula is not None
+        return self._formula.view.topLeft() * self._scale()
+
+    def _origin(self) -> QPointF:
+        """Where the formula's own (0, 0) is: on the left, in the middle of the height."""
+        assert self._formula is not None
+        height = self._formula.view.height() * self._scale()
+        return QPointF(0, (self.height() - height) / 2) - self._view_offset()
+
+    def _hover(self, name: str | None) -> None:
+        if name != self._hovered:
+            self._hovered = name
+            self.hovered.emit(name)
+            self.update()
+
+    def _on_theme_changed(self) -> None:
+        self.__dict__.pop("_picture", None)
+        self.updateGeometry()
+        self.update()
+
+
+def _type_px(theme: Theme) -> float:
+    return theme.sizes.font_px * 4 / 3
+
+
+def _number_font(font: QFont, height_px: float, sample: str, text: str, width_px: float) -> QFont:
+    """Figures as high as the formula's own, or less, so that the sample fits; less again for a longer text."""
+    font = QFont(font)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    for written in (sample, text):
+        font.setPixelSize(max(int(height_px), 1))
+        width = QFontMetricsF(font).horizontalAdvance(written)
+        height_px = min(height_px, height_px * width_px / max(width, 1.0))
+    font.setPixelSize(max(int(height_px), 1))
+    return font
