@@ -44,13 +44,12 @@ class DescentStore(Store):
         self._settings = DescentSettings(loss=fit.loss_kind, optimizer="gd", learning_rate=0.3)
         self._racing: frozenset[OptimizerName] = frozenset()
         self._start = fit.parameters
-        self._racers: tuple[Racer, ...] = ()
+        self._racers: tuple[Racer, ...] = ()  # made when somebody looks, once for all moves of a frame
         self._previewed: tuple[tuple[Parameters, DescentSettings, Cases], NDArray[np.float64]] | None = None
         self._is_playing = False
         self._speed = 1.0
         self._phase: int | None = None
         self._is_moving_marker = False
-        self._restart()
         fit.parameters_changed.connect(self._on_parameters_changed)
         fit.cases_changed.connect(self._begin_here)
         fit.loss_kind_changed.connect(self._on_loss_kind_changed)
@@ -68,12 +67,18 @@ class DescentStore(Store):
     @property
     def racers(self) -> tuple[Racer, ...]:
         """Whoever carries the marker first, then the others."""
+        if not self._racers:
+            others = [name for name in OPTIMIZER_NAMES if name in self._racing and name != self._settings.optimizer]
+            self._racers = tuple(
+                Racer(name, Descent(self._start, replace(self._settings, optimizer=name), self._fit.cases))
+                for name in (self._settings.optimizer, *others)
+            )
         return self._racers
 
     @property
     def leader(self) -> Descent:
         """The descent that carries the marker."""
-        return self._racers[0].descent
+        return self.racers[0].descent
 
     @property
     def start(self) -> Parameters:
@@ -116,7 +121,7 @@ class DescentStore(Store):
         self._settings = settings
         with self.editing():
             if is_rate_only:
-                for racer in self._racers:
+                for racer in self.racers:
                     racer.descent.set_learning_rate(settings.learning_rate)
                 self._tell(self.path_changed)
             else:
@@ -147,7 +152,7 @@ class DescentStore(Store):
     def step(self, count: int = 1) -> None:
         """Take steps; whoever has diverged stays where that happened."""
         with self.editing():
-            for racer in self._racers:
+            for racer in self.racers:
                 _take_steps(racer.descent, count)
             self._moved()
             if self.leader.ending in {"diverged", "converged"}:
@@ -158,7 +163,7 @@ class DescentStore(Store):
         with self.editing():
             self.set_playing(is_playing=False)
             place = max(0, self.leader.position - count)
-            for racer in self._racers:
+            for racer in self.racers:
                 while racer.descent.position > place:
                     racer.descent.step_back()
             self._moved()
@@ -168,7 +173,7 @@ class DescentStore(Store):
         with self.editing():
             self.set_playing(is_playing=False)
             self.set_phase(None)
-            self._restart()
+            self._racers = ()
             self._moved()
 
     def set_phase(self, phase: int | None) -> None:
@@ -191,13 +196,6 @@ class DescentStore(Store):
             self._is_moving_marker = False
         self._tell(self.path_changed)
 
-    def _restart(self) -> None:
-        others = [name for name in OPTIMIZER_NAMES if name in self._racing and name != self._settings.optimizer]
-        self._racers = tuple(
-            Racer(name, Descent(self._start, replace(self._settings, optimizer=name), self._fit.cases))
-            for name in (self._settings.optimizer, *others)
-        )
-
     def _on_parameters_changed(self) -> None:
         if not self._is_moving_marker:
             self._begin_here()
@@ -207,7 +205,7 @@ class DescentStore(Store):
         with self.editing():
             self._start = self._fit.parameters
             self.set_phase(None)
-            self._restart()
+            self._racers = ()
             self._tell(self.path_changed)
 
     def _on_loss_kind_changed(self) -> None:

@@ -107,7 +107,7 @@ class TrainingController(QObject):
         record = _record(self._next_number(), run, saved)
         self._network = _Network(run, saved.scale, saved.made_with.get("device", ""))
         with self._training.editing():
-            self._training.set_settings(saved.settings)
+            self._training.set_settings(saved.settings.changed(learning_rate=run.learning_rate))
             self._training.put_run(record)
         self._classifiers.set_trained(saved.classifier(), _source(record, run.step))
 

@@ -46,6 +46,19 @@ def test_a_run_is_saved_while_it_goes_on(rig: TrainingRig, tmp_path: Path) -> No
     assert np.array_equal(saved.log.columns().losses, rig.run.log.columns().losses[:count])
 
 
+def test_a_learning_rate_changed_on_the_way_is_saved_and_taken_up_again(rig: TrainingRig, tmp_path: Path) -> None:
+    rig.start_endless(steps=20)
+    rig.training.set_settings(ENDLESS_RUN.changed(learning_rate=1e-5))
+    rig.until_steps(len(rig.run.log) + STEPS_PER_EPOCH)
+    saved = saved_by(rig, tmp_path / "run.pt")
+    assert [change.learning_rate for change in saved.log.rate_changes] == [1e-5]
+    rig.controller.stop()
+    rig.until_over()
+    rig.training.set_settings(ENDLESS_RUN)
+    rig.controller.adopt(saved)
+    assert rig.training.settings.learning_rate == 1e-5
+
+
 def test_a_run_is_saved_while_it_is_held(rig: TrainingRig, tmp_path: Path) -> None:
     rig.start_endless(steps=20)
     hold(rig)

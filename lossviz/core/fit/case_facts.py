@@ -19,7 +19,7 @@ class CaseFacts:
         """The straight line of least squares through the labels."""
         return least_squares(self.cases)
 
-    @cached_property
+    @property
     def sigmoid(self) -> SigmoidFit:
-        """The sigmoid of least cross-entropy."""
+        """The sigmoid of least cross-entropy; fit_sigmoid keeps it."""
         return fit_sigmoid(self.cases)

@@ -21,7 +21,7 @@ from torch import Tensor
 import lossviz
 from lossviz.core.data.digits import DataIdentity
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
-from lossviz.core.training.metric_log import Column, Evaluation, MetricLog
+from lossviz.core.training.metric_log import Column, Evaluation, MetricLog, RateChange
 from lossviz.core.training.saved_run import SavedRun, check_history, check_optimizer_state, problem_of_weights
 from lossviz.core.training.sealed_files import read_sealed, refused, write_sealed
 from lossviz.core.training.settings import TrainingSettings
@@ -30,7 +30,7 @@ from lossviz.core.training.training_run import Leg
 
 FORMAT = 1
 
-_Fact = TypeVar("_Fact", InputScale, DataIdentity, Leg, Evaluation)
+_Fact = TypeVar("_Fact", InputScale, DataIdentity, Leg, Evaluation, RateChange)
 
 
 def made_with(device_label: str) -> dict[str, str]:
@@ -118,6 +118,7 @@ def _contents(run: SavedRun) -> dict[str, Any]:
         # The folder's name says enough; where it lies is the business of the machine that the run was made on.
         "data": {**asdict(run.data), "origin": Path(run.data.origin).name},
         "evaluations": [asdict(evaluation) for evaluation in run.log.evaluations],
+        "rate_changes": [asdict(change) for change in run.log.rate_changes],
         "leg": asdict(run.leg),
         "test": asdict(run.test) if run.test else None,
         "made_with": run.made_with,
@@ -140,6 +141,8 @@ def _run(contents: dict[str, Any]) -> SavedRun:
     log.extend(_column(contents["losses"]), _column(contents["accuracies"]))
     for evaluation in facts["evaluations"]:
         log.append_evaluation(_fact(Evaluation, evaluation))
+    for change in facts.get("rate_changes", []):  # the run that ships has none
+        log.append_rate_change(_fact(RateChange, change))
     return SavedRun(
         TrainingSettings.from_dict(facts["settings"]),
         _fact(InputScale, facts["scale"]),

@@ -10,7 +10,7 @@ from torch import Tensor
 
 from lossviz.core.training.latest_value import LatestValue
 from lossviz.core.training.losses import LOSSES, predicted_digits
-from lossviz.core.training.metric_log import Evaluation
+from lossviz.core.training.metric_log import Evaluation, RateChange
 from lossviz.core.training.run_control import RunControl
 from lossviz.core.training.schedules import pace
 from lossviz.core.training.step_recorder import Diverged, StepRecorder
@@ -72,7 +72,10 @@ def _train_epoch(
         for batch in _rest_of_epoch(run, part):
             if not control.checkpoint(recorder.flush):
                 return False
-            _set_pace(run, control.learning_rate)
+            rate = control.learning_rate
+            if rate != run.learning_rate:
+                run.log.append_rate_change(RateChange(run.step, rate))
+            _set_pace(run, rate)
             outputs = network(images.index_select(0, batch))  # (batch, outputs)
             loss = loss_kind.mean(outputs, part.targets.index_select(0, batch), settings.averaging)
             for parameter, gradient in zip(parameters, torch.autograd.grad(loss, parameters), strict=True):

@@ -18,6 +18,14 @@ class Evaluation:
     accuracy: float
 
 
+@dataclass(frozen=True)
+class RateChange:
+    """The learning rate that was chosen after `step` steps, and held from the next one on."""
+
+    step: int
+    learning_rate: float
+
+
 @dataclass(frozen=True, eq=False)
 class BatchColumns:
     """The first n steps; row i is step i + 1. Views that never change, as the log only ever grows.
@@ -41,6 +49,7 @@ class MetricLog:
         self._values = np.zeros((2, 1024))  # losses, accuracies
         self._sums = np.zeros((2, 1025))
         self._evaluations: tuple[Evaluation, ...] = ()
+        self._rate_changes: tuple[RateChange, ...] = ()
 
     def __len__(self) -> int:
         return self._length
@@ -77,6 +86,16 @@ class MetricLog:
         """All evaluations so far, oldest first."""
         return self._evaluations
 
+    def append_rate_change(self, change: RateChange) -> None:
+        """Record that somebody chose another learning rate on the way."""
+        with self._lock:
+            self._rate_changes = (*self._rate_changes, change)
+
+    @property
+    def rate_changes(self) -> tuple[RateChange, ...]:
+        """Where the learning rate was changed, oldest first; before the first one it was that of the settings."""
+        return self._rate_changes
+
     def columns(self) -> BatchColumns:
         """All steps so far, without copying them."""
         with self._lock:
@@ -89,6 +108,7 @@ class MetricLog:
         log = MetricLog()
         log.extend(columns.losses[:step], columns.accuracies[:step])
         log._evaluations = tuple(evaluation for evaluation in self._evaluations if evaluation.step <= step)
+        log._rate_changes = tuple(change for change in self._rate_changes if change.step < step)
         return log
 
     def _grow(self, rows: int) -> None:

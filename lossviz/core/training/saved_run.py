@@ -71,6 +71,12 @@ def check_history(run: SavedRun) -> None:
     most_steps = LIMITS["epochs"][1] * _MOST_IMAGES
     if not (0 <= leg.first_step <= steps <= leg.last_step <= leg.first_step + most_steps):
         raise ValueError(leg)
+    places = [change.step for change in run.log.rate_changes]
+    if places != sorted(places) or not all(0 <= place <= steps for place in places):
+        raise ValueError(places)
+    lowest, highest = LIMITS["learning_rate"]
+    if not all(lowest <= change.learning_rate <= highest for change in run.log.rate_changes):
+        raise ValueError(run.log.rate_changes)
     if not 0 <= leg.images <= _MOST_IMAGES or run.scale.deviation <= 0:
         raise ValueError(leg, run.scale)
 

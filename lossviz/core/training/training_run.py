@@ -43,6 +43,11 @@ class TrainingRun:
     step: int = 0
     leg: Leg = Leg()
 
+    @property
+    def learning_rate(self) -> float:
+        """The one chosen last."""
+        return self.log.rate_changes[-1].learning_rate if self.log.rate_changes else self.settings.learning_rate
+
     def plan_leg(self, epochs: int, images: int) -> None:
         """Aim at the end of the present leg, `epochs` long; one whose end has been reached is followed by a new one."""
         steps = epochs * steps_per_epoch(images, self.settings.batch_size)

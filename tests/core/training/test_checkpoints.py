@@ -21,7 +21,7 @@ from lossviz.core.errors import LossvizError
 from lossviz.core.training import sealed_files
 from lossviz.core.training.checkpoints import load_run, made_with, save_run
 from lossviz.core.training.loop import Outcome
-from lossviz.core.training.metric_log import Evaluation, MetricLog
+from lossviz.core.training.metric_log import Evaluation, MetricLog, RateChange
 from lossviz.core.training.run_control import RunControl
 from lossviz.core.training.saved_run import SavedRun
 from lossviz.core.training.settings import LossName, NetworkName, OptimizerName, TrainingSettings
@@ -122,6 +122,20 @@ def test_a_run_from_a_file_goes_on_as_if_it_had_never_stopped(
         run.plan_leg(settings.epochs, len(data.train))
     go_on(run, data)
     assert_same_run(run, whole)
+
+
+def test_a_learning_rate_changed_on_the_way_comes_back_and_holds(tmp_path: Path) -> None:
+    run, data = prepared(quick_settings())
+
+    def slow_down(control: RunControl) -> None:
+        control.learning_rate = 1e-3
+
+    go_on(run, data, ControlAtStep(run, 2, slow_down))
+    save_run(tmp_path / "run.pt", _saved(run, data, None))
+    loaded = load_run(tmp_path / "run.pt")
+    assert loaded.log.rate_changes == (RateChange(2, 1e-3),)
+    assert loaded.resumed(CPU).learning_rate == 1e-3
+    assert loaded.settings.learning_rate == quick_settings().learning_rate
 
 
 def test_saving_again_replaces_the_file_and_leaves_no_other(run_file: Path) -> None:
@@ -338,6 +352,10 @@ def test_a_missing_fact_is_refused(fact: str, run_file: Path) -> None:
         _change_facts(lambda facts: facts.update(test={"step": 1})),
         _change_facts(lambda facts: facts.update(made_with=["torch"])),
         _change_facts(lambda facts: facts.update(leg=None)),
+        _change_facts(lambda facts: facts.update(rate_changes=[1])),
+        _change_facts(lambda facts: facts.update(rate_changes=[{"step": 7, "learning_rate": 0.1}])),
+        _change_facts(lambda facts: facts.update(rate_changes=[{"step": 2, "learning_rate": 0.0}])),
+        _change_facts(lambda facts: facts.update(rate_changes=[{"step": s, "learning_rate": 0.1} for s in (3, 2)])),
     ],
 )
 def test_contents_that_do_not_go_together_are_refused(change: Callable[[Contents], None], run_file: Path) -> None:

@@ -14,7 +14,7 @@ from lossviz.core.training import loop as training
 from lossviz.core.training import step_recorder
 from lossviz.core.training.latest_value import LatestValue
 from lossviz.core.training.loop import Ending, Outcome, evaluate
-from lossviz.core.training.metric_log import Evaluation, MetricLog
+from lossviz.core.training.metric_log import Evaluation, MetricLog, RateChange
 from lossviz.core.training.networks import build_network
 from lossviz.core.training.run_control import RunControl
 from lossviz.core.training.settings import LossName, NetworkName, OptimizerName, Schedule, TrainingSettings
@@ -250,6 +250,7 @@ def test_an_edited_learning_rate_counts_from_the_next_step() -> None:
     for late, early in zip(run.network.parameters(), at_two.network.parameters(), strict=True):
         torch.testing.assert_close(late, early, rtol=0, atol=1e-4)
     assert run.optimizer.param_groups[0]["lr"] == 1e-6
+    assert run.log.rate_changes == (RateChange(2, 1e-6),)
 
 
 @pytest.mark.parametrize("optimizer", get_args(OptimizerName))
