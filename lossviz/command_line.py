@@ -7,7 +7,7 @@ from pathlib import Path
 import lossviz
 from lossviz.core.training.settings import CHOICES, LIMITS, PRESETS, TrainingSettings
 
-PAGE_NAMES = ("fit", "mnist")
+PAGE_NAMES = ("fit", "softmax", "losses", "overfit", "mnist")
 DEVICES = ("auto", "cpu", "cuda", "mps")
 THEMES = ("light", "dark")
 MOST_THREADS = 1024

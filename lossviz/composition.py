@@ -16,16 +16,26 @@ from lossviz.core.training.run_states import RunState
 from lossviz.core.training.settings import LIMITS, TrainingSettings
 from lossviz.core.training.step_recorder import Diverged
 from lossviz.pages.fit_page import FitPage, FitStores
+from lossviz.pages.losses_page import LossesPage, LossesStores
 from lossviz.pages.mnist_page import MnistPage, MnistStores
+from lossviz.pages.overfit_page import OverfitPage, OverfitStores
+from lossviz.pages.softmax_page import SoftmaxPage, SoftmaxStores
 from lossviz.resource_files import resource_path
 from lossviz.shell.main_window import MainWindow, PageEntry
 from lossviz.shell.theme_application import ThemeApplication
+from lossviz.stores.boxes_store import BoxesStore
+from lossviz.stores.by_hand_store import ByHandStore
+from lossviz.stores.catalogue_store import CatalogueStore
 from lossviz.stores.classifier_store import ClassifierSource, ClassifierStore
 from lossviz.stores.data_store import DataStore
 from lossviz.stores.descent_store import DescentStore
 from lossviz.stores.digit_store import DigitStore
+from lossviz.stores.distributions_store import DistributionsStore
 from lossviz.stores.fit_store import FitStore
+from lossviz.stores.logits_store import LogitsStore
 from lossviz.stores.message_store import MessageStore
+from lossviz.stores.polynomial_store import PolynomialStore
+from lossviz.stores.race_store import RaceStore
 from lossviz.stores.settings_store import SettingsStore
 from lossviz.stores.surface_store import SurfaceStore
 from lossviz.stores.threshold_store import ThresholdStore
@@ -33,6 +43,9 @@ from lossviz.stores.training_store import TrainingStore
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.workers.data_controller import DataController
 from lossviz.workers.descent_player import DescentPlayer
+from lossviz.workers.logits_feed import LogitsFeed
+from lossviz.workers.logits_player import LogitsPlayer
+from lossviz.workers.race_controller import RaceController
 from lossviz.workers.training_controller import TrainingController
 
 SHIPPED_RUN = "checkpoints/course_cnn.pt"
@@ -68,26 +81,53 @@ class Assembly(QObject):
         self.settings = SettingsStore(around.settings)
         self.theme = ThemeApplication(application, self.settings, theme_name)
         data = DataStore()
+        self._build_stores(training, device, cores)
+        self.data = DataController(self.stores.data, around.download_folder, around.built_in_folder)
+        self.training = TrainingController(self.stores.training, self.stores.data, self.stores.classifiers)
+        self.race = RaceController(self.losses.race)
+        self.clock = self._build_clock()
+        self._build_window()
+        self._connect_pages()
+        self._connect_news()
+
+    def _build_stores(self, training: TrainingSettings, device: DeviceName, cores: int) -> None:
+        data, fit = DataStore(), FitStore()
+        descents = DescentStore(fit)
         self.stores = MnistStores(
             data, TrainingStore(data, training, device, cores), DigitStore(), ClassifierStore(), MessageStore()
         )
-        self.data = DataController(data, around.download_folder, around.built_in_folder)
-        self.training = TrainingController(self.stores.training, data, self.stores.classifiers)
-        fit = FitStore()
-        descents = DescentStore(fit)
         self.fit = FitStores(fit, ThresholdStore(), SurfaceStore(fit, descents), descents, MessageStore())
-        self.clock = FrameClock()
-        for collect in (self.data.collect, self.training.collect, DescentPlayer(self.fit.descents).collect):
-            self.clock.add_collector(collect)
-        self.fit_page = FitPage(self.clock, self.theme.source, self.fit)
-        self.mnist_page = MnistPage(self.clock, self.theme.source, self.stores)
+        self.softmax = SoftmaxStores(LogitsStore(), MessageStore())
+        self.losses = LossesStores(
+            CatalogueStore(), BoxesStore(), DistributionsStore(), ByHandStore(), RaceStore(), fit
+        )
+        self.overfit = OverfitStores(PolynomialStore())
+
+    def _build_clock(self) -> FrameClock:
+        clock, mnist, logits = FrameClock(), self.stores, self.softmax.logits
+        feed = LogitsFeed(logits, self.fit.fit, mnist.digit, mnist.classifiers, self.softmax.messages)
+        for collect in (
+            *(self.data.collect, self.training.collect, self.race.collect),
+            *(DescentPlayer(self.fit.descents).collect, LogitsPlayer(logits).collect, feed.collect),
+        ):
+            clock.add_collector(collect)
+        return clock
+
+    def _build_window(self) -> None:
+        clock, theme = self.clock, self.theme.source
+        self.fit_page = FitPage(clock, theme, self.fit)
+        self.softmax_page = SoftmaxPage(clock, theme, self.softmax)
+        self.losses_page = LossesPage(clock, theme, self.losses)
+        self.overfit_page = OverfitPage(clock, theme, self.overfit)
+        self.mnist_page = MnistPage(clock, theme, self.stores)
         pages = [
             PageEntry("fit", self.tr("Fit"), self.fit_page),
+            PageEntry("softmax", self.tr("Softmax"), self.softmax_page),
+            PageEntry("losses", self.tr("Losses"), self.losses_page),
+            PageEntry("overfit", self.tr("Overfit"), self.overfit_page),
             PageEntry("mnist", self.tr("MNIST"), self.mnist_page),
         ]
         self.window = MainWindow(pages, self.settings, self.shut_down)
-        self._connect_pages()
-        self._connect_news()
 
     def begin(self, mnist: str | None) -> None:
         """Load the network that ships and look for data, first of all at `mnist`."""
@@ -114,7 +154,7 @@ class Assembly(QObject):
     def shut_down(self) -> bool:
         """Stop everything that runs; True once nothing does."""
         self.clock.stop()
-        has_stopped = [self.training.shut_down(), self.data.shut_down()]
+        has_stopped = [self.training.shut_down(), self.data.shut_down(), self.race.shut_down()]
         return all(has_stopped)
 
     def _connect_pages(self) -> None:
@@ -129,6 +169,8 @@ class Assembly(QObject):
         data.download_pressed.connect(self.data.download)
         data.cancel_pressed.connect(self.data.cancel)
         page.messages.remedy_chosen.connect(self._take_remedy)
+        self.losses_page.race.start_pressed.connect(self._start_race)
+        self.losses_page.race.cancel_pressed.connect(self.race.cancel)
         self.window.add_file_actions(
             [
                 (self.tr("Open &run…"), "Ctrl+O", buttons.load_button.click),
@@ -143,11 +185,21 @@ class Assembly(QObject):
         self.stores.training.state_changed.connect(self.clock.wake)
         self.stores.data.problem_changed.connect(self._on_data_problem_changed)
         self.stores.data.fetching_changed.connect(self.clock.wake)
-        self.fit.descents.playing_changed.connect(self.clock.wake)
+        self._connect_clock()
         self.fit_page.saved.connect(self._on_cases_saved)
         self.data.folder_chosen.connect(self.settings.set_data_folder)
         self.training.saved.connect(self._on_saved)
         self.training.save_failed.connect(self.stores.messages.show_error)
+
+    def _connect_clock(self) -> None:
+        """What a collector of the clock looks at wakes it, whether or not a panel that shows it can be seen."""
+        fit, logits, mnist = self.fit.fit, self.softmax.logits, self.stores
+        for signal in (
+            *(self.fit.descents.playing_changed, logits.playing_changed, logits.source_changed),
+            *(fit.cases_changed, fit.parameters_changed, fit.pointing_changed),
+            *(mnist.digit.drawing_changed, mnist.digit.pen_changed, mnist.classifiers.classifier_changed),
+        ):
+            signal.connect(self.clock.wake)
 
     def _load_shipped(self) -> None:
         try:
@@ -163,6 +215,11 @@ class Assembly(QObject):
     def _start(self) -> None:
         self.stores.messages.clear()
         self.training.start()
+
+    @Slot()
+    def _start_race(self) -> None:
+        self.race.start()
+        self.clock.wake()
 
     @Slot()
     def _use_built_in(self) -> None:

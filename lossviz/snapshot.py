@@ -24,6 +24,7 @@ _SETTLE_MS = 300  # some frames of the frame clock, so that everything is drawn
 _FAILED = 1
 _START = Parameters(0.2, 0.5)
 _DESCENT_STEPS = 100
+_DRAWN_BALLS = 10
 
 _logger = logging.getLogger(__name__)
 
@@ -96,16 +97,18 @@ class _Snapshot(QObject):
         if run:  # the crosshair of one plot moves the other's
             page.curves.loss_plot.show_cursor(len(run.log) // 2)
             page.curves.accuracy_plot.show_cursor(len(run.log) // 2)
-        self._descend()
+        self._move_linked_pages()
         QTimer.singleShot(_SETTLE_MS, self, self._leave_picture)
 
-    def _descend(self) -> None:
-        """Move the linked panels of the Fit page: a case, the marker, and the descent from there."""
+    def _move_linked_pages(self) -> None:
+        """A case and the marker of the Fit page, and the descent from there; the drawn digit's logits; some balls."""
         fit, descents = self._assembly.fit.fit, self._assembly.fit.descents
         fit.place_case(0, float(fit.cases.x[0]), 1.0 - float(fit.cases.y[0]))
         fit.set_parameters(_START)
         fit.select(None)
         descents.step(_DESCENT_STEPS)
+        self._assembly.softmax.logits.set_source("digit")
+        self._assembly.losses.boxes.draw(_DRAWN_BALLS)
 
     @Slot()
     def _leave_picture(self) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
 from lossviz.core.fit.case_files import read_cases, write_cases
@@ -26,6 +26,7 @@ from lossviz.stores.message_store import MessageStore
 from lossviz.stores.surface_store import SurfaceStore
 from lossviz.stores.threshold_store import ThresholdStore
 from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.tabs import tabs_of
 from lossviz.widgets.theme import ThemeSource
 
 
@@ -88,7 +89,7 @@ class FitPage(QWidget):
         left = _split(
             (3, 2),
             self.plot,
-            self._tabs(
+            tabs_of(
                 "fit.left_tabs",
                 (self.losses, self.tr("Loss of each case")),
                 (self.threshold, self.tr("Threshold")),
@@ -99,7 +100,7 @@ class FitPage(QWidget):
         right = _split(
             (1, 0),
             self.surfaces,
-            self._tabs(
+            tabs_of(
                 "fit.right_tabs",
                 (self.descent, self.tr("Descent")),
                 (self.slow_motion, self.tr("One step")),
@@ -116,15 +117,6 @@ class FitPage(QWidget):
         rows.addWidget(self.messages)
         rows.addWidget(self.data)
         rows.addLayout(halves, 1)
-
-    @staticmethod
-    def _tabs(name: str, *pages: tuple[QWidget, str]) -> QTabWidget:
-        tabs = QTabWidget()
-        tabs.setObjectName(name)
-        tabs.setDocumentMode(True)
-        for widget, text in pages:
-            tabs.addTab(widget, text)
-        return tabs
 
     def _connect(self) -> None:
         fit, descents = self._stores.fit, self._stores.descents

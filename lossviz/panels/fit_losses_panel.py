@@ -4,13 +4,22 @@ from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout
 
 from lossviz.core.fit.cases import Column
 from lossviz.core.fit.laws import law_entropy
-from lossviz.core.fit.logistic import case_losses, case_slopes, logits, sigmoid
+from lossviz.core.fit.logistic import LOSS_KINDS, case_losses, case_slopes, logits, sigmoid
 from lossviz.stores.fit_store import FitStore
 from lossviz.widgets.controls import caption_for, fill_combo, named, row_of, show_choice
 from lossviz.widgets.fit.loss_bars import LossBars, LossBarsPicture
+from lossviz.widgets.formulas.formula_view import FormulaView
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.theme import ThemeSource
+
+SUMS = (
+    r"\mathrm{BCE} = \mathrm{mean}\,(-\ln P(y_i)) = \slot{bce}{0.0000}"
+    r"\qquad \mathrm{MSE} = \mathrm{mean}\,(p_i - y_i)^2 = \slot{mse}{0.0000}"
+)
+_MODEL = r"p = \sigma(w \cdot \slot{x}{00.00} + b) = \slot{p}{0.000}\qquad"
+TERM_OF_ONE = _MODEL + r"-\ln p = \slot{bce}{00.00}\qquad (\slot{p_again}{0.000} - 1)^2 = \slot{mse}{0.0000}"
+TERM_OF_ZERO = _MODEL + r"-\ln(1 - p) = \slot{bce}{00.00}\qquad \slot{p_again}{0.000}^2 = \slot{mse}{0.0000}"
 
 
 class FitLossesPanel(Panel):
@@ -22,6 +31,8 @@ class FitLossesPanel(Panel):
         self.bars = named(LossBars(theme), "fit.loss_bars", self.tr("Loss of every case"))
         self.bars.case_hovered.connect(fit.hover)
         self.bars.case_selected.connect(fit.select)
+        self._term = named(FormulaView(theme), "fit.term", self.tr("What the case under the mouse costs"))
+        self._term.prepare(SUMS, TERM_OF_ONE, TERM_OF_ZERO)
         self._build()
         for signal in (
             *(fit.cases_changed, fit.parameters_changed, fit.loss_kind_changed),
@@ -49,23 +60,21 @@ class FitLossesPanel(Panel):
         show_choice(self._kind, fit.loss_kind)
         self._mse.setText(f"{fit.loss('mse'):.6g}")
         self._bce.setText(f"{fit.loss('bce'):.6g}")
-        text = self.tr("floor {floor:.4f}")
         self._show_term(z)
-        self._floor.setText("" if floor is None else text.format(floor=floor))
 
     def _show_term(self, z: Column) -> None:
         """One case's place in both sums, with its numbers; without a case, the sums."""
         fit = self._fit
         index = fit.hovered if fit.hovered is not None else fit.selected
         if index is None:
-            self._term.setText(self.tr("BCE = mean of −ln(probability of the class), MSE = mean of (p − y)²"))
+            self._term.show_formula(SUMS)
+            self._term.show_numbers({kind: f"{fit.loss(kind):.4g}" for kind in LOSS_KINDS})
             return
-        y, here = float(fit.cases.y[index]), z[index : index + 1]
-        p = float(sigmoid(here)[0])
-        bce, mse = (float(case_losses(kind, here, fit.cases.y[index : index + 1])[0]) for kind in ("bce", "mse"))
-        form = self.tr("−ln p") if y else self.tr("−ln(1 − p)")
-        text = self.tr("x = {x:.4g}, y = {y:.0f}: p = {p:.3g}, {form} = {bce:.3g}, (p − y)² = {mse:.3g}")
-        self._term.setText(text.format(x=fit.cases.x[index], y=y, p=p, form=form, bce=bce, mse=mse))
+        here, label = z[index : index + 1], fit.cases.y[index : index + 1]
+        losses: dict[str, str] = {kind: f"{float(case_losses(kind, here, label)[0]):.3g}" for kind in LOSS_KINDS}
+        self._term.show_formula(TERM_OF_ONE if label[0] else TERM_OF_ZERO)
+        p = f"{float(sigmoid(here)[0]):.3g}"
+        self._term.show_numbers({"x": f"{fit.cases.x[index]:.4g}", "p": p, "p_again": p, **losses})
 
     def _build(self) -> None:
         tip = self.tr("The loss that the descent goes down")
@@ -75,18 +84,14 @@ class FitLossesPanel(Panel):
         self._mse, self._bce = (
             named(QLabel(), f"fit.loss_{kind}", text) for kind, text in (("mse", "MSE"), ("bce", "BCE"))
         )
-        tip = self.tr("The entropy of the law: no model is expected to get below it")
-        self._floor = named(QLabel(), "fit.floor", tip, tip)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(4)
         column.addLayout(
             row_of(
                 *(caption_for(self._kind, self.tr("Descend")), self._kind),
-                *(QLabel("BCE"), self._bce, QLabel("MSE"), self._mse, None, self._floor),
+                *(QLabel("BCE"), self._bce, QLabel("MSE"), self._mse, None),
             )
         )
         column.addWidget(self.bars, 1)
-        self._term = named(QLabel(), "fit.term", self.tr("What the case under the mouse costs"))
-        self._term.setMinimumWidth(1)  # rather cut than wider than its half of the page
         column.addWidget(self._term)

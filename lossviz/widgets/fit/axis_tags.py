@@ -1,4 +1,4 @@
-"""Numbers in boxes on an axis, where a value of importance meets it, and the box beside what the mouse points at."""
+"""Numbers in boxes on an axis, where a value of importance meets it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -43,25 +43,6 @@ def paint_left_tag(painter: QPainter, tag: AxisTag, area: QRectF, theme: Theme) 
     tip, half = QPointF(area.left() + 1, tag.position_px), height / 4
     painter.drawPolygon([tip, QPointF(place.right() - 1, tip.y() - half), QPointF(place.right() - 1, tip.y() + half)])
     _paint_box(painter, theme, place, tag)
-
-
-def paint_note(painter: QPainter, lines: Sequence[str], beside: QPointF, area: QRectF, theme: Theme) -> None:
-    """A box with `lines` next to a point, inside `area` if there is room."""
-    metrics, gap = QFontMetricsF(painter.font()), theme.sizes.gap_px
-    width = max(metrics.horizontalAdvance(line) for line in lines) + gap
-    height = len(lines) * metrics.height() + gap / 2
-    left = beside.x() + 1.5 * gap
-    if left + width > area.right():
-        left = beside.x() - 1.5 * gap - width
-    top = beside.y() + gap if beside.y() + gap + height <= area.bottom() else beside.y() - gap - height
-    left, top = max(left, area.left()), max(top, area.top())
-    place = QRectF(left, top, width, height)
-    painter.setPen(QPen(QColor(theme.colours.border), theme.sizes.line_thin_px))
-    painter.setBrush(QColor(theme.colours.window))
-    painter.drawRoundedRect(place, theme.sizes.radius_px, theme.sizes.radius_px)
-    painter.setPen(QColor(theme.colours.text))
-    text_place = place.adjusted(gap / 2, gap / 4, 0, 0)
-    painter.drawText(text_place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, "\n".join(lines))
 
 
 def _paint_box(painter: QPainter, theme: Theme, place: QRectF, tag: AxisTag) -> None:

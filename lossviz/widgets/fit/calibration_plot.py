@@ -8,10 +8,10 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lossviz.widgets.curves.ranges import AxisRange
-from lossviz.widgets.fit.axis_tags import paint_note
-from lossviz.widgets.fit.plot_axes import axis_margins, paint_axes
-from lossviz.widgets.fit.plot_fonts import small_font
-from lossviz.widgets.fit.plot_frame import PlotFrame
+from lossviz.widgets.plots.notes import paint_note
+from lossviz.widgets.plots.plot_axes import axis_margins, paint_axes
+from lossviz.widgets.plots.plot_fonts import small_font
+from lossviz.widgets.plots.plot_frame import PlotFrame
 from lossviz.widgets.theme import ThemeSource
 
 # mean predicted probability, observed share of positives, number of cases

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
-from lossviz.widgets.fit.pixmap_cache import blank_pixmap
+from lossviz.widgets.plots.pixmap_cache import blank_pixmap
 from lossviz.widgets.theme import Theme
 
 _FEW, _MANY = 200, 2000

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QPointF, Signal
 from lossviz.core.fit.logistic import Parameters
 from lossviz.widgets.fit.case_targets import CaseScene, Target
 from lossviz.widgets.fit.curve_handles import with_midpoint, with_steep_end
-from lossviz.widgets.fit.plot_frame import panned, zoomed
+from lossviz.widgets.plots.plot_frame import panned, zoomed
 
 _DRAG_BEGINS_PX = 2.0
 _ZOOM_PER_NOTCH = 0.85

@@ -11,7 +11,6 @@ from lossviz.core.fit.cases import Column
 from lossviz.core.fit.estimates import ModelKind
 from lossviz.widgets.curves.ranges import AxisRange
 from lossviz.widgets.fit import case_overlay
-from lossviz.widgets.fit.axis_tags import paint_note
 from lossviz.widgets.fit.case_markers import MarkerSet, paint_sample
 from lossviz.widgets.fit.case_picture import CasePicture
 from lossviz.widgets.fit.case_strips import CaseStrips, Split
@@ -28,10 +27,11 @@ from lossviz.widgets.fit.model_painting import (
     paint_models,
 )
 from lossviz.widgets.fit.model_shapes import crossing, readings
-from lossviz.widgets.fit.pixmap_cache import PixmapCache
-from lossviz.widgets.fit.plot_axes import axis_margins, paint_axes
-from lossviz.widgets.fit.plot_frame import PlotFrame
-from lossviz.widgets.fit.plot_key import KeyEntry, key_height, paint_key
+from lossviz.widgets.plots.notes import paint_note
+from lossviz.widgets.plots.pixmap_cache import PixmapCache
+from lossviz.widgets.plots.plot_axes import axis_margins, paint_axes
+from lossviz.widgets.plots.plot_frame import PlotFrame
+from lossviz.widgets.plots.plot_key import KeyEntry, key_height, paint_key
 from lossviz.widgets.theme import Theme
 
 _Y_VIEW = AxisRange(-0.35, 1.35)

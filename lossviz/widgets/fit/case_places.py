@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
 
 from lossviz.core.fit.cases import Cases, Column
-from lossviz.widgets.fit.plot_frame import PlotFrame
+from lossviz.widgets.plots.plot_frame import PlotFrame
 
 _MOST_IN_LINE = 60
 _JITTER = 0.05  # of the way from one class to the other, to either side

@@ -15,8 +15,8 @@ from lossviz.widgets.fit.case_targets import CaseScene, TargetKind
 from lossviz.widgets.fit.case_view import CaseView
 from lossviz.widgets.fit.case_words import CasePlotWords
 from lossviz.widgets.fit.curve_handles import HandleName
-from lossviz.widgets.fit.focus_frame import paint_focus
-from lossviz.widgets.fit.plot_fonts import small_font
+from lossviz.widgets.plots.focus_frame import paint_focus
+from lossviz.widgets.plots.plot_fonts import small_font
 from lossviz.widgets.theme import ThemeSource
 
 __all__ = ("CasePicture", "CasePlot")

@@ -17,8 +17,8 @@ from PySide6.QtGui import QPainter, QPixmap
 from lossviz.core.fit.cases import Cases, Column
 from lossviz.widgets.fit.case_markers import MarkerSet
 from lossviz.widgets.fit.case_places import CasePlaces
-from lossviz.widgets.fit.pixmap_cache import blank_pixmap
-from lossviz.widgets.fit.plot_frame import PlotFrame
+from lossviz.widgets.plots.pixmap_cache import blank_pixmap
+from lossviz.widgets.plots.plot_frame import PlotFrame
 
 _MOST_MENDED = 8
 Pixels = NDArray[np.int64]

@@ -10,7 +10,7 @@ from lossviz.widgets.fit.case_markers import marker_radius
 from lossviz.widgets.fit.case_picture import CasePicture
 from lossviz.widgets.fit.case_places import CasePlaces
 from lossviz.widgets.fit.curve_handles import CurveHandle, curve_handles
-from lossviz.widgets.fit.plot_frame import PlotFrame
+from lossviz.widgets.plots.plot_frame import PlotFrame
 from lossviz.widgets.theme import Theme
 
 TargetKind = Literal["case", "midpoint", "steepness", "threshold", "empty", "outside"]

@@ -3,7 +3,7 @@
 from lossviz.core.fit.cases import Column
 from lossviz.widgets.curves.ranges import AxisRange
 from lossviz.widgets.fit.case_picture import CasePicture
-from lossviz.widgets.fit.plot_frame import data_range, serves
+from lossviz.widgets.plots.plot_frame import data_range, serves
 
 
 class CaseView:

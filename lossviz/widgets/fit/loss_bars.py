@@ -7,8 +7,6 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lossviz.widgets.fit.axis_tags import paint_note
-from lossviz.widgets.fit.focus_frame import paint_focus
 from lossviz.widgets.fit.loss_columns import LossBarsPicture, LossColumns
 from lossviz.widgets.fit.loss_layout import LossLayout, loss_layout
 from lossviz.widgets.fit.loss_painting import (
@@ -22,9 +20,11 @@ from lossviz.widgets.fit.loss_painting import (
     paint_tugs,
 )
 from lossviz.widgets.fit.loss_words import LossWords
-from lossviz.widgets.fit.pixmap_cache import PixmapCache
-from lossviz.widgets.fit.plot_fonts import small_font
-from lossviz.widgets.fit.plot_key import key_height, paint_key
+from lossviz.widgets.plots.focus_frame import paint_focus
+from lossviz.widgets.plots.notes import paint_note
+from lossviz.widgets.plots.pixmap_cache import PixmapCache
+from lossviz.widgets.plots.plot_fonts import small_font
+from lossviz.widgets.plots.plot_key import key_height, paint_key
 from lossviz.widgets.theme import ThemeSource
 
 __all__ = ("LossBars", "LossBarsPicture")
@@ -58,7 +58,8 @@ class LossBars(QWidget):
 
     def show_picture(self, picture: LossBarsPicture) -> None:
         """Show this."""
-        is_other = self._picture is None or self._picture.cases is not picture.cases
+        before = self._picture
+        is_other = before is None or (before.cases, before.floor) != (picture.cases, picture.floor)
         self._picture = picture
         self._refresh()
         if is_other or not self.accessibleDescription():

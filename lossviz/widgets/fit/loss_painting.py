@@ -13,7 +13,7 @@ from lossviz.widgets.fit.case_markers import paint_shape
 from lossviz.widgets.fit.loss_columns import LossBarsPicture, LossColumns
 from lossviz.widgets.fit.loss_layout import LossLayout
 from lossviz.widgets.fit.loss_words import LossWords
-from lossviz.widgets.fit.plot_key import KeyEntry
+from lossviz.widgets.plots.plot_key import KeyEntry
 from lossviz.widgets.theme import Theme
 
 KINDS: tuple[LossKind, ...] = ("bce", "mse")

@@ -53,10 +53,11 @@ class LossWords(QObject):
         ]
 
     def summary(self, picture: LossBarsPicture) -> str:
-        """Both means."""
+        """Both means, and the floor where it is shown."""
         text = self.tr("{count} cases. Mean cross-entropy {bce}, mean squared error {mse}.")
         bce, mse = reading_text(picture.mean("bce")), reading_text(picture.mean("mse"))
-        return text.format(count=len(picture.cases), bce=bce, mse=mse)
+        means = text.format(count=len(picture.cases), bce=bce, mse=mse)
+        return means if picture.floor is None else f"{means} {self.floor(picture.floor)}"
 
 
 def _numbers(picture: LossBarsPicture, kind: LossKind, index: int) -> dict[str, str]:

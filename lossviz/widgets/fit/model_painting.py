@@ -10,7 +10,7 @@ from lossviz.core.fit.estimates import ModelKind, transition_band
 from lossviz.widgets.curves.colours import faint_colour
 from lossviz.widgets.fit.case_picture import CasePicture
 from lossviz.widgets.fit.model_shapes import law_shape, line_shape, sigmoid_shape, step_shape
-from lossviz.widgets.fit.plot_frame import PlotFrame
+from lossviz.widgets.plots.plot_frame import PlotFrame
 from lossviz.widgets.theme import Theme
 
 DrawnKind = Literal["sigmoid", "line", "law", "fitted", "ghost"]

@@ -8,7 +8,7 @@ from lossviz.core.fit.cases import Column
 from lossviz.core.fit.estimates import ModelKind, size_at
 from lossviz.core.fit.laws import Law
 from lossviz.core.fit.logistic import Parameters, logits, sigmoid
-from lossviz.widgets.fit.plot_frame import PlotFrame
+from lossviz.widgets.plots.plot_frame import PlotFrame
 
 _STEP_PX = 3.0
 # Levels whose sizes are always among the samples: a steep rise, which no pixel column may meet, keeps its shape.

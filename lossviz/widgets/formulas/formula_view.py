@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping, Set
 from functools import cached_property
 
-from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -30,6 +30,9 @@ class FormulaView(QWidget):
         self._numbers: dict[str, str] = {}
         self._lit: Set[str] = frozenset()
         self._hovered: str | None = None
+        self._unprepared: list[str] = []
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._prepare_next)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.theme_changed.connect(self._on_theme_changed)
@@ -42,6 +45,11 @@ class FormulaView(QWidget):
             self.__dict__.pop("_picture", None)
             self.updateGeometry()
             self.update()
+
+    def prepare(self, *formulas: str) -> None:
+        """Set these while nothing else is to be done, so that the first of them does not hold up a drag."""
+        self._unprepared += formulas
+        self._idle.start()
 
     def show_numbers(self, numbers: Mapping[str, str]) -> None:
         """Write these into their slots; a slot without a number stays empty."""
@@ -163,6 +171,12 @@ class FormulaView(QWidget):
         assert self._formula is not None
         height = self._formula.view.height() * self._scale()
         return QPointF(0, (self.height() - height) / 2) - self._view_offset()
+
+    @Slot()
+    def _prepare_next(self) -> None:
+        typeset(self._unprepared.pop(0))
+        if not self._unprepared:
+            self._idle.stop()
 
     def _hover(self, name: str | None) -> None:
         if name != self._hovered:

@@ -13,7 +13,7 @@ from lossviz.widgets.curves.ranges import AxisRange
 from lossviz.widgets.fit.case_markers import MarkerSet
 from lossviz.widgets.fit.case_places import CasePlaces
 from lossviz.widgets.fit.case_strips import CaseStrips, Split
-from lossviz.widgets.fit.plot_frame import PlotFrame
+from lossviz.widgets.plots.plot_frame import PlotFrame
 from lossviz.widgets.theme import load_theme
 from tests.widgets.fit.case_rig import drawn
 

@@ -9,7 +9,7 @@ from lossviz.core.fit.laws import Law
 from lossviz.core.fit.logistic import Parameters
 from lossviz.widgets.curves.ranges import AxisRange
 from lossviz.widgets.fit.model_shapes import crossing, law_shape, line_shape, sigmoid_shape, step_shape
-from lossviz.widgets.fit.plot_frame import PlotFrame
+from lossviz.widgets.plots.plot_frame import PlotFrame
 
 FRAME = PlotFrame(QRectF(0, 0, 600, 340), AxisRange(0.0, 6.0), AxisRange(-0.35, 1.35))
 EXTREME = [

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from lossviz.widgets.formulas import formula_view
 from lossviz.widgets.formulas.formula_view import FormulaView
 from lossviz.widgets.formulas.typesetting import typeset
 from lossviz.widgets.theme import ThemeSource, load_theme
@@ -81,6 +82,17 @@ def test_pointing_at_a_number_names_and_lights_it(qtbot: QtBot, view: FormulaVie
     with qtbot.waitSignal(view.hovered) as told:
         QTest.mouseMove(view, QPoint(1, 1))
     assert told.args == [None]
+
+
+def test_formulas_are_set_ahead_while_nothing_else_is_to_be_done(
+    qtbot: QtBot, view: FormulaView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_ahead: list[str] = []
+    monkeypatch.setattr(formula_view, "typeset", set_ahead.append)
+    view.prepare("a", "b")
+    assert set_ahead == []
+    qtbot.waitUntil(lambda: len(set_ahead) == 2)
+    assert set_ahead == ["a", "b"]
 
 
 def test_a_slot_is_lit_from_elsewhere(view: FormulaView, theme: ThemeSource) -> None:

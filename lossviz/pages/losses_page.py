@@ -1,0 +1,81 @@
+"""The Losses page: the catalogue, where cross-entropy comes from, and the same numbers by hand and by the library."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from lossviz.panels.losses_boxes_panel import LossesBoxesPanel
+from lossviz.panels.losses_by_hand_panel import LossesByHandPanel
+from lossviz.panels.losses_card_panel import LossesCardPanel
+from lossviz.panels.losses_catalogue_panel import LossesCataloguePanel
+from lossviz.panels.losses_chance_code_panel import LossesChanceCodePanel
+from lossviz.panels.losses_entropy_panel import LossesEntropyPanel
+from lossviz.panels.losses_labels_panel import LossesLabelsPanel
+from lossviz.panels.losses_likelihood_panel import LossesLikelihoodPanel
+from lossviz.panels.losses_race_panel import LossesRacePanel
+from lossviz.panels.losses_samples_panel import LossesSamplesPanel
+from lossviz.stores.boxes_store import BoxesStore
+from lossviz.stores.by_hand_store import ByHandStore
+from lossviz.stores.catalogue_store import CatalogueStore
+from lossviz.stores.distributions_store import DistributionsStore
+from lossviz.stores.fit_store import FitStore
+from lossviz.stores.race_store import RaceStore
+from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.tabs import tabs_of
+from lossviz.widgets.theme import ThemeSource
+
+
+@dataclass(frozen=True)
+class LossesStores:
+    """What the page's panels share. fit: of the Fit page, whose labels are draws too."""
+
+    catalogue: CatalogueStore
+    boxes: BoxesStore
+    distributions: DistributionsStore
+    by_hand: ByHandStore
+    race: RaceStore
+    fit: FitStore
+
+
+class LossesPage(QWidget):
+    """A tab for each question; in each, what to change on the left and what follows on the right."""
+
+    def __init__(self, clock: FrameClock, theme: ThemeSource, stores: LossesStores) -> None:
+        super().__init__()
+        self.setObjectName("losses")
+        self.catalogue = LossesCataloguePanel(clock, theme, stores.catalogue)
+        self.card = LossesCardPanel(clock, theme, stores.catalogue)
+        self.samples = LossesSamplesPanel(clock, theme, stores.catalogue)
+        self.boxes = LossesBoxesPanel(clock, theme, stores.boxes)
+        self.likelihood = LossesLikelihoodPanel(clock, theme, stores.boxes, stores.fit)
+        self.entropy = LossesEntropyPanel(clock, theme, stores.distributions)
+        self.chance_code = LossesChanceCodePanel(clock, stores.boxes, stores.fit, stores.distributions)
+        self.by_hand = LossesByHandPanel(clock, stores.by_hand)
+        self.labels = LossesLabelsPanel(clock, stores.by_hand)
+        self.race = LossesRacePanel(clock, theme, stores.race)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        about = tabs_of("losses.loss_tabs", (self.card, self.tr("About it")), (self.samples, self.tr("Samples")))
+        self.tabs = tabs_of(
+            "losses.tabs",
+            (_side_by_side(self.catalogue, about), self.tr("Catalogue")),
+            (_side_by_side(self.boxes, self.likelihood), self.tr("Boxes and likelihood")),
+            (self.entropy, self.tr("Entropy")),
+            (self.chance_code, self.tr("Code of both")),
+            (self.by_hand, self.tr("By hand")),
+            (_side_by_side(self.labels, self.race), self.tr("Labels and tensors")),
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.addWidget(self.tabs)
+
+
+def _side_by_side(left: QWidget, right: QWidget) -> QWidget:
+    halves = QWidget()
+    row = QHBoxLayout(halves)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(12)
+    row.addWidget(left, 1)
+    row.addWidget(right, 1)
+    return halves

@@ -1,0 +1,81 @@
+"""The Softmax page: from logits to probabilities, the loss and its gradient, every number to be taken hold of."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from lossviz.panels.message_panel import MessagePanel
+from lossviz.panels.softmax_code_panel import SoftmaxCodePanel
+from lossviz.panels.softmax_formula_panel import SoftmaxFormulaPanel
+from lossviz.panels.softmax_gradient_panel import SoftmaxGradientPanel
+from lossviz.panels.softmax_loss_panel import SoftmaxLossPanel
+from lossviz.panels.softmax_network_panel import SoftmaxNetworkPanel
+from lossviz.panels.softmax_range_panel import SoftmaxRangePanel
+from lossviz.panels.softmax_source_panel import SoftmaxSourcePanel
+from lossviz.panels.softmax_table_panel import SoftmaxTablePanel
+from lossviz.panels.softmax_two_classes_panel import SoftmaxTwoClassesPanel
+from lossviz.stores.logits_store import LogitsStore
+from lossviz.stores.message_store import MessageStore
+from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.tabs import tabs_of
+from lossviz.widgets.theme import ThemeSource
+
+
+@dataclass(frozen=True)
+class SoftmaxStores:
+    """What the page's panels share."""
+
+    logits: LogitsStore
+    messages: MessageStore
+
+
+class SoftmaxPage(QWidget):
+    """Where the logits come from on top, the table of classes in the middle, what follows from it below."""
+
+    def __init__(self, clock: FrameClock, theme: ThemeSource, stores: SoftmaxStores) -> None:
+        super().__init__()
+        self.setObjectName("softmax")
+        logits = stores.logits
+        self.messages = MessagePanel(clock, theme, stores.messages)
+        self.source = SoftmaxSourcePanel(clock, logits)
+        self.table = SoftmaxTablePanel(clock, theme, logits)
+        self.loss = SoftmaxLossPanel(clock, theme, logits)
+        self.formulas = SoftmaxFormulaPanel(clock, theme, logits)
+        self.code = SoftmaxCodePanel(clock, logits)
+        self.gradient = SoftmaxGradientPanel(clock, theme, logits)
+        self.range = SoftmaxRangePanel(clock, theme, logits)
+        self.network = SoftmaxNetworkPanel(clock, theme, logits)
+        self.two_classes = SoftmaxTwoClassesPanel(clock, theme, logits)
+        self._lay_out()
+        for keys, on_activated in (
+            ("Ctrl+Space", lambda: logits.set_playing(is_playing=not logits.is_playing)),
+            ("Ctrl+.", logits.step),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(on_activated)
+
+    def _lay_out(self) -> None:
+        left = tabs_of(
+            "softmax.left_tabs",
+            (self.loss, self.tr("Loss")),
+            (self.formulas, self.tr("Formulas")),
+            (self.code, self.tr("Code")),
+        )
+        right = tabs_of(
+            "softmax.right_tabs",
+            (self.gradient, self.tr("Gradient steps")),
+            (self.two_classes, self.tr("Two classes")),
+            (self.network, self.tr("z = Wx + b")),
+            (self.range, self.tr("Numeric range")),
+        )
+        halves = QHBoxLayout()
+        halves.setSpacing(12)
+        halves.addWidget(left, 1)
+        halves.addWidget(right, 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(12, 8, 12, 8)
+        rows.setSpacing(8)
+        rows.addWidget(self.messages)
+        rows.addWidget(self.source)
+        rows.addWidget(self.table, 2)
+        rows.addLayout(halves, 3)

@@ -1,0 +1,173 @@
+"""Two softmax outputs are one sigmoid: both formulas, both curves' numbers, and both losses side by side."""
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from lossviz.core.errors import LossvizError
+from lossviz.core.fit.logistic import case_losses, sigmoid
+from lossviz.core.softmax.facts import SoftmaxFacts, TwoClasses
+from lossviz.core.softmax.limits import LOGIT
+from lossviz.stores.logits_store import LogitsStore
+from lossviz.widgets.classes.refusal import Refusal
+from lossviz.widgets.controls import named
+from lossviz.widgets.curves.ranges import AxisRange
+from lossviz.widgets.formulas.formula_view import FormulaView
+from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.messages.wrapped_text import WrappedText
+from lossviz.widgets.panel import Panel
+from lossviz.widgets.plots.line_plot import LinePlot
+from lossviz.widgets.plots.picture import Curve, Handle, PlotPicture, Rule
+from lossviz.widgets.theme import ThemeSource
+
+_POINTS = 161
+_LEAST_REACH = 6.0  # of the curve to either side
+_SIGMOID = r"\sigma(d) = \frac{1}{1 + e^{-d}} = \frac{1}{1 + e^{-(\slot{d}{-0.000})}} = \slot{sigmoid}{0.0000}"
+_SOFTMAX = (
+    r"p_1 = \frac{e^{z_1/T}}{e^{z_0/T} + e^{z_1/T}}"
+    r" = \frac{1}{1 + e^{\slot{z0}{-0.000} - (\slot{z1}{-0.000})}} = \slot{p1}{0.0000}"
+)
+_ROWS = ("difference", "sigmoid", "softmax", "bce", "cross_entropy")
+
+
+class SoftmaxTwoClassesPanel(Panel):
+    """The sigmoid over d = (z1 - z0)/T with a point that moves z1; with more classes, the way to two."""
+
+    def __init__(self, clock: FrameClock, theme: ThemeSource, logits: LogitsStore) -> None:
+        super().__init__(clock)
+        self._logits = logits
+        self.plot = LinePlot(theme, self.tr("d = (z₁ − z₀)/T"), "p₁")
+        self.plot.setObjectName("softmax.sigmoid_curve")
+        self.plot.setAccessibleName(self.tr("The sigmoid of the difference of both logits"))
+        self.plot.handle_dragged.connect(self._on_dragged)
+        self.formulas = [FormulaView(theme), FormulaView(theme)]
+        self._cells: dict[str, QLabel] = {}
+        self._build()
+        for signal in (logits.logits_changed, logits.targets_changed, logits.settings_changed, logits.source_changed):
+            signal.connect(self.mark_dirty)
+
+    def redraw(self) -> None:
+        """Show both ways to the same number, or that there are too many classes for it."""
+        facts = self._logits.facts
+        two = facts.two_classes
+        self._pages.setCurrentIndex(0 if two else 1)
+        if two is None:
+            text = self.tr(
+                "There are {count} classes now. With two of them softmax is the sigmoid of the difference of the "
+                "logits, and cross-entropy is binary cross-entropy: the same numbers, to the last digits."
+            )
+            self._invitation.setText(text.format(count=facts.class_count))
+            return
+        self.plot.show_plot(self._picture(two))
+        self._show_formulas(facts, two)
+        self._show_numbers(facts, two)
+
+    def _picture(self, two: TwoClasses) -> PlotPicture:
+        reach = max(_LEAST_REACH, 1.25 * abs(two.difference))
+        ds = np.linspace(-reach, reach, _POINTS)
+        return PlotPicture(
+            curves=(Curve("sigmoid", "σ(d)", ds, sigmoid(ds), "sigmoid_model"),),
+            rules=(Rule(0.5, "0.5", "text_muted", is_vertical=False, dash="dotted"),),
+            handles=(Handle("difference", two.difference, two.sigmoid, "marker", f"{two.sigmoid:.4f}"),),
+            y_range=AxisRange(0.0, 1.0),
+        )
+
+    def _show_formulas(self, facts: SoftmaxFacts, two: TwoClasses) -> None:
+        z0, z1 = facts.scaled.tolist()
+        for view, tex, numbers in (
+            (self.formulas[0], _SIGMOID, {"d": _signed(two.difference), "sigmoid": f"{two.sigmoid:.4f}"}),
+            (self.formulas[1], _SOFTMAX, {"z0": _signed(z0), "z1": _signed(z1), "p1": f"{two.p1:.4f}"}),
+        ):
+            view.show_formula(tex)
+            view.show_numbers(numbers)
+
+    def _show_numbers(self, facts: SoftmaxFacts, two: TwoClasses) -> None:
+        bce = case_losses("bce", np.array([two.difference]), facts.target[1:])
+        numbers = (two.difference, two.sigmoid, two.p1, float(bce[0]), facts.loss)
+        for name, value in zip(_ROWS, numbers, strict=True):
+            self._cells[name].setText(f"{value:.12f}".replace("-", "−"))
+        apart, losses_apart = abs(two.sigmoid - two.p1), abs(float(bce[0]) - facts.loss)
+        if facts.is_double:
+            text = self.tr("The second softmax parts the losses: cross-entropy is taken of softmax(p), BCE is not.")
+        elif apart == losses_apart == 0.0:
+            text = self.tr("Both pairs agree to the last digit.")
+        else:
+            text = self.tr("p₁ differs by {p:.0e}, the loss by {loss:.0e}: rounding.")
+        text = text.format(p=apart, loss=losses_apart)
+        self._verdict.setText(text)
+
+    def _build(self) -> None:
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._build_comparison())
+        self._pages.addWidget(self._build_invitation())
+
+    def _build_comparison(self) -> QWidget:
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 4, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.plot, 2)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        for name, view in zip(("sigmoid", "softmax"), self.formulas, strict=True):
+            named(view, f"softmax.formula_of_{name}", self.tr("Formula with the present numbers"))
+            column.addWidget(view)
+        column.addLayout(self._build_table())
+        self._verdict = named(QLabel(), "softmax.two_classes_verdict", self.tr("How far both are apart"))
+        self._verdict.setWordWrap(True)
+        column.addWidget(self._verdict)
+        column.addStretch(1)
+        row.addLayout(column, 3)
+        return page
+
+    def _build_table(self) -> QGridLayout:
+        texts = {
+            "difference": self.tr("d"),
+            "sigmoid": self.tr("sigmoid of d"),
+            "softmax": self.tr("softmax, p₁"),
+            "bce": self.tr("BCE of sigmoid"),
+            "cross_entropy": self.tr("cross-entropy"),
+        }
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(1)
+        for row, name in enumerate(_ROWS):
+            cell = named(QLabel(), f"softmax.two_{name}", texts[name])
+            cell.setAlignment(Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(QLabel(texts[name]), row, 0)
+            grid.addWidget(cell, row, 1)
+            self._cells[name] = cell
+        grid.setColumnStretch(2, 1)
+        return grid
+
+    def _build_invitation(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 4, 0, 0)
+        self._invitation = named(WrappedText(), "softmax.two_classes_invitation", self.tr("Why there is nothing to compare"))
+        tip = self.tr("Take two classes, z = (0, ln 1.5): the probabilities are 0.4 and 0.6")
+        button = named(QPushButton(self.tr("Two classes")), "softmax.two_classes", tip, tip)
+        button.clicked.connect(self._on_two_classes)
+        self._refusal = named(Refusal(), "softmax.two_classes_refusal", self.tr("What was not taken"))
+        column.addWidget(self._invitation)
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._refusal)
+        column.addStretch(1)
+        return page
+
+    def _on_dragged(self, _handle: str, difference: float, _p: float) -> None:
+        """Move z1; z0 stays."""
+        wanted = float(self._logits.logits[0]) + difference * self._logits.temperature
+        self._logits.set_logit(1, min(max(wanted, LOGIT.low), LOGIT.high))
+
+    def _on_two_classes(self) -> None:
+        try:
+            self._logits.apply_preset("two_classes")
+        except LossvizError as error:
+            self._refusal.tell(error)
+        else:
+            self._refusal.settle()
+
+
+def _signed(value: float) -> str:
+    return f"{value:.4g}".replace("-", "−")

@@ -1,0 +1,136 @@
+"""Two distributions over the same outcomes: what happens, p, and what is expected, q."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from PySide6.QtCore import Signal
+
+from lossviz.core.entropy import Comparison, Unit, distribution_of, resized, with_share
+from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
+from lossviz.core.fit.cases import Column
+from lossviz.core.likelihood.distribution_presets import DISTRIBUTION_PRESETS, DistributionPreset
+from lossviz.stores.store import Store
+
+Side = Literal["p", "q"]
+SIDES: tuple[Side, ...] = ("p", "q")
+OUTCOME_RANGE = (2, 6)
+FIRST_COUNT = 3
+
+
+class DistributionsStore(Store):
+    """Owns both distributions, which always sum to 1, the unit, and the outcome that is pointed at."""
+
+    changed = Signal()  # a distribution or the unit
+    pointing_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        p, q = (shape(FIRST_COUNT) for shape in DISTRIBUTION_PRESETS["apart"])
+        self._comparison = Comparison(p, q)
+        self._hovered: int | None = None
+        self._dragged_from: dict[Side, Column] = {}
+
+    @property
+    def comparison(self) -> Comparison:
+        """Both distributions and all that follows from them."""
+        return self._comparison
+
+    @property
+    def count(self) -> int:
+        """Of the outcomes."""
+        return len(self._comparison.p)
+
+    @property
+    def unit(self) -> Unit:
+        """What entropies are measured in."""
+        return self._comparison.unit
+
+    @property
+    def hovered(self) -> int | None:
+        """The outcome under the mouse."""
+        return self._hovered
+
+    def distribution(self, side: Side) -> Column:
+        """One of the two, (count,)."""
+        return self._comparison.p if side == "p" else self._comparison.q
+
+    def set_distribution(self, side: Side, values: Sequence[float]) -> None:
+        """Replace one of the two. Raises: LossvizError if it is none, or of another length; the last one stays."""
+        if len(values) != self.count:
+            raise _wrong_length(len(values), self.count)
+        self._replace(side, distribution_of(values))
+
+    def begin_drag(self, side: Side) -> None:
+        """Until `end_drag` the other outcomes keep the proportions that they have now, also past a share of 1."""
+        self._dragged_from[side] = self.distribution(side)
+
+    def end_drag(self) -> None:
+        """Let go."""
+        self._dragged_from.clear()
+
+    def set_share(self, side: Side, index: int, share: float) -> None:
+        """Give one outcome a share; the others are scaled. Raises: LossvizError outside 0-1."""
+        start = self._dragged_from.get(side, self.distribution(side))
+        self._replace(side, with_share(start, index, share))
+
+    def set_count(self, count: int) -> None:
+        """Add or drop outcomes at the end. Raises: LossvizError outside OUTCOME_RANGE."""
+        if not OUTCOME_RANGE[0] <= count <= OUTCOME_RANGE[1]:
+            raise _wrong_count(count)
+        if count != self.count:
+            self.end_drag()
+            self.point(None)
+            before = self._comparison
+            self._set(Comparison(resized(before.p, count), resized(before.q, count), before.unit))
+
+    def apply_preset(self, preset: DistributionPreset) -> None:
+        """Set both for the present number of outcomes."""
+        p, q = (shape(self.count) for shape in DISTRIBUTION_PRESETS[preset])
+        self._set(Comparison(p, q, self.unit))
+
+    def swap(self) -> None:
+        """Let p and q change places."""
+        self._set(Comparison(self._comparison.q, self._comparison.p, self.unit))
+
+    def set_unit(self, unit: Unit) -> None:
+        """Measure in another unit."""
+        if unit != self.unit:
+            self._set(Comparison(self._comparison.p, self._comparison.q, unit))
+
+    def point(self, index: int | None) -> None:
+        """Note the outcome under the mouse."""
+        if index != self._hovered:
+            self._hovered = index
+            self._tell(self.pointing_changed)
+
+    def _replace(self, side: Side, distribution: Column) -> None:
+        before = self._comparison
+        if (distribution == self.distribution(side)).all():
+            return
+        p, q = (distribution, before.q) if side == "p" else (before.p, distribution)
+        self._set(Comparison(p, q, before.unit))
+
+    def _set(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self._tell(self.changed)
+
+
+def _wrong_length(length: int, count: int) -> LossvizError:
+    return LossvizError(
+        QT_TRANSLATE_NOOP("errors", "These {length} numbers were not taken as a distribution."),
+        QT_TRANSLATE_NOOP("errors", "There are {count} outcomes, and each has a probability."),
+        QT_TRANSLATE_NOOP("errors", "Give one number for each outcome, or change how many there are."),
+        length=length,
+        count=count,
+    )
+
+
+def _wrong_count(count: int) -> LossvizError:
+    return LossvizError(
+        QT_TRANSLATE_NOOP("errors", "{count} outcomes were not taken."),
+        QT_TRANSLATE_NOOP("errors", "The bars have room for {least} to {most}."),
+        QT_TRANSLATE_NOOP("errors", "Choose a number within that range."),
+        count=count,
+        least=OUTCOME_RANGE[0],
+        most=OUTCOME_RANGE[1],
+    )

@@ -1,0 +1,38 @@
+"""The line in a panel that says why something was not taken; it is there only as long as there is something to say."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLabel
+
+from lossviz.core.errors import LossvizError
+
+
+class Refusal(QLabel):
+    """Hidden until something is refused."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWordWrap(True)
+        self.setVisible(False)
+
+    def tell(self, error: LossvizError) -> None:
+        """What happened, why, and what to do."""
+        parts = (error.what, error.why, error.remedy)
+        texts = [QCoreApplication.translate("errors", part).format(**error.values) for part in parts if part]
+        self._show(" ".join(texts))
+
+    def tell_number(self, typed: str, lowest: float, highest: float) -> None:
+        """That `typed` was no number from `lowest` to `highest`."""
+        shown = typed.strip() or self.tr("nothing")
+        text = self.tr(
+            "“{typed}” was not taken: here goes a number from {lowest:g} to {highest:g}. The last one stays."
+        )
+        self._show(text.format(typed=shown[:40], lowest=lowest, highest=highest))
+
+    def settle(self) -> None:
+        """All is well again."""
+        self.setText("")
+        self.setVisible(False)
+
+    def _show(self, text: str) -> None:
+        self.setText(text)
+        self.setVisible(True)

@@ -1,0 +1,1 @@
+"""Parts of the catalogue of losses: its list, a slider of ratios, bars in a table."""

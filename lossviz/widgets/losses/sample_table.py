@@ -1,0 +1,126 @@
+"""The table of samples: scores and labels to be changed, probabilities, and losses as bars."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from lossviz.widgets.losses.bar_delegate import COLOUR_ROLE, MARK_ROLE, SHARE_ROLE, BarDelegate
+from lossviz.widgets.losses.number_words import number_words
+from lossviz.widgets.theme import ThemeSource
+
+SCORE, LABEL, PROBABILITY, LOSS = range(4)
+_ROW_ROOM_PX = 8
+_LEAST_ROWS = 4
+
+
+@dataclass(frozen=True)
+class SampleRow:
+    """probability: of label 1. loss: not negative."""
+
+    score: float
+    label: int
+    probability: float
+    loss: float
+
+
+class SampleTable(QTableWidget):
+    """Tells what was typed or ticked; changes nothing itself."""
+
+    score_typed = Signal(int, str)
+    label_ticked = Signal(int, int)
+
+    def __init__(self, theme: ThemeSource) -> None:
+        super().__init__(0, 4)
+        self._theme = theme
+        self._bars = BarDelegate(theme)
+        self.setItemDelegateForColumn(LOSS, self._bars)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._lay_out()
+        self._follow_theme()
+        self.itemChanged.connect(self._on_item_changed)
+        theme.theme_changed.connect(self._follow_theme)
+
+    def show_heads(self, score: str, label: str, probability: str, loss: str) -> None:
+        """What the columns are called."""
+        self.setHorizontalHeaderLabels([score, label, probability, loss])
+
+    def show_rows(self, rows: Sequence[SampleRow], colour: str, mark: float | None) -> None:
+        """colour: of the bars, a token of the theme's Colours. mark: a loss at which a line crosses all bars."""
+        longest = max((row.loss for row in rows), default=0.0) or 1.0
+        with QSignalBlocker(self):
+            self.setRowCount(len(rows))
+            for place, row in enumerate(rows):
+                self._show_numbers(place, row)
+                bar = self._item(place, LOSS)
+                bar.setText(number_words(row.loss))
+                bar.setData(SHARE_ROLE, row.loss / longest)
+                bar.setData(COLOUR_ROLE, colour)
+                bar.setData(MARK_ROLE, None if mark is None else min(mark / longest, 1.0))
+        self.viewport().update()
+
+    def minimumSizeHint(self) -> QSize:
+        """A few rows."""
+        height = self.horizontalHeader().sizeHint().height() + _LEAST_ROWS * self._row_px()
+        return QSize(260, height)
+
+    def sizeHint(self) -> QSize:
+        """All rows."""
+        rows = max(self.rowCount(), _LEAST_ROWS)
+        return QSize(420, self.horizontalHeader().sizeHint().height() + rows * self._row_px() + 4)
+
+    def _show_numbers(self, place: int, row: SampleRow) -> None:
+        self._item(place, SCORE).setText(f"{row.score:.12g}")
+        label = self._item(place, LABEL)
+        label.setText(str(row.label))
+        label.setCheckState(Qt.CheckState.Checked if row.label else Qt.CheckState.Unchecked)
+        self._item(place, PROBABILITY).setText(f"{row.probability:.4f}")
+
+    def _item(self, row: int, column: int) -> QTableWidgetItem:
+        item = self.item(row, column)
+        if item is None:
+            item = QTableWidgetItem()
+            item.setFlags(_FLAGS[column])
+            item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.setItem(row, column, item)
+        return item
+
+    def _row_px(self) -> int:
+        return self.fontMetrics().height() + _ROW_ROOM_PX
+
+    def _lay_out(self) -> None:
+        rows, columns = self.verticalHeader(), self.horizontalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(self._row_px())
+        rows.setMinimumSectionSize(self._row_px())
+        columns.setHighlightSections(False)
+        for column, sample in ((SCORE, "−000.00"), (LABEL, "MM 0"), (PROBABILITY, "0.0000 ")):
+            columns.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            columns.resizeSection(column, self.fontMetrics().horizontalAdvance(sample) + 22)
+        columns.setSectionResizeMode(LOSS, QHeaderView.ResizeMode.Stretch)
+
+    def _follow_theme(self) -> None:
+        colours, palette = self._theme.theme.colours, self.palette()
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(colours.selection))
+        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(colours.text))
+        self.setPalette(palette)
+
+    def _on_item_changed(self, item: QTableWidgetItem) -> None:
+        if item.column() == SCORE:
+            self.score_typed.emit(item.row(), item.text())
+        elif item.column() == LABEL:
+            self.label_ticked.emit(item.row(), int(item.checkState() is Qt.CheckState.Checked))
+
+
+_READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_FLAGS = {
+    SCORE: _READ | Qt.ItemFlag.ItemIsEditable,
+    LABEL: _READ | Qt.ItemFlag.ItemIsUserCheckable,
+    PROBABILITY: _READ,
+    LOSS: _READ,
+}

@@ -1,0 +1,1 @@
+"""What the Overfit page's plots are made of."""
