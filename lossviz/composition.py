@@ -80,7 +80,6 @@ class Assembly(QObject):
         torch.set_num_threads(1)  # this thread only asks for single digits; a second thread would be woken for nothing
         self.settings = SettingsStore(around.settings)
         self.theme = ThemeApplication(application, self.settings, theme_name)
-        data = DataStore()
         self._build_stores(training, device, cores)
         self.data = DataController(self.stores.data, around.download_folder, around.built_in_folder)
         self.training = TrainingController(self.stores.training, self.stores.data, self.stores.classifiers)

@@ -144,15 +144,18 @@ class SoftmaxTwoClassesPanel(Panel):
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 4, 0, 0)
-        self._invitation = named(WrappedText(), "softmax.two_classes_invitation", self.tr("Why there is nothing to compare"))
+        why = self.tr("Why there is nothing to compare")
+        self._invitation = named(WrappedText(), "softmax.two_classes_invitation", why)
         tip = self.tr("Take two classes, z = (0, ln 1.5): the probabilities are 0.4 and 0.6")
-        button = named(QPushButton(self.tr("Two classes")), "softmax.two_classes", tip, tip)
+        button = named(QPushButton(self.tr("Take two classes")), "softmax.two_classes", tip, tip)
         button.clicked.connect(self._on_two_classes)
         self._refusal = named(Refusal(), "softmax.two_classes_refusal", self.tr("What was not taken"))
+        column.setSpacing(12)
+        column.addStretch(1)
         column.addWidget(self._invitation)
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._refusal)
-        column.addStretch(1)
+        column.addStretch(2)
         return page
 
     def _on_dragged(self, _handle: str, difference: float, _p: float) -> None:
