@@ -168,6 +168,9 @@ class Assembly(QObject):
         data.download_pressed.connect(self.data.download)
         data.cancel_pressed.connect(self.data.cancel)
         page.messages.remedy_chosen.connect(self._take_remedy)
+        self.fit_page.losses.logits_wanted.connect(self._show_case_as_logits)
+        self.fit_page.losses.likelihood_wanted.connect(self._show_likelihood)
+        page.answer.logits_wanted.connect(self._show_digit_as_logits)
         self.losses_page.race.start_pressed.connect(self._start_race)
         self.losses_page.race.cancel_pressed.connect(self.race.cancel)
         self.window.add_file_actions(
@@ -214,6 +217,22 @@ class Assembly(QObject):
     def _start(self) -> None:
         self.stores.messages.clear()
         self.training.start()
+
+    @Slot()
+    def _show_case_as_logits(self) -> None:
+        self.softmax.logits.set_source("case")
+        self.window.show_page("softmax")
+
+    @Slot()
+    def _show_digit_as_logits(self) -> None:
+        self.softmax.logits.set_source("digit")
+        self.window.show_page("softmax")
+
+    @Slot()
+    def _show_likelihood(self) -> None:
+        self.losses.boxes.set_draw_source("labels")
+        self.losses_page.show_likelihood()
+        self.window.show_page("losses")
 
     @Slot()
     def _start_race(self) -> None:

@@ -37,6 +37,9 @@ class LossesStores:
     fit: FitStore
 
 
+_LIKELIHOOD_TAB = 1
+
+
 class LossesPage(QWidget):
     """A tab for each question; in each, what to change on the left and what follows on the right."""
 
@@ -54,6 +57,10 @@ class LossesPage(QWidget):
         self.labels = LossesLabelsPanel(clock, stores.by_hand)
         self.race = LossesRacePanel(clock, theme, stores.race)
         self._lay_out()
+
+    def show_likelihood(self) -> None:
+        """Bring the boxes of balls and the likelihood to the front."""
+        self.tabs.setCurrentIndex(_LIKELIHOOD_TAB)
 
     def _lay_out(self) -> None:
         about = tabs_of("losses.loss_tabs", (self.card, self.tr("About it")), (self.samples, self.tr("Samples")))

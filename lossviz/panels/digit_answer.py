@@ -1,11 +1,12 @@
 """What the network sees of the ink, and what it says."""
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from lossviz.core.training.classifier import Answer
 from lossviz.stores.classifier_store import ClassifierSource, ClassifierStore
 from lossviz.stores.digit_store import DigitStore
+from lossviz.widgets.controls import named
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.handwriting.digit_image import DigitImage
 from lossviz.widgets.handwriting.probability_bars import ProbabilityBars
@@ -17,6 +18,8 @@ _LEAST_IMAGE_PX = 3 * 28 + 2  # three screen pixels for each of the image's, and
 
 class DigitAnswerPanel(Panel):
     """The 28x28, the predicted digit, ten softmax bars, and the choice of who answers."""
+
+    logits_wanted = Signal()  # of the digit, on the Softmax page
 
     def __init__(self, clock: FrameClock, theme: ThemeSource, digit: DigitStore, classifiers: ClassifierStore) -> None:
         super().__init__(clock)
@@ -52,6 +55,9 @@ class DigitAnswerPanel(Panel):
         self._source.setWordWrap(True)
         self.bars = ProbabilityBars(theme)
         self.bars.setObjectName("mnist.probabilities")
+        tip = self.tr("Show the logits of this digit on the Softmax page")
+        self._as_logits = named(QPushButton(self.tr("Logits")), "mnist.as_logits", tip, tip)
+        self._as_logits.clicked.connect(self.logits_wanted)
         self._style.activated.connect(lambda index: self._digit.set_style(self._style.itemData(index)))
         self._asked.activated.connect(lambda index: self._classifiers.set_asks_trained(self._asked.itemData(index)))
         self._lay_out()
@@ -69,6 +75,7 @@ class DigitAnswerPanel(Panel):
         choices.setSpacing(6)
         choices.addWidget(self._style, 1)
         choices.addWidget(self._asked, 1)
+        choices.addWidget(self._as_logits)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -83,6 +90,7 @@ class DigitAnswerPanel(Panel):
         self._image.show_image(image)
         self.prediction.setText(self._prediction_text(answer))
         self.bars.show_probabilities(answer.probabilities if answer else None)
+        self._as_logits.setEnabled(answer is not None and answer.probabilities is not None)
         self.bars.setEnabled(answer is None or answer.probabilities is not None)
         self._source.setText(self._source_text(self._classifiers.source))
         with QSignalBlocker(self._style), QSignalBlocker(self._asked):

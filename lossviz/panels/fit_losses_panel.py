@@ -1,6 +1,7 @@
 """What each case costs under both losses, and how that adds up."""
 
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPushButton, QVBoxLayout
 
 from lossviz.core.fit.cases import Column
 from lossviz.core.fit.laws import law_entropy
@@ -24,6 +25,9 @@ TERM_OF_ZERO = _MODEL + r"-\ln(1 - p) = \slot{bce}{00.00}\qquad \slot{p_again}{0
 
 class FitLossesPanel(Panel):
     """A bar and a tug for every case; the bars stack into two meters."""
+
+    logits_wanted = Signal()  # the selected case on the Softmax page
+    likelihood_wanted = Signal()  # the labels as draws on the Losses page
 
     def __init__(self, clock: FrameClock, theme: ThemeSource, fit: FitStore) -> None:
         super().__init__(clock)
@@ -58,6 +62,7 @@ class FitLossesPanel(Panel):
             )
         )
         show_choice(self._kind, fit.loss_kind)
+        self._as_logits.setEnabled(fit.selected is not None)
         self._mse.setText(f"{fit.loss('mse'):.6g}")
         self._bce.setText(f"{fit.loss('bce'):.6g}")
         self._show_term(z)
@@ -90,8 +95,19 @@ class FitLossesPanel(Panel):
         column.addLayout(
             row_of(
                 *(caption_for(self._kind, self.tr("Descend")), self._kind),
-                *(QLabel("BCE"), self._bce, QLabel("MSE"), self._mse, None),
+                *(QLabel("BCE"), self._bce, QLabel("MSE"), self._mse, None, self._build_elsewhere()),
             )
         )
         column.addWidget(self.bars, 1)
         column.addWidget(self._term)
+
+    def _build_elsewhere(self) -> QPushButton:
+        """The same numbers on other pages."""
+        tip = self.tr("See the same numbers on another page")
+        button = named(QPushButton(self.tr("More")), "fit.elsewhere", tip, tip)
+        menu = QMenu(button)
+        self._as_logits = menu.addAction(self.tr("The selected case as logits: &Softmax"))
+        self._as_logits.triggered.connect(self.logits_wanted)
+        menu.addAction(self.tr("BCE as a likelihood: &Losses")).triggered.connect(self.likelihood_wanted)
+        button.setMenu(menu)
+        return button

@@ -12,7 +12,7 @@ from lossviz.core.fit.case_facts import CaseFacts
 from lossviz.core.fit.cases import Cases
 from lossviz.core.fit.laws import COUNT_RANGE, SCENARIOS, Law, ScenarioKey, draw_cases
 from lossviz.core.fit.logistic import LossKind, Parameters, mean_loss
-from lossviz.stores.case_history import CaseHistory
+from lossviz.stores.state_history import StateHistory
 from lossviz.stores.store import Store
 
 LARGEST_PARAMETER = 1e6  # w and b; further out no double tells a sigmoid from a step
@@ -53,7 +53,7 @@ class FitStore(Store):
         self._law: Law | None
         cases, self._law = self._drawn(self._recipe)
         self._facts = CaseFacts(cases)
-        self._history = CaseHistory()
+        self._history: StateHistory[Cases] = StateHistory()
         self._moved_from: Cases | None = None
         self._moving: int | None = None
         self._parameters = entry.start
@@ -266,7 +266,7 @@ class FitStore(Store):
             self._tell(self.pointing_changed)
 
     def _begin_data(self, cases: Cases, law: Law | None, recipe: Recipe | None) -> None:
-        self._history, self._ghosts = CaseHistory(), ()
+        self._history, self._ghosts = StateHistory(), ()
         self._moved_from = self._moving = None
         self._recipe, self._law = recipe, law
         self._point(None, None)

@@ -204,6 +204,26 @@ def test_all_of_it_can_be_done_with_keys(page: FitPage, assembly: Assembly, qtbo
     assert len(fit.cases) == count - 1
 
 
+def test_a_selected_case_goes_on_to_softmax_and_the_labels_to_the_likelihood(
+    page: FitPage, assembly: Assembly, qtbot: QtBot
+) -> None:
+    plot, fit = part(assembly, CasePlot, "fit.plot"), assembly.fit.fit
+    QTest.mouseClick(plot, LEFT, pos=plot.case_position(5).toPoint())
+    settle(assembly, qtbot)
+    logits, likelihood = part(assembly, QPushButton, "fit.elsewhere").menu().actions()
+    logits.trigger()
+    settle(assembly, qtbot)
+    assert assembly.window.pages.currentWidget() is assembly.softmax_page
+    assert fit.selected is not None
+    z = fit.parameters.w * fit.cases.x[fit.selected] + fit.parameters.b
+    shown = float(part(assembly, QLabel, "softmax.probability_1").text())
+    assert shown == pytest.approx(1 / (1 + np.exp(-z)), abs=1e-8)
+    likelihood.trigger()
+    settle(assembly, qtbot)
+    assert assembly.window.pages.currentWidget() is assembly.losses_page
+    assert float(part(assembly, QLabel, "losses.fit_bce").text()) == fit.loss("bce")
+
+
 def test_the_law_is_shown_and_another_sample_leaves_ghosts(page: FitPage, assembly: Assembly, qtbot: QtBot) -> None:
     fit = assembly.fit.fit
     tick(assembly, "law")

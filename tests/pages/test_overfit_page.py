@@ -11,6 +11,7 @@ from lossviz.core.polynomial.presets import PRESETS, PresetKey
 from lossviz.widgets.plots.line_plot import LinePlot
 from tests.support.overfit_rig import LARGE, SMALL, OverfitRig, rig
 from tests.support.page_checks import assert_named, assert_room, own_controls
+from tests.support.snippet_runs import result_of
 
 __all__ = ["rig"]
 
@@ -93,10 +94,9 @@ def test_the_code_of_every_preset_gives_the_number_beside_it(rig: OverfitRig, pr
     combo = rig.part(QComboBox, "code_of")
     combo.setCurrentIndex(combo.findData(choice))
     rig.settle()
-    names: dict[str, object] = {}
-    exec(rig.part(QPlainTextEdit, "code").toPlainText(), names)
+    result = result_of(rig.part(QPlainTextEdit, "code").toPlainText())
     shown = float(rig.part(QLabel, "code_result").text().split(" = ")[1])
-    assert names["result"] == pytest.approx(shown, rel=1e-9)
+    assert result == pytest.approx(shown, rel=1e-9)
     assert float(shown_error(rig, f"{choice}_error")) == pytest.approx(shown, rel=5e-3)
 
 

@@ -1,7 +1,5 @@
 """LossesByHandPanel: the course's figures, experiments with them, and what is typed and cannot be."""
 
-import contextlib
-import io
 from collections.abc import Iterator
 
 import pytest
@@ -15,6 +13,7 @@ from lossviz.stores.by_hand_store import ByHandStore
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.whole_number_box import WholeNumberBox
 from tests.support.assembly import choose
+from tests.support.snippet_runs import result_of
 
 CODE = ("binary", "multiclass", "index_labels", "race")
 
@@ -114,10 +113,7 @@ def test_the_code_gives_the_number_beside_it(panel: LossesByHandPanel, qtbot: Qt
     before = code.toPlainText()
     choose(choice, what)
     qtbot.waitUntil(lambda: what == "binary" or code.toPlainText() != before)
-    names: dict[str, object] = {}
-    with contextlib.redirect_stdout(io.StringIO()):
-        exec(code.toPlainText(), names)
-    assert shown.text() == f"result = {names['result']:.12g}"
+    assert shown.text() == f"result = {result_of(code.toPlainText()):.12g}"
 
 
 def test_a_narrow_panel_shows_the_numbers_or_the_code(panel: LossesByHandPanel, qtbot: QtBot) -> None:

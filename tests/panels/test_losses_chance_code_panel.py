@@ -10,6 +10,7 @@ from lossviz.stores.boxes_store import BoxesStore
 from lossviz.stores.distributions_store import DistributionsStore
 from lossviz.stores.fit_store import FitStore
 from lossviz.widgets.frame_clock import FrameClock
+from tests.support.snippet_runs import result_of
 
 
 @pytest.mark.parametrize("key", ["posterior", "likelihood", "bridge", "entropy"])
@@ -27,6 +28,4 @@ def test_the_lines_give_the_number(qtbot: QtBot, key: str) -> None:
     qtbot.waitUntil(lambda: not timer.isActive())
     (code,) = panel.findChildren(QPlainTextEdit, "losses.chance.code")
     (shown,) = panel.findChildren(QLabel, "losses.chance.code_result")
-    names: dict[str, object] = {}
-    exec(code.toPlainText(), names)
-    assert f"result = {names['result']:.12g}" == shown.text()
+    assert f"result = {result_of(code.toPlainText()):.12g}" == shown.text()

@@ -15,6 +15,7 @@ from lossviz.widgets.formulas.formula_view import FormulaView
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.losses.sample_table import LABEL, LOSS, SCORE
 from lossviz.widgets.theme import ThemeSource, load_theme
+from tests.support.snippet_runs import result_of
 
 
 class Bench:
@@ -120,9 +121,7 @@ def test_none_mean_and_sum(bench: Bench) -> None:
 
 
 def test_the_code_gives_the_number_on_screen(bench: Bench) -> None:
-    names: dict[str, object] = {}
-    exec(bench.code, names)
-    assert names["result"] == pytest.approx(bench.store.total, rel=1e-12)
+    assert result_of(bench.code) == pytest.approx(bench.store.total, rel=1e-12)
 
 
 def test_what_a_name_says_cannot_be_chosen(bench: Bench) -> None:

@@ -12,6 +12,7 @@ from lossviz.core.softmax.snippets import SnippetKey
 from lossviz.panels.softmax_code_panel import SoftmaxCodePanel
 from tests.support.assembly import choose
 from tests.support.logits_rig import LogitsRig, part, text_of
+from tests.support.snippet_runs import result_of
 
 
 @pytest.fixture
@@ -19,13 +20,6 @@ def rig(qtbot: QtBot) -> Iterator[LogitsRig]:
     rig = LogitsRig(qtbot)
     yield rig
     rig.clock.stop()
-
-
-def result_of(code: str, capsys: pytest.CaptureFixture[str]) -> float:
-    names: dict[str, float] = {}
-    exec(code, {}, names)
-    capsys.readouterr()
-    return names["result"]
 
 
 def test_every_snippet_is_offered(rig: LogitsRig) -> None:
@@ -37,7 +31,7 @@ def test_every_snippet_is_offered(rig: LogitsRig) -> None:
 @pytest.mark.parametrize("source", ["hand", "network", "digit"])
 @pytest.mark.parametrize("key", get_args(SnippetKey))
 def test_the_lines_give_the_number_beside_them(
-    rig: LogitsRig, key: str, source: str, capsys: pytest.CaptureFixture[str]
+    rig: LogitsRig, key: str, source: str
 ) -> None:
     panel = rig.show(SoftmaxCodePanel(rig.clock, rig.logits))
     if source == "network":
@@ -48,6 +42,6 @@ def test_the_lines_give_the_number_beside_them(
         rig.logits.feed([str(digit) for digit in range(10)], [0.25 * digit for digit in range(10)], None)
     choose(part(panel, QComboBox, "code_of"), key)
     rig.settle()
-    result = result_of(part(panel, QPlainTextEdit, "code").toPlainText(), capsys)
+    result = result_of(part(panel, QPlainTextEdit, "code").toPlainText())
     said = float(text_of(panel, "code_result").partition(" = ")[2])
     assert math.isclose(result, said, rel_tol=1e-11)

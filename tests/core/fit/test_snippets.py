@@ -11,20 +11,12 @@ from lossviz.core.fit.descent import DescentSettings
 from lossviz.core.fit.descent_settings import OPTIMIZER_NAMES, OptimizerName
 from lossviz.core.fit.logistic import LOSS_KINDS, LossKind, Parameters
 from lossviz.core.fit.snippets import CASES_FILE, FitKind, FitPanel, fit_snippet
-from lossviz.core.snippets import Snippet
 from tests.core.fit.sample_cases import drawn_cases
+from tests.support.snippet_runs import result_of
 
 HERE = Parameters(1.3, -2.2)
 SETTINGS = DescentSettings("bce", "adam", 0.1)
 KINDS: tuple[FitKind, ...] = ("mse", "bce", "line_mse")
-
-
-def _result(snippet: Snippet) -> float:
-    names: dict[str, object] = {}
-    exec(snippet.code, names)
-    result = names["result"]
-    assert isinstance(result, float)
-    return result
 
 
 @pytest.mark.parametrize("panel", get_args(FitPanel))
@@ -32,7 +24,7 @@ def _result(snippet: Snippet) -> float:
 @pytest.mark.parametrize("cases", [drawn_cases(60), drawn_cases(8, middle=38.0), drawn_cases(1)])
 def test_the_lines_give_the_number(panel: FitPanel, kind: FitKind, cases: Cases) -> None:
     snippet = fit_snippet(panel, kind, cases, HERE, SETTINGS)
-    assert _result(snippet) == pytest.approx(snippet.value, rel=1e-12, abs=1e-12)
+    assert result_of(snippet.code) == pytest.approx(snippet.value, rel=1e-12, abs=1e-12)
 
 
 @pytest.mark.parametrize("panel", get_args(FitPanel))
@@ -44,21 +36,21 @@ def test_many_cases_are_read_from_the_exported_table(
     write_cases(tmp_path / CASES_FILE, cases)
     snippet = fit_snippet(panel, "bce", cases, HERE, SETTINGS)
     assert "200 cases" in snippet.code
-    assert _result(snippet) == pytest.approx(snippet.value, rel=1e-12, abs=1e-12)
+    assert result_of(snippet.code) == pytest.approx(snippet.value, rel=1e-12, abs=1e-12)
 
 
 @pytest.mark.parametrize("loss", LOSS_KINDS)
 @pytest.mark.parametrize("optimizer", OPTIMIZER_NAMES)
 def test_one_step_of_each_optimizer_gives_the_number(loss: LossKind, optimizer: OptimizerName) -> None:
     snippet = fit_snippet("descent", "bce", drawn_cases(20), HERE, DescentSettings(loss, optimizer, 0.3, 8))
-    assert _result(snippet) == pytest.approx(snippet.value, rel=1e-12)
+    assert result_of(snippet.code) == pytest.approx(snippet.value, rel=1e-12)
 
 
 @pytest.mark.parametrize("threshold", [0.0, 0.3, 0.75, 1.5])
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_accuracy_is_that_at_the_threshold(threshold: float, kind: FitKind) -> None:
     snippet = fit_snippet("threshold", kind, drawn_cases(40), HERE, threshold=threshold)
-    assert _result(snippet) == snippet.value
+    assert result_of(snippet.code) == snippet.value
 
 
 def test_the_lines_need_nothing_but_torch() -> None:

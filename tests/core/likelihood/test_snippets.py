@@ -16,6 +16,7 @@ from lossviz.core.likelihood.boxes import Box, Boxes
 from lossviz.core.likelihood.distribution_presets import DISTRIBUTION_PRESETS, DistributionPreset
 from lossviz.core.likelihood.snippets import bridge_snippet, entropy_snippet, likelihood_snippet, posterior_snippet
 from lossviz.core.snippets import Snippet
+from tests.support.snippet_runs import result_of
 
 HERE = Parameters(1.3, -2.2)
 
@@ -24,16 +25,8 @@ def drawn_cases(count: int) -> Cases:
     return draw_cases(SCENARIOS["overlapping"], count, 1.0, 3)[0]
 
 
-def result(snippet: Snippet) -> float:
-    names: dict[str, object] = {}
-    exec(snippet.code, names)
-    value = names["result"]
-    assert isinstance(value, float)
-    return value
-
-
 def assert_gives_its_number(snippet: Snippet) -> None:
-    assert result(snippet) == pytest.approx(snippet.value, rel=1e-12, abs=1e-15, nan_ok=True)
+    assert result_of(snippet.code) == pytest.approx(snippet.value, rel=1e-12, abs=1e-15, nan_ok=True)
     assert max(map(len, snippet.code.splitlines())) <= 120
 
 
@@ -46,7 +39,7 @@ def test_the_posterior(boxes: Boxes, drawn: tuple[int, int]) -> None:
 
 
 def test_the_posterior_of_the_course() -> None:
-    assert result(posterior_snippet(Boxes(), 0, 1)) == pytest.approx(0.99, rel=1e-14)
+    assert result_of(posterior_snippet(Boxes(), 0, 1).code) == pytest.approx(0.99, rel=1e-14)
 
 
 def test_the_posterior_of_impossible_balls_is_none() -> None:
@@ -84,4 +77,4 @@ def test_the_cross_entropy(preset: DistributionPreset, unit: Unit) -> None:
 
 def test_certain_outcomes() -> None:
     hot = np.array([0.0, 1.0])
-    assert result(entropy_snippet(Comparison(hot, hot))) == 0.0
+    assert result_of(entropy_snippet(Comparison(hot, hot)).code) == 0.0

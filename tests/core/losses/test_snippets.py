@@ -10,7 +10,8 @@ from lossviz.core.losses.catalogue import LOSSES
 from lossviz.core.losses.entries import LossEntry, Reduction
 from lossviz.core.losses.samples import LARGEST_SCORE, MOST_SAMPLES, Samples, course_samples
 from lossviz.core.losses.snippets import Way, loss_snippet
-from lossviz.core.snippets import LINE_LENGTH, Snippet
+from lossviz.core.snippets import LINE_LENGTH
+from tests.support.snippet_runs import result_of
 
 OPTIONS = LossOptions(pos_weight=3.0, delta=0.4)
 TABLES = {
@@ -21,21 +22,13 @@ TABLES = {
 }
 
 
-def _result(snippet: Snippet) -> float:
-    names: dict[str, object] = {}
-    exec(snippet.code, names)
-    result = names["result"]
-    assert isinstance(result, float)
-    return result
-
-
 @pytest.mark.parametrize("way", get_args(Way))
 @pytest.mark.parametrize("table", TABLES)
 @pytest.mark.parametrize("entry", LOSSES.values(), ids=list(LOSSES))
 def test_the_lines_give_the_number(entry: LossEntry, table: str, way: Way) -> None:
     for aggregate in [entry.aggregate] if entry.aggregate else get_args(Reduction):
         snippet = loss_snippet(entry, TABLES[table], OPTIONS, aggregate, way)
-        assert _result(snippet) == pytest.approx(snippet.value, rel=1e-12, abs=1e-12)
+        assert result_of(snippet.code) == pytest.approx(snippet.value, rel=1e-12, abs=1e-12)
         assert max(map(len, snippet.code.splitlines())) <= LINE_LENGTH + 10
 
 

@@ -11,15 +11,7 @@ from lossviz.core.polynomial.errors import PolynomialFacts
 from lossviz.core.polynomial.fit import DEGREES
 from lossviz.core.polynomial.presets import PRESETS, PresetKey
 from lossviz.core.polynomial.snippets import ErrorKey, polynomial_snippet
-from lossviz.core.snippets import Snippet
-
-
-def result_of(snippet: Snippet) -> float:
-    names: dict[str, object] = {}
-    exec(snippet.code, names)
-    result = names["result"]
-    assert isinstance(result, float)
-    return result
+from tests.support.snippet_runs import result_of
 
 
 @pytest.mark.parametrize("error", get_args(ErrorKey))
@@ -27,7 +19,7 @@ def result_of(snippet: Snippet) -> float:
 def test_the_lines_of_every_preset_give_the_number(key: PresetKey, error: ErrorKey) -> None:
     preset = PRESETS[key]
     snippet = polynomial_snippet(error, PolynomialFacts(draw_points(preset.recipe), preset.ridge), preset.degree)
-    assert result_of(snippet) == pytest.approx(snippet.value, rel=1e-9)
+    assert result_of(snippet.code) == pytest.approx(snippet.value, rel=1e-9)
 
 
 @pytest.mark.parametrize("error", get_args(ErrorKey))
@@ -35,7 +27,7 @@ def test_the_lines_of_every_preset_give_the_number(key: PresetKey, error: ErrorK
 def test_every_degree_gives_the_number(degree: int, error: ErrorKey) -> None:
     facts = PolynomialFacts(draw_points(PRESETS["overfit"].recipe), 0.0)
     snippet = polynomial_snippet(error, facts, degree)
-    assert result_of(snippet) == pytest.approx(snippet.value, rel=1e-9)
+    assert result_of(snippet.code) == pytest.approx(snippet.value, rel=1e-9)
     assert snippet.value == (facts.train_errors if error == "train" else facts.held_out_errors)[degree]
 
 
@@ -44,20 +36,20 @@ def test_every_degree_gives_the_number(degree: int, error: ErrorKey) -> None:
 def test_fewer_points_than_coefficients_give_the_number_too(ridge: float, error: ErrorKey) -> None:
     facts = PolynomialFacts(draw_points(Recipe(12, 0.3, 0.5, 1)), ridge)
     snippet = polynomial_snippet(error, facts, 12)
-    assert result_of(snippet) == pytest.approx(snippet.value, rel=1e-9, abs=1e-12)
+    assert result_of(snippet.code) == pytest.approx(snippet.value, rel=1e-9, abs=1e-12)
 
 
 def test_points_in_one_place_give_the_number() -> None:
     points = NoisyPoints(np.full(3, 0.5), np.array([1.0, 2.0, 4.0]), np.array([True, True, False]))
     snippet = polynomial_snippet("held_out", PolynomialFacts(points, 0.0), 5)
     assert snippet.value == pytest.approx((4.0 - 1.5) ** 2)
-    assert result_of(snippet) == pytest.approx(snippet.value)
+    assert result_of(snippet.code) == pytest.approx(snippet.value)
 
 
 def test_no_held_out_points_have_no_error_in_torch_either() -> None:
     snippet = polynomial_snippet("held_out", PolynomialFacts(draw_points(Recipe(9, 0.3, 1.0, 1)), 0.0), 2)
     assert math.isnan(snippet.value)
-    assert math.isnan(result_of(snippet))
+    assert math.isnan(result_of(snippet.code))
 
 
 def test_the_lines_need_nothing_but_torch() -> None:

@@ -13,6 +13,7 @@ from lossviz.core.softmax.network import default_network
 from lossviz.core.softmax.presets import PRESETS, Preset
 from lossviz.core.softmax.snippets import SnippetKey, softmax_snippet
 from lossviz.core.softmax.targets import hard_target
+from tests.support.snippet_runs import result_of
 
 KEYS: tuple[SnippetKey, ...] = get_args(SnippetKey)
 
@@ -21,16 +22,8 @@ def facts_of(preset: Preset, temperature: float = 1.0, *, is_double: bool = Fals
     return SoftmaxFacts(np.array(preset.logits), temperature, np.array(preset.target), is_double)
 
 
-def result_of(snippet: Snippet) -> float:
-    names: dict[str, object] = {}
-    exec(snippet.code, names)
-    result = names["result"]
-    assert isinstance(result, float)
-    return result
-
-
 def assert_same(snippet: Snippet) -> None:
-    result = result_of(snippet)
+    result = result_of(snippet.code)
     if math.isnan(snippet.value):
         assert math.isnan(result)
     else:
