@@ -27,19 +27,26 @@ from lossviz.stores.boxes_store import BoxesStore
 from lossviz.stores.by_hand_store import ByHandStore
 from lossviz.stores.catalogue_store import CatalogueStore
 from lossviz.stores.classifier_store import ClassifierSource, ClassifierStore
+from lossviz.stores.comparison_store import ComparisonStore
 from lossviz.stores.data_store import DataStore
 from lossviz.stores.descent_store import DescentStore
 from lossviz.stores.digit_store import DigitStore
 from lossviz.stores.distributions_store import DistributionsStore
+from lossviz.stores.evaluation_store import EvaluationStore
 from lossviz.stores.fit_store import FitStore
+from lossviz.stores.landscape_store import LandscapeStore
 from lossviz.stores.logits_store import LogitsStore
 from lossviz.stores.message_store import MessageStore
+from lossviz.stores.opinion_store import OpinionStore
 from lossviz.stores.polynomial_store import PolynomialStore
 from lossviz.stores.race_store import RaceStore
+from lossviz.stores.run_list_store import RunListStore
 from lossviz.stores.settings_store import SettingsStore
 from lossviz.stores.surface_store import SurfaceStore
 from lossviz.stores.threshold_store import ThresholdStore
+from lossviz.stores.timeline_store import TimelineStore
 from lossviz.stores.training_store import TrainingStore
+from lossviz.studies import Studies
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.workers.data_controller import DataController
 from lossviz.workers.descent_player import DescentPlayer
@@ -82,9 +89,12 @@ class Assembly(QObject):
         self.theme = ThemeApplication(application, self.settings, theme_name)
         self._build_stores(training, device, cores)
         self.data = DataController(self.stores.data, around.download_folder, around.built_in_folder)
-        self.training = TrainingController(self.stores.training, self.stores.data, self.stores.classifiers)
+        self.training = TrainingController(
+            self.stores.training, self.stores.data, self.stores.classifiers, self.stores.evaluations
+        )
         self.race = RaceController(self.losses.race)
         self.clock = self._build_clock()
+        self.studies = Studies(self.stores, self.training, self.clock)
         self._build_window()
         self._connect_pages()
         self._connect_news()
@@ -92,8 +102,11 @@ class Assembly(QObject):
     def _build_stores(self, training: TrainingSettings, device: DeviceName, cores: int) -> None:
         data, fit = DataStore(), FitStore()
         descents = DescentStore(fit)
+        runs = TrainingStore(data, training, device, cores)
         self.stores = MnistStores(
-            data, TrainingStore(data, training, device, cores), DigitStore(), ClassifierStore(), MessageStore()
+            *(data, runs, DigitStore(), ClassifierStore(), MessageStore()),
+            *(EvaluationStore(), ComparisonStore(runs), OpinionStore(), LandscapeStore()),
+            *(TimelineStore(runs), RunListStore(runs)),
         )
         self.fit = FitStores(fit, ThresholdStore(), SurfaceStore(fit, descents), descents, MessageStore())
         self.softmax = SoftmaxStores(LogitsStore(), MessageStore())
@@ -153,7 +166,7 @@ class Assembly(QObject):
     def shut_down(self) -> bool:
         """Stop everything that runs; True once nothing does."""
         self.clock.stop()
-        has_stopped = [self.training.shut_down(), self.data.shut_down(), self.race.shut_down()]
+        has_stopped = [worker.shut_down() for worker in (self.training, self.data, self.race, self.studies)]
         return all(has_stopped)
 
     def _connect_pages(self) -> None:
@@ -163,6 +176,7 @@ class Assembly(QObject):
         buttons.stop_pressed.connect(self.training.stop)
         buttons.save_chosen.connect(self._save_run)
         buttons.load_chosen.connect(self._load_run)
+        self.studies.connect_page(page, self.softmax.logits)
         data.built_in_chosen.connect(self._use_built_in)
         data.place_chosen.connect(self.data.choose)
         data.download_pressed.connect(self.data.download)
@@ -191,6 +205,7 @@ class Assembly(QObject):
         self.fit_page.saved.connect(self._on_cases_saved)
         self.data.folder_chosen.connect(self.settings.set_data_folder)
         self.training.saved.connect(self._on_saved)
+        self.studies.file_written.connect(self._on_file_written)
         self.training.save_failed.connect(self.stores.messages.show_error)
 
     def _connect_clock(self) -> None:
@@ -246,13 +261,15 @@ class Assembly(QObject):
 
     @Slot(object)
     def _save_run(self, path: Path) -> None:
-        self.training.save(path)
+        self.training.save(path, with_history=self.stores.timeline.saves_history)
         self.clock.wake()
 
     @Slot(object)
     def _load_run(self, path: Path) -> None:
         try:
             self.training.adopt(load_run(path))
+            if self.stores.training.run:
+                self.stores.run_list.rename(self.stores.training.run.number, path.stem)
         except LossvizError as error:
             self.stores.messages.show_error(error)
 
@@ -286,6 +303,10 @@ class Assembly(QObject):
     @Slot(object)
     def _on_saved(self, path: Path) -> None:
         self.window.statusBar().showMessage(self.tr("The run was saved to {path}.").format(path=path))
+
+    @Slot(object)
+    def _on_file_written(self, path: Path) -> None:
+        self.window.statusBar().showMessage(self.tr("Written to {path}.").format(path=path))
 
     @Slot(object)
     def _on_cases_saved(self, path: Path) -> None:

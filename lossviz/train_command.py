@@ -2,7 +2,6 @@
 
 import argparse
 import contextlib
-import csv
 import os
 import signal
 import sys
@@ -18,6 +17,7 @@ from lossviz.core.built_in.stroke_digits import built_in_digits
 from lossviz.core.data.digits import Digits
 from lossviz.core.data.mnist_files import load_digits
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
+from lossviz.core.reports.metrics_csv import metrics_csv
 from lossviz.core.training.checkpoints import made_with, save_run
 from lossviz.core.training.devices import DeviceChoice, choose_device
 from lossviz.core.training.latest_value import LatestValue
@@ -28,6 +28,7 @@ from lossviz.core.training.saved_run import SavedRun
 from lossviz.core.training.settings import TrainingSettings
 from lossviz.core.training.training_data import TrainingData, prepare_data
 from lossviz.core.training.training_run import FrozenRun, TrainingRun, freeze, new_run
+from lossviz.core.whole_files import write_whole
 
 FAILED = 1
 INTERRUPTED = 130  # as shells count it
@@ -83,7 +84,7 @@ def _write(
         _say(f"Saved to {arguments.save}.")
     if arguments.metrics:
         try:
-            _write_metrics(arguments.metrics, run.log)
+            write_whole(arguments.metrics, metrics_csv(run.log))
         except OSError as error:
             raise _metrics_not_written(arguments.metrics, error) from error
         _say(f"Curves written to {arguments.metrics}.")
@@ -102,19 +103,6 @@ def _saved(run: TrainingRun, data: TrainingData, outcome: Outcome, device: Devic
         made_with=made_with(device.label),
         optimizer_state=frozen.optimizer_state,
     )
-
-
-def _write_metrics(path: Path, log: MetricLog) -> None:
-    """One row a step; the validation columns are filled where the validation part was measured."""
-    columns = log.columns()
-    evaluations = {evaluation.step: evaluation for evaluation in log.evaluations}
-    with path.open("w", newline="", encoding="utf-8") as file:
-        writer = csv.writer(file)
-        writer.writerow(["step", "batch_loss", "batch_accuracy", "validation_loss", "validation_accuracy"])
-        for step, values in enumerate(zip(columns.losses, columns.accuracies, strict=True), start=1):
-            evaluation = evaluations.get(step)
-            measured = (evaluation.loss, evaluation.accuracy) if evaluation else ("", "")
-            writer.writerow([step, *values, *measured])
 
 
 def _metrics_not_written(path: Path, error: OSError) -> LossvizError:

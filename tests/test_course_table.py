@@ -9,7 +9,6 @@ from tests.support.assembly import Home, home
 from tests.support.course_table import (
     COURSE,
     DATA,
-    NOT_IN_THE_WINDOW_YET,
     README,
     Row,
     problems,
@@ -28,12 +27,7 @@ PLACES = {
     "fit.law": [Place(("Fit", "Law"), frozenset())],
     "mnist.loss": [Place(("MNIST",), frozenset({"mse", "bce"}))],
 }
-HOMES = [
-    Row(key, "an idea", ("fit.plot",), ())
-    if key not in NOT_IN_THE_WINDOW_YET
-    else Row(key, "an idea", (), ("mnist.compare",))
-    for key in COURSE
-]
+HOMES = [Row(key, "an idea", ("fit.plot",)) for key in COURSE]
 
 
 @pytest.fixture
@@ -65,18 +59,10 @@ def test_a_whole_course_has_no_problem() -> None:
         (replace(HOMES[0], controls=("mnist.loss=mae",)), "A1: mnist.loss=mae is not in the window"),
         (replace(HOMES[0], key="Z1"), "Z1 is no row of the course"),
         (replace(HOMES[0], key="Z1"), "A1 has no row"),
-        (replace(HOMES[0], pending=("fit.law",)), "A1: fit.law is in the window by now"),
     ],
 )
 def test_a_row_without_a_home_is_found(changed: Row, problem: str) -> None:
     assert problem in problems([changed, *HOMES[1:]], PLACES)
-
-
-def test_a_row_that_was_missing_and_is_there_by_now_is_found() -> None:
-    found = problems(HOMES, {**PLACES, "mnist.compare": PLACES["fit.plot"]})
-    assert found == ["D5: mnist.compare is in the window by now"]
-    moved = [replace(row, controls=("fit.plot",), pending=()) for row in HOMES]
-    assert problems(moved, PLACES) == ["D5 is said to be not in the window yet, and has controls"]
 
 
 def test_a_name_that_two_widgets_have_is_found() -> None:
@@ -84,7 +70,7 @@ def test_a_name_that_two_widgets_have_is_found() -> None:
 
 
 def test_the_table_puts_controls_of_one_place_together() -> None:
-    row = Row("A1", "an idea", ("fit.law", "mnist.loss=mse", "fit.plot", "mnist.loss=bce"), ())
+    row = Row("A1", "an idea", ("fit.law", "mnist.loss=mse", "fit.plot", "mnist.loss=bce"))
     line = table([row], PLACES).splitlines()[-1]
     assert line == (
         "| A1 | an idea | Fit → Law; MNIST; Fit | `fit.law`; `mnist.loss` = `mse`, `mnist.loss` = `bce`; `fit.plot` |"

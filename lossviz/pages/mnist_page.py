@@ -9,16 +9,30 @@ from lossviz.panels.data_panel import DataPanel
 from lossviz.panels.digit_answer import DigitAnswerPanel
 from lossviz.panels.digit_canvas import DigitCanvasPanel
 from lossviz.panels.message_panel import MessagePanel
+from lossviz.panels.mnist_compare_panel import ComparisonStores, MnistComparePanel
+from lossviz.panels.mnist_confusion_panel import MnistConfusionPanel
+from lossviz.panels.mnist_inside_panel import MnistInsidePanel
+from lossviz.panels.mnist_landscape_panel import MnistLandscapePanel
+from lossviz.panels.mnist_mistakes_panel import MnistMistakesPanel
+from lossviz.panels.mnist_runs_panel import MnistRunsPanel
+from lossviz.panels.mnist_timeline_panel import MnistTimelinePanel
 from lossviz.panels.training_buttons import TrainingButtons
 from lossviz.panels.training_curves import TrainingCurves
 from lossviz.panels.training_progress import TrainingProgress
 from lossviz.panels.training_settings_form import TrainingSettingsForm
 from lossviz.stores.classifier_store import ClassifierStore
+from lossviz.stores.comparison_store import ComparisonStore
 from lossviz.stores.data_store import DataStore
 from lossviz.stores.digit_store import DigitStore
+from lossviz.stores.evaluation_store import EvaluationStore
+from lossviz.stores.landscape_store import LandscapeStore
 from lossviz.stores.message_store import MessageStore
+from lossviz.stores.opinion_store import OpinionStore
+from lossviz.stores.run_list_store import RunListStore
+from lossviz.stores.timeline_store import TimelineStore
 from lossviz.stores.training_store import TrainingStore
 from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.tabs import tabs_of
 from lossviz.widgets.theme import ThemeSource
 
 
@@ -31,10 +45,21 @@ class MnistStores:
     digit: DigitStore
     classifiers: ClassifierStore
     messages: MessageStore
+    evaluations: EvaluationStore
+    comparison: ComparisonStore
+    opinions: OpinionStore
+    landscapes: LandscapeStore
+    timeline: TimelineStore
+    run_list: RunListStore
+
+    @property
+    def for_comparison(self) -> ComparisonStores:
+        """Those that a comparison is made with."""
+        return ComparisonStores(self.comparison, self.opinions, self.training, self.data, self.digit)
 
 
 class MnistPage(QWidget):
-    """Controls on the left, curves in the middle, the canvas and its answer on the right."""
+    """Controls on the left, what a run gives in the middle, the canvas and its answer on the right."""
 
     def __init__(self, clock: FrameClock, theme: ThemeSource, stores: MnistStores) -> None:
         super().__init__()
@@ -43,18 +68,42 @@ class MnistPage(QWidget):
         self.data = DataPanel(clock, stores.data, stores.training)
         self.settings = TrainingSettingsForm(clock, stores.training)
         self.buttons = TrainingButtons(clock, stores.training, stores.data)
-        self.curves = TrainingCurves(clock, theme, stores.training)
+        self.curves = TrainingCurves(clock, theme, stores.training, stores.run_list, stores.timeline)
         self.progress = TrainingProgress(clock, stores.training)
         self.canvas = DigitCanvasPanel(clock, theme, stores.digit, stores.messages)
         self.answer = DigitAnswerPanel(clock, theme, stores.digit, stores.classifiers)
+        self._build_studies(clock, theme, stores)
         self._lay_out()
 
+    def _build_studies(self, clock: FrameClock, theme: ThemeSource, stores: MnistStores) -> None:
+        """What can be asked about a run, or about several."""
+        asked = (stores.evaluations, stores.data, stores.classifiers)
+        self.timeline = MnistTimelinePanel(clock, theme, stores.timeline, stores.training)
+        self.compare = MnistComparePanel(clock, theme, stores.for_comparison)
+        self.confusion = MnistConfusionPanel(clock, theme, *asked)
+        self.mistakes = MnistMistakesPanel(clock, theme, *asked)
+        self.landscape = MnistLandscapePanel(clock, theme, stores.landscapes)
+        self.runs = MnistRunsPanel(
+            clock, theme, stores.training, stores.run_list, stores.messages, self.curves.picture_sources()
+        )
+        self.inside = MnistInsidePanel(clock, theme, stores.digit, stores.classifiers)
+
     def _lay_out(self) -> None:
+        self.tabs = tabs_of(
+            "mnist.tabs",
+            (_stacked(self.curves, self.progress, stretched=self.curves), self.tr("Curves")),
+            (self.compare, self.tr("Compare")),
+            (self.confusion, self.tr("Matrix")),
+            (self.mistakes, self.tr("Mistakes")),
+            (self.landscape, self.tr("Landscape")),
+            (self.runs, self.tr("Runs")),
+        )
+        digit = tabs_of("mnist.digit_tabs", (self.answer, self.tr("Answer")), (self.inside, self.tr("Inside")))
         columns = QHBoxLayout()
         columns.setSpacing(12)
         columns.addWidget(self._controls(), 0)
-        columns.addWidget(_stacked(self.curves, self.progress, stretched=self.curves), 5)
-        columns.addWidget(_stacked(self.canvas, self.answer, stretched=self.canvas), 3)
+        columns.addWidget(_stacked(self.tabs, self.timeline, stretched=self.tabs), 5)
+        columns.addWidget(_stacked(self.canvas, digit, stretched=self.canvas), 3)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(12, 8, 12, 8)
         rows.setSpacing(8)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lossviz.panels.overfit_code_panel import OverfitCodePanel
 from lossviz.panels.overfit_data_panel import OverfitDataPanel
@@ -13,6 +13,7 @@ from lossviz.panels.overfit_plot_panel import OverfitPlotPanel
 from lossviz.panels.overfit_question_panel import OverfitQuestionPanel
 from lossviz.stores.polynomial_store import PolynomialStore
 from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.tabs import tabs_of
 from lossviz.widgets.theme import ThemeSource
 
 
@@ -45,12 +46,12 @@ class OverfitPage(QWidget):
             QShortcut(QKeySequence(keys), self).activated.connect(on_activated)
 
     def _lay_out(self) -> None:
-        tabs = QTabWidget()
-        tabs.setObjectName("overfit.tabs")
-        tabs.setDocumentMode(True)
-        tabs.addTab(self.errors, self.tr("Error against degree"))
-        tabs.addTab(self.question, self.tr("Smaller is better?"))
-        tabs.addTab(self.code, self.tr("Code"))
+        tabs = tabs_of(
+            "overfit.tabs",
+            (self.errors, self.tr("Error against degree")),
+            (self.question, self.tr("Smaller is better?")),
+            (self.code, self.tr("Code")),
+        )
         left = QVBoxLayout()
         left.setSpacing(6)
         left.addWidget(self.model)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton
 
 from lossviz.core.data.digits import Digits
-from lossviz.core.training.run_states import BUSY
 from lossviz.stores.data_store import DataStore, Fetching
 from lossviz.stores.training_store import TrainingStore
 from lossviz.widgets.frame_clock import FrameClock
@@ -70,7 +69,7 @@ class DataPanel(Panel):
         self._show_progress(fetching)
         self._description.setText(self._text(digits, fetching))
         self._description.setToolTip(digits.identity.origin if digits else "")
-        is_free = fetching is None and self._training.state not in BUSY
+        is_free = fetching is None and self._training.is_free
         for widget in (self.combo, self._choose_folder, self._choose_file, self._download):
             widget.setEnabled(is_free)
         has_mnist = any(identity.kind == "mnist" for identity in self._data.known)

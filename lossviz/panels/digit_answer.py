@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPush
 from lossviz.core.training.classifier import Answer
 from lossviz.stores.classifier_store import ClassifierSource, ClassifierStore
 from lossviz.stores.digit_store import DigitStore
-from lossviz.widgets.controls import named
+from lossviz.widgets.controls import named, row_of
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.handwriting.digit_image import DigitImage
 from lossviz.widgets.handwriting.probability_bars import ProbabilityBars
@@ -75,13 +75,12 @@ class DigitAnswerPanel(Panel):
         choices.setSpacing(6)
         choices.addWidget(self._style, 1)
         choices.addWidget(self._asked, 1)
-        choices.addWidget(self._as_logits)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(answer, 1)
         column.addLayout(choices)
-        column.addWidget(self._source)
+        column.addLayout(row_of(self._source, self._as_logits))
 
     def redraw(self) -> None:
         """Ask the network about the ink as it is, and show both."""

@@ -184,8 +184,8 @@ class LossesBoxesPanel(Panel):
         self._reveal = self._button("reveal", self.tr("Reveal the box"), self.tr("Show which box the balls come from"))
         self._reveal.clicked.connect(self._balls.reveal)
         return row_of(
-            *(caption_for(self._source, self.tr("from")), self._source),
-            *(caption_for(self._seed, self.tr("seed")), self._seed, following, self._reveal, None),
+            *(caption_for(self._source, self.tr("From")), self._source),
+            *(caption_for(self._seed, self.tr("Seed")), self._seed, following, self._reveal, None),
             spacing=6,
         )
 
@@ -200,7 +200,7 @@ class LossesBoxesPanel(Panel):
         self._prior.valueChanged.connect(lambda prior: self._note.attempt(lambda: self._balls.set_prior(prior)))
         self._prior.refused.connect(self._note.refuse_number)
         left, right = self._fields
-        prior = (caption_for(self._prior, self.tr("prior 1")), self._prior)
+        prior = (caption_for(self._prior, self.tr("Prior 1")), self._prior)
         return row_of(left, None, *prior, None, right, spacing=4)
 
     def _button(self, name: str, text: str, tip: str) -> QPushButton:

@@ -4,7 +4,7 @@ from typing import cast
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from lossviz.core.by_hand.experiments import Experiment, WayKey
 from lossviz.core.by_hand.settings import LIMITS
@@ -18,12 +18,12 @@ from lossviz.widgets.messages.wrapped_text import WrappedText
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.whole_number_box import WholeNumberBox
 
-_WIDE_PX = 860  # from here on the code stands beside the numbers
+_WIDE_PX = 860  # from here on the experiments stand side by side, and the code below them
 _NARROW_PX = 400
 
 
 class LossesByHandPanel(Panel):
-    """Numbers on the left, their code on the right. Without room for both a button changes from one to the other."""
+    """Both experiments side by side, the code below. Without room for both a button changes from one to the other."""
 
     def __init__(self, clock: FrameClock, by_hand: ByHandStore) -> None:
         super().__init__(clock)
@@ -114,33 +114,52 @@ class LossesByHandPanel(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
         column.addWidget(self._refused)
+        column.addWidget(self._build_about())
+        self._experiments = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._experiments.setSpacing(12)
+        column.addLayout(self._experiments)
+        column = QVBoxLayout()
+        column.setSpacing(5)
         column.addLayout(
             row_of(
-                *self._captioned("binary_samples", self.tr("Two classes, samples"), self.tr("Samples of two classes")),
+                *self._captioned("binary_samples", self.tr("Two classes: samples"), self.tr("Samples of two classes")),
                 None,
             )
         )
         column.addWidget(self._binary)
-        column.addSpacing(4)
+        column.addStretch(1)
+        self._experiments.addLayout(column, 1)
+        column = QVBoxLayout()
+        column.setSpacing(5)
         column.addLayout(
             row_of(
-                *self._captioned("classes", self.tr("Several classes"), self.tr("Classes")),
+                *self._captioned("classes", self.tr("Several classes: classes"), self.tr("Classes")),
                 *self._captioned("multiclass_samples", self.tr("samples"), self.tr("Samples of several classes")),
                 None,
             )
         )
         column.addWidget(self._multiclass)
         column.addStretch(1)
-        halves = QHBoxLayout()
-        halves.setSpacing(12)
-        halves.addWidget(self._numbers, 1)
-        halves.addWidget(self._code, 1)
+        self._experiments.addLayout(column, 1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 6, 0, 0)
         rows.setSpacing(5)
         rows.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # the wide arrangement can be left again
         rows.addLayout(self._build_shared())
-        rows.addLayout(halves, 1)
+        rows.addWidget(self._numbers)
+        rows.addWidget(self._code, 1)
+        rows.addStretch(0)
+
+    def _build_about(self) -> WrappedText:
+        about = WrappedText()
+        about.setProperty("rank", "small")
+        about.setText(
+            self.tr(
+                "Random samples x and weights w make the logits z = x · w, random labels y are what is true. Each loss "
+                "is worked out three times in float32. More features make larger logits: try 64."
+            )
+        )
+        return about
 
     def _build_shared(self) -> QHBoxLayout:
         """What both experiments are made from."""
@@ -148,7 +167,7 @@ class LossesByHandPanel(Panel):
         reset.setToolTip(self.tr("Back to the course's numbers"))
         reset.clicked.connect(lambda _checked: self._on_reset())
         seed = self._captioned("seed", self.tr("Seed"), self.tr("Seed of the random samples"))
-        features = self._captioned("features", self.tr("features"), self.tr("Features of each sample"))
+        features = self._captioned("features", self.tr("Features"), self.tr("Features of each sample"))
         features[1].setToolTip(self.tr("Each adds about a quarter to a logit: try 64"))
         return row_of(*seed, *features, reset, None, self._toggle)
 
@@ -162,6 +181,8 @@ class LossesByHandPanel(Panel):
 
     def _arrange(self) -> None:
         is_wide = self.width() >= _WIDE_PX
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._experiments.setDirection(across if is_wide else down)
         self._toggle.setVisible(not is_wide)
         self._code.setVisible(is_wide or self._toggle.isChecked())
         self._numbers.setVisible(is_wide or not self._toggle.isChecked())

@@ -18,12 +18,14 @@ from lossviz.widgets.losses.loss_list import LossList, LossRow
 from lossviz.widgets.losses.loss_pictures import Side, dots_at, height_at, loss_curves, loss_range, translated
 from lossviz.widgets.losses.number_words import number_words
 from lossviz.widgets.losses.ratio_field import RatioField
+from lossviz.widgets.messages.wrapped_text import WrappedText
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.plots.line_plot import AxisRange, Curve, Handle, LinePlot, PlotPicture, Rule
 from lossviz.widgets.theme import ThemeSource
 
 _WIDE_PX = 720  # from here on the list has room for the slopes
-_LIST_SHARE, _LEAST_LIST_PX, _MOST_LIST_PX = 0.44, 230, 370
+_LIST_SHARE, _LEAST_LIST_PX, _MOST_LIST_PX = 0.44, 262, 370
+_HINT_PX = 500  # the height from which on the list has room to spare
 _NARROW_PX = 440
 
 
@@ -52,6 +54,7 @@ class LossesCataloguePanel(Panel):
         width = event.size().width()
         self._side.setFixedWidth(int(min(max(_LIST_SHARE * width, _LEAST_LIST_PX), _MOST_LIST_PX)))
         self.losses.show_slopes(width >= _WIDE_PX)
+        self._hint.setVisible(event.size().height() >= _HINT_PX)
 
     def redraw(self) -> None:
         """Show the losses over the present axis and what they are worth at the marker."""
@@ -122,7 +125,7 @@ class LossesCataloguePanel(Panel):
         fill_combo(self._axis, [(translated(axis.name), key) for key, axis in AXES.items()])
         for place, axis in enumerate(AXES.values()):
             self._axis.setItemData(place, translated(axis.meaning), Qt.ItemDataRole.ToolTipRole)
-        self._gradients = named(QCheckBox(self.tr("slopes")), "losses.gradients", self.tr("Show the slopes"))
+        self._gradients = named(QCheckBox(self.tr("Slopes")), "losses.gradients", self.tr("Show the slopes"))
         self._pos_weight = RatioField(
             "losses.pos_weight",
             self.tr("pos_weight w"),
@@ -133,6 +136,11 @@ class LossesCataloguePanel(Panel):
             "losses.delta", self.tr("Huber’s δ"), self.tr("From where on Huber’s loss is straight"), DELTA_RANGE
         )
         self._refusal = named(Refusal(), "losses.catalogue_refusal", self.tr("A number that was not taken"))
+        self._hint = WrappedText()
+        self._hint.setProperty("rank", "small")
+        self._hint.setText(
+            self.tr("Tick losses to compare them, click one to read about it. Drag the marker in a plot.")
+        )
 
     def _lay_out(self) -> None:
         self._side = QWidget()
@@ -141,6 +149,7 @@ class LossesCataloguePanel(Panel):
         column.setSpacing(5)
         column.addLayout(row_of(caption_for(self._axis, self.tr("Over")), self._axis, None, self._gradients))
         column.addWidget(self.losses, 1)
+        column.addWidget(self._hint)
         captions = (self._pos_weight.caption, self._delta.caption)
         widest = max(caption.sizeHint().width() for caption in captions)
         for field, caption in zip((self._pos_weight, self._delta), captions, strict=True):

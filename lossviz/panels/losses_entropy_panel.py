@@ -3,7 +3,8 @@
 import math
 
 import numpy as np
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from lossviz.core.entropy import NATS_IN, Comparison
 from lossviz.core.fit.cases import Column
@@ -12,6 +13,7 @@ from lossviz.stores.distributions_store import OUTCOME_RANGE, SIDES, Distributio
 from lossviz.widgets.controls import caption_for, fill_combo, named, row_of, show_choice, show_value
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.likelihood.distribution_bars import DistributionBars, DistributionPicture
+from lossviz.widgets.likelihood.entropy_formulas import EntropyFormulas
 from lossviz.widgets.likelihood.entropy_stack import EntropyPicture, EntropyStack
 from lossviz.widgets.likelihood.share_table import ShareTable
 from lossviz.widgets.likelihood.state_note import StateNote
@@ -23,6 +25,7 @@ OUTCOMES = "ABCDEF"
 SIDE_COLOURS: dict[Side, str] = {"p": "target", "q": "accent"}
 
 _NUMBERS = ("entropy_p", "entropy_q", "cross_entropy", "divergence", "reverse_divergence")
+_FORMULA_ROOM_PX = (900, 560)  # from here on the sums are written out below the table
 _SCALE_STEP = 0.5  # the stack's scale grows in steps of so much, so that it holds still during a drag
 
 
@@ -35,6 +38,7 @@ class LossesEntropyPanel(Panel):
         self.bars: dict[Side, DistributionBars] = {side: self._build_bars(theme, side) for side in SIDES}
         self.stack = named(EntropyStack(theme), "losses.entropy_stack", self.tr("H(p) and KL(p‖q) make H(p, q)"))
         self._table = ShareTable(OUTCOME_RANGE[1])
+        self.formulas = EntropyFormulas(theme)
         self._note = named(StateNote(), "losses.entropy_note", self.tr("What the distributions say"))
         self._table.share_typed.connect(self._on_share)
         self._table.refused.connect(self._note.refuse_number)
@@ -55,13 +59,20 @@ class LossesEntropyPanel(Panel):
         self.stack.show_picture(
             EntropyPicture(comparison.entropy_p, comparison.divergence, comparison.cross_entropy, _scale(comparison))
         )
+        self.formulas.show_comparison(comparison, _text)
         self._note.show_state(self._meaning(comparison))
         show_value(self._count, store.count)
         show_choice(self._unit, store.unit)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The formulas where there is room for them."""
+        super().resizeEvent(event)
+        width, height = _FORMULA_ROOM_PX
+        self.formulas.setVisible(self.width() >= width and self.height() >= height)
+
     def _show_bars(self, side: Side) -> None:
         store, other = self._store, SIDES[1 - SIDES.index(side)]
-        titles = {"p": self.tr("p happens"), "q": self.tr("q expected")}
+        titles = {"p": self.tr("p: what happens (dotted: q)"), "q": self.tr("q: what is expected (dotted: p)")}
         self.bars[side].show_picture(
             DistributionPicture(
                 titles[side],
@@ -86,9 +97,10 @@ class LossesEntropyPanel(Panel):
         if comparison.entropy_p == 0.0:
             return self.tr("p is one-hot: H(p) is 0, and the cross-entropy is −ln q of the one outcome that happens.")
         text = self.tr(
-            "Expecting q where p happens costs {cross}: H(p) = {entropy} whoever expects, and KL = {extra} more."
+            "Expecting q where p happens costs {cross} {unit}: H(p) = {entropy} whoever expects, and KL = {extra} more."
         )
         return text.format(
+            unit=self._unit.currentText(),
             cross=_text(comparison.cross_entropy),
             entropy=_text(comparison.entropy_p),
             extra=_text(comparison.divergence),
@@ -101,8 +113,8 @@ class LossesEntropyPanel(Panel):
         middle = QHBoxLayout()
         middle.setSpacing(6)
         for side in SIDES:
-            middle.addWidget(self.bars[side], 1)
-        middle.addWidget(self._table)
+            middle.addWidget(self.bars[side], 5)
+        middle.addWidget(self._build_side(), 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(3)
@@ -111,6 +123,17 @@ class LossesEntropyPanel(Panel):
         column.addLayout(self._build_numbers())
         column.addWidget(self.stack)
         column.addWidget(self._note)
+
+    def _build_side(self) -> QWidget:
+        side = QWidget()
+        rows = QVBoxLayout(side)
+        rows.setContentsMargins(2, 0, 0, 0)
+        rows.setSpacing(16)
+        rows.addWidget(self._table)
+        rows.addWidget(self.formulas)
+        rows.addStretch(1)
+        self.formulas.hide()
+        return side
 
     def _build_choices(self) -> QHBoxLayout:
         self._preset = named(QComboBox(), "losses.distribution_preset", self.tr("Pair of distributions"))
@@ -130,8 +153,9 @@ class LossesEntropyPanel(Panel):
         self._unit = named(QComboBox(), "losses.unit", self.tr("Unit of the entropies"))
         fill_combo(self._unit, [(self.tr("nats"), "nats"), (self.tr("bits"), "bits")])
         self._unit.activated.connect(lambda index: self._store.set_unit(self._unit.itemData(index)))
-        outcomes = caption_for(self._count, self.tr("outcomes"))
-        return row_of(self._preset, swap, outcomes, self._count, self._unit, None, spacing=6)
+        outcomes = caption_for(self._count, self.tr("Outcomes"))
+        unit = caption_for(self._unit, self.tr("Unit"))
+        return row_of(self._preset, swap, outcomes, self._count, unit, self._unit, None, spacing=6)
 
     def _build_numbers(self) -> QGridLayout:
         heads = ("H(p)", "H(q)", "H(p, q)", "KL(p‖q)", "KL(q‖p)")
@@ -165,7 +189,8 @@ class LossesEntropyPanel(Panel):
         return bars
 
     def _on_share(self, side: Side, index: int, share: float) -> None:
-        self._note.attempt(lambda: self._store.set_share(side, index, share))
+        if index < self._store.count:  # one that is gone may still be shown, until the next frame
+            self._note.attempt(lambda: self._store.set_share(side, index, share))
 
     def _on_preset(self, index: int) -> None:
         preset = self._preset.itemData(index)

@@ -25,6 +25,9 @@ from lossviz.widgets.panel import Panel
 from lossviz.widgets.whole_number_box import WholeNumberBox
 
 _WIDE_PX = 760  # from here on the explanation stands beside the table
+_TABLE_SHARE = 0.5  # of the height, where the explanation is below
+_ABOVE_PX = 84  # what stands above the table
+_MOST_ROW = 3.4  # times as high as a line needs: the messages wrap there
 _MARKS: dict[Outcome, str] = {"right": "✓", "wrong": "!", "refused": "✗"}
 
 
@@ -57,6 +60,18 @@ class LossesLabelsPanel(Panel):
         self._halves.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
         self._halves.setStretchFactor(self._table, 3 if is_wide else 0)
         self._halves.setAlignment(self._table, Qt.AlignmentFlag.AlignTop if is_wide else Qt.AlignmentFlag(0))
+        height = event.size().height()
+        self._size_rows(height - _ABOVE_PX if is_wide else _TABLE_SHARE * height)
+
+    def _size_rows(self, height_px: float) -> None:
+        """As high as there is room for, so that long messages show more of themselves."""
+        table, count = self._table, self._table.rowCount()
+        line_px = table.fontMetrics().height() + 6
+        header_px = table.horizontalHeader().sizeHint().height() + 2 * table.frameWidth()
+        row_px = int(min(max((height_px - header_px) / max(count, 1), line_px), _MOST_ROW * line_px))
+        table.verticalHeader().setDefaultSectionSize(row_px)
+        table.setMaximumHeight(header_px + count * row_px)
+        table.updateGeometry()
 
     def _same_text(self) -> str:
         """Whether class numbers and one-hot rows came to the same."""
@@ -94,7 +109,7 @@ class LossesLabelsPanel(Panel):
         self._halves.addWidget(self._build_explanation(), 2)
         captions = [
             caption_for(
-                box, self.tr("logits {logits}, class").format(logits=", ".join(f"{z:g}" for z in LABEL_LOGITS[sample]))
+                box, self.tr("Logits {logits}: class").format(logits=", ".join(f"{z:g}" for z in LABEL_LOGITS[sample]))
             )
             for sample, box in enumerate(self._boxes)
         ]
@@ -139,12 +154,9 @@ class LossesLabelsPanel(Panel):
         self._table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self._table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self._table.setTabKeyNavigation(False)
-        self._table.setWordWrap(False)
         self._table.setMinimumHeight(5 * self._table.verticalHeader().defaultSectionSize())
         self._table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._table.setSizeAdjustPolicy(QTableWidget.SizeAdjustPolicy.AdjustToContents)
-        height = header.sizeHint().height() + len(rows) * self._table.verticalHeader().defaultSectionSize()
-        self._table.setMaximumHeight(height + 2 * self._table.frameWidth())
         self._table.setCurrentCell(2, 0)
         self._table.currentCellChanged.connect(lambda *_cells: self.mark_dirty())
 

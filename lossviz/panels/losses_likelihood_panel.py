@@ -221,4 +221,5 @@ class LossesLikelihoodPanel(Panel):
             self._fit.hover(None)
             return
         label, place = 1.0 if dot[0] == "positive" else 0.0, dot[1]
-        self._fit.hover(int(np.flatnonzero(self._fit.cases.y == label)[place]))
+        indices = np.flatnonzero(self._fit.cases.y == label)
+        self._fit.hover(int(indices[place]) if place < len(indices) else None)  # the plot is drawn once a frame

@@ -177,6 +177,8 @@ class LossesSamplesPanel(Panel):
         self._code.setVisible(is_wide or self._toggle.isChecked())
 
     def _on_score_typed(self, index: int, text: str) -> None:
+        if index >= len(self._catalogue.samples):  # the table still shows it, until the next frame
+            return
         try:
             score = float(text.strip().replace(",", ".").replace("−", "-"))
             self._catalogue.set_sample(index, score, float(self._catalogue.samples.labels[index]))
@@ -190,7 +192,8 @@ class LossesSamplesPanel(Panel):
 
     def _on_label_ticked(self, index: int, label: int) -> None:
         self._refusal.settle()
-        self._catalogue.set_sample(index, float(self._catalogue.samples.scores[index]), float(label))
+        if index < len(self._catalogue.samples):
+            self._catalogue.set_sample(index, float(self._catalogue.samples.scores[index]), float(label))
 
     def _on_add(self) -> None:
         try:

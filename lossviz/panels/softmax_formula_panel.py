@@ -2,7 +2,8 @@
 
 import math
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout
 
 from lossviz.core.softmax.facts import SoftmaxFacts
 from lossviz.stores.logits_store import LogitsStore
@@ -12,6 +13,10 @@ from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.theme import ThemeSource
 
+_TYPE_SHARE = 2.4  # of the window's text, where there is room
+_LEAST_VIEW_PX = 22
+_SPACING_PX = 2
+_HIGH_PX = 350  # from here on there is room for the headings
 _LARGEST_PLAIN = 1e3  # a larger number is written with a power of ten
 _LEAST_PLAIN = 1e-4
 
@@ -66,11 +71,13 @@ class SoftmaxFormulaPanel(Panel):
         self._whose = named(QLabel(), "softmax.formula_class", self.tr("Class whose numbers are shown"))
         self._whose.setMinimumWidth(1)
         self.views[0].prepare(*_ONCE, *_TWICE)
+        self._headings = self._build_headings()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(_SPACING_PX)
         column.addWidget(self._whose)
-        for view in self.views:
+        for heading, view in zip(self._headings, self.views, strict=True):
+            column.addWidget(heading)
             column.addWidget(view)
         column.addStretch(1)
         for signal in (
@@ -89,6 +96,26 @@ class SoftmaxFormulaPanel(Panel):
             view.show_numbers(numbers)
             view.light(lit)
         self._show_whose(index)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A heading over each formula where there is the height."""
+        super().resizeEvent(event)
+        for heading in self._headings:
+            heading.setVisible(self.height() >= _HIGH_PX)
+        self._fit()
+
+    def _fit(self) -> None:
+        """All formulas in one size, as large as width and height allow."""
+        hints = [view.sizeHint() for view in self.views]
+        if any(hint.isEmpty() for hint in hints):
+            return
+        others = [self._whose, *(heading for heading in self._headings if not heading.isHidden())]
+        taken = sum(other.sizeHint().height() for other in others) + _SPACING_PX * (len(others) + len(hints) + 2)
+        by_height = (self.height() - taken) / sum(hint.height() for hint in hints)
+        ratio = min(1.0, by_height, *(self.width() / hint.width() for hint in hints))
+        for view, hint in zip(self.views, hints, strict=True):
+            view.setMaximumHeight(max(int(ratio * hint.height()), _LEAST_VIEW_PX))
 
     @property
     def _shown_class(self) -> int:
@@ -102,8 +129,26 @@ class SoftmaxFormulaPanel(Panel):
             text = self.tr("i is {name}, which is pointed at.")
         self._whose.setText(text.format(name=self._logits.names[index]))
 
+    def _build_headings(self) -> list[QLabel]:
+        texts = (
+            self.tr("Softmax: the probability of class i"),
+            self.tr("Cross-entropy, of all classes"),
+            self.tr("What class i adds to it"),
+            self.tr("Its gradient: how the loss grows with the logit of class i"),
+        )
+        headings = [QLabel(text) for text in texts]
+        for heading in headings:
+            heading.setProperty("rank", "small")
+            heading.setMinimumWidth(1)
+            heading.setContentsMargins(0, 8, 0, 0)
+            heading.hide()
+        return headings
+
     def _view(self, theme: ThemeSource, number: int) -> FormulaView:
-        view = named(FormulaView(theme), f"softmax.formula_{number}", self.tr("Formula with the present numbers"))
+        view = FormulaView(theme, _TYPE_SHARE * theme.theme.sizes.font_px)
+        named(view, f"softmax.formula_{number}", self.tr("Formula with the present numbers"))
+        view.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        view.setMinimumSize(1, _LEAST_VIEW_PX)
         view.hovered.connect(self._on_hovered)
         return view
 

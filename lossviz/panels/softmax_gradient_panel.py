@@ -31,7 +31,7 @@ class SoftmaxGradientPanel(Panel):
     def __init__(self, clock: FrameClock, theme: ThemeSource, logits: LogitsStore) -> None:
         super().__init__(clock)
         self._logits = logits
-        self.plot = LinePlot(theme, self.tr("s, in z − s · gradient"), self.tr("loss"))
+        self.plot = LinePlot(theme, self.tr("step length s, to z − s · gradient"), self.tr("loss"))
         self.plot.setObjectName("softmax.loss_along_gradient")
         self.plot.setAccessibleName(self.tr("Loss along the direction of the next step"))
         self._build()
@@ -47,21 +47,20 @@ class SoftmaxGradientPanel(Panel):
         show_value(self._rate, logits.rate)
         show_choice(self._loss_kind, logits.step_loss)
         self._play.setText(self.tr("Hold") if logits.is_playing else self.tr("Play"))
-        name = self.tr("after two softmaxes") if facts.is_double else self.tr("(p − y)/T")
+        name = self.tr("Two softmaxes") if facts.is_double else self.tr("CE, (p − y)/T")
         self._checks["bce"].setText(self._verdict(name, facts.check))
-        self._checks["mse"].setText(self._verdict(self.tr("squared error’s"), facts.mse_check))
+        self._checks["mse"].setText(self._verdict(self.tr("MSE"), facts.mse_check))
         self.plot.show_plot(self._picture(facts))
 
     def _verdict(self, gradient: str, check: GradientCheck) -> str:
         if not check.agrees:
-            text = self.tr("✗ {gradient}: autograd differs by {autograd:.1e}, differences by {numeric:.0e}")
+            text = self.tr("✗ {gradient}: autograd differs by {autograd:.1e}, finite differences by {numeric:.0e}")
         elif check.largest_difference == 0.0:
-            text = self.tr("✓ {gradient}: autograd agrees exactly, differences to {numeric:.0e}")
+            text = self.tr("✓ {gradient}: autograd agrees exactly, finite differences to {numeric:.0e}")
         else:
-            text = self.tr("✓ {gradient}: autograd agrees to {autograd:.0e}, differences to {numeric:.0e}")
-        return text.format(
-            gradient=gradient, autograd=check.largest_difference, numeric=check.largest_numeric_difference
-        )
+            text = self.tr("✓ {gradient}: autograd agrees to {autograd:.0e}, finite differences to {numeric:.0e}")
+        numbers = {"autograd": check.largest_difference, "numeric": check.largest_numeric_difference}
+        return text.format(gradient=gradient, **numbers).replace("e-", "e−")
 
     def _picture(self, facts: SoftmaxFacts) -> PlotPicture:
         """The present loss at 0, and the next one where the step ends."""
@@ -106,8 +105,8 @@ class SoftmaxGradientPanel(Panel):
         )
         column.addWidget(self._refusal)
         tip = self.tr(
-            "The formula’s gradient by all logits, the largest difference from torch’s autograd, and from "
-            "(L(z + h) − L(z − h)) / 2h"
+            "The gradient by the formula is checked twice, and the largest difference is shown: against PyTorch’s "
+            "autograd, and against (L(z + h) − L(z − h)) / 2h with a small step h"
         )
         for check in self._checks.values():
             check.setToolTip(tip)

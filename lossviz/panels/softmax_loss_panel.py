@@ -3,8 +3,8 @@
 import math
 
 import numpy as np
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout
 
 from lossviz.core.softmax.facts import SoftmaxFacts
@@ -21,7 +21,8 @@ from lossviz.widgets.theme import ThemeSource
 
 _POINTS = 200
 _USUAL_TOP = 5.0  # of the curve's scale: e^-5 is less than a percent
-_WIDE_PX = 440  # from here on the plot stands beside the meter
+_WIDE_PX = 440  # from here on the plot stands beside the meter, unless there is the height for it below
+_HIGH_PX = 330
 _HANDLE = "true_class"
 
 
@@ -32,7 +33,7 @@ class SoftmaxLossPanel(Panel):
         super().__init__(clock)
         self._logits = logits
         self.split = named(LossSplit(theme), "softmax.loss_split", self.tr("Parts of the loss"))
-        self.plot = LinePlot(theme, "p", "−ln p")
+        self.plot = LinePlot(theme, self.tr("p of the target class"), "−ln p")
         self.plot.setObjectName("softmax.loss_curve")
         self.plot.setAccessibleName(self.tr("Loss of the true class against its probability"))
         self.plot.handle_dragged.connect(self._on_dragged)
@@ -48,11 +49,22 @@ class SoftmaxLossPanel(Panel):
         self.plot.show_plot(self._picture(facts))
         self._explanation.setText(self._explained(facts))
 
+    def hasHeightForWidth(self) -> bool:
+        """The plot takes what the text leaves."""
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        """Of the low arrangement, also while the panel is high: else it could not be left."""
+        least = super().minimumSizeHint()
+        plot = self.plot.minimumSizeHint()
+        return QSize(min(least.width(), _WIDE_PX), min(least.height(), plot.height() + self.split.height()))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The plot beside the meter where there is room, below it otherwise."""
+        """The plot below the meter where there is the height, beside it otherwise."""
         super().resizeEvent(event)
-        is_wide = self.width() >= _WIDE_PX
-        self._row.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+        is_beside = self.width() >= _WIDE_PX and self.height() < _HIGH_PX
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom)
+        self._row.setStretch(0, 1 if is_beside else 0)
 
     def _picture(self, facts: SoftmaxFacts) -> PlotPicture:
         index = facts.target_class
@@ -66,7 +78,7 @@ class SoftmaxLossPanel(Panel):
         return PlotPicture(
             curves=(Curve("cost", self.tr("−ln p"), np.exp(-costs), costs, "loss_bce", dash="dashed"),),
             rules=rules,
-            handles=(Handle(_HANDLE, p, cost, "marker", f"{name}: {cost:.4g}"),),
+            handles=(Handle(_HANDLE, p, cost, "marker", f"{name}: {cost:.4g}".replace("e-", "e−")),),
             x_range=AxisRange(0.0, 1.0),
             y_range=AxisRange(0.0, top),
         )
@@ -94,6 +106,9 @@ class SoftmaxLossPanel(Panel):
         tip = self.tr("Cross-entropy of the targets and the probabilities, in natural-log units")
         self._loss = named(QLabel(), "softmax.loss", self.tr("Loss"), tip)
         self._loss.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        font = QFont(self._loss.font())
+        font.setBold(True)
+        self._loss.setFont(font)
         self._explanation = named(QLabel(), "softmax.loss_explanation", self.tr("What the loss is made of"))
         self._explanation.setWordWrap(True)
         self._explanation.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -108,6 +123,7 @@ class SoftmaxLossPanel(Panel):
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._row.setContentsMargins(0, 4, 0, 0)
         self._row.setSpacing(6)
+        self._row.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
         self._row.addLayout(left, 1)
         self._row.addWidget(self.plot, 1)
 

@@ -58,10 +58,18 @@ class SoftmaxNetworkPanel(Panel):
     def _show_scores(self) -> None:
         scores = self._logits.network.logits.tolist()
         for label, score in zip(self._score_labels, scores, strict=True):
-            label.setText(f"{score:.5g}".replace("-", "−"))
+            label.setText(_short(score))
         for label, name in zip(self._class_labels, self._class_names(len(scores)), strict=True):
             label.setText(label.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _NAME_PX))
             label.setToolTip(name)
+        self._sums.setText("\n".join(self._sum(k, name) for k, name in enumerate(self._class_names(len(scores)))))
+
+    def _sum(self, k: int, name: str) -> str:
+        """One row of the product, written out."""
+        network = self._logits.network
+        pairs = zip(network.weights[k].tolist(), network.x.tolist(), strict=True)
+        terms = [f"{_factor(weight)} · {_factor(feature)}" for weight, feature in pairs]
+        return f"z({name}) = {' + '.join([*terms, _factor(float(network.bias[k]))])} = {_short(network.logits[k])}"
 
     def _class_names(self, count: int) -> list[str]:
         """The network's classes; only numbers while the page shows others."""
@@ -90,13 +98,34 @@ class SoftmaxNetworkPanel(Panel):
         scroll = QScrollArea()
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidgetResizable(True)
-        scroll.setWidget(self._build_equation())
+        scroll.setWidget(self._build_page())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(4)
         column.addLayout(row_of(self._state, self._use, None))
         column.addWidget(self._refusal)
         column.addWidget(scroll, 1)
+
+    def _build_page(self) -> QWidget:
+        """The matrices, and each row of them as a sum."""
+        self._sums = named(QLabel(), "softmax.network_sums", self.tr("Each logit as a sum"))
+        self._sums.setContentsMargins(0, 8, 0, 0)
+        meaning = QLabel(
+            self.tr(
+                "x: the features of one sample. W: a weight for each class (row) and feature (column). b: the biases."
+            )
+        )
+        meaning.setWordWrap(True)
+        meaning.setProperty("rank", "small")
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._build_equation())
+        column.addWidget(meaning)
+        column.addWidget(self._sums)
+        column.addStretch(1)
+        return page
 
     def _build_equation(self) -> QWidget:
         """Each part under its letter."""
@@ -127,9 +156,9 @@ class SoftmaxNetworkPanel(Panel):
         ):
             matrix.setAccessibleName(name)
             matrix.refused.connect(self._on_refused)
-        self._weights.edited.connect(lambda k, i, value: self._edit(lambda: logits.set_weight(k, i, value)))
+        self._weights.edited.connect(lambda k, i, value: self._edit_class(k, lambda: logits.set_weight(k, i, value)))
         self._features.edited.connect(lambda i, _, value: self._edit(lambda: logits.set_feature(i, value)))
-        self._bias.edited.connect(lambda k, _, value: self._edit(lambda: logits.set_bias(k, value)))
+        self._bias.edited.connect(lambda k, _, value: self._edit_class(k, lambda: logits.set_bias(k, value)))
         for rows in (self._names, self._scores):
             rows.row_hovered.connect(lambda row: logits.point(row, None if row is None else "z"))
 
@@ -155,6 +184,11 @@ class SoftmaxNetworkPanel(Panel):
             text = self.tr("Bias of class {k}").format(k=k)
             named(self._bias.box(k, 0), f"softmax.bias_{k}", text, text)
 
+    def _edit_class(self, k: int, change: Callable[[], None]) -> None:
+        """Make the change, unless the class is gone: its fields stay until the next frame."""
+        if k < len(self._logits.network.bias):
+            self._edit(change)
+
     def _edit(self, change: Callable[[], None]) -> None:
         """Make the change and show it on the page, or say why not."""
         try:
@@ -172,6 +206,15 @@ class SoftmaxNetworkPanel(Panel):
 
     def _on_refused(self, typed: str) -> None:
         self._refusal.tell_number(typed, NETWORK_NUMBER.low, NETWORK_NUMBER.high)
+
+
+def _short(value: float) -> str:
+    return f"{value:.5g}".replace("-", "−")
+
+
+def _factor(value: float) -> str:
+    """With brackets about what has a sign."""
+    return f"({_short(value)})" if value < 0 else _short(value)
 
 
 def _headed(text: str, part: QWidget) -> QVBoxLayout:

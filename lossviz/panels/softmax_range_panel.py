@@ -12,9 +12,9 @@ from lossviz.core.softmax.limits import LOGIT
 from lossviz.stores.logits_store import LogitsStore
 from lossviz.widgets.classes.number_table import NumberTable, TableColumn, TableRow
 from lossviz.widgets.classes.refusal import Refusal
+from lossviz.widgets.classes.signed_box import SignedBox
 from lossviz.widgets.controls import caption_for, fill_combo, named, row_of
 from lossviz.widgets.frame_clock import FrameClock
-from lossviz.widgets.number_boxes import NumberBox
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.theme import ThemeSource
 
@@ -148,7 +148,7 @@ class SoftmaxRangePanel(Panel):
         self._explanation = named(QLabel(), "softmax.float32_explanation", self.tr("What happens in float32"))
         self._explanation.setWordWrap(True)
         overflow = named(
-            QPushButton(self.tr("Overflow")), "softmax.overflow", self.tr("Take the logits 100, 90 and 20")
+            QPushButton(self.tr("Try an overflow")), "softmax.overflow", self.tr("Take the logits 100, 90 and 20")
         )
         overflow.setToolTip(overflow.accessibleName())
         overflow.clicked.connect(lambda _checked: self._logits.apply_preset("overflow"))
@@ -159,7 +159,7 @@ class SoftmaxRangePanel(Panel):
         column.addLayout(row)
 
     def _build_losses(self, column: QVBoxLayout, theme: ThemeSource) -> None:
-        self._z = named(NumberBox(LOGIT.low, LOGIT.high), "softmax.saturated_z", self.tr("Logit of a sigmoid"))
+        self._z = named(SignedBox(LOGIT.low, LOGIT.high), "softmax.saturated_z", self.tr("Logit of a sigmoid"))
         self._z.setValue(_FIRST_Z)
         self._z.valueChanged.connect(self._on_loss_settings)
         self._z.refused.connect(self._on_refused)
@@ -210,4 +210,5 @@ def _text(value: float) -> str:
         return "NaN"
     if math.isinf(value):
         return "inf" if value > 0 else "−inf"
-    return f"{value:.4g}".replace("-", "−").replace("e+", "e")
+    mantissa, mark, exponent = f"{value:.4g}".partition("e")
+    return f"{mantissa}{mark}{int(exponent) if mark else ''}".replace("-", "−")

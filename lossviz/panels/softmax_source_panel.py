@@ -14,17 +14,19 @@ from lossviz.stores.logits_source import LogitsSource
 from lossviz.stores.logits_store import LogitsStore
 from lossviz.widgets.classes.log_slider import LogSlider
 from lossviz.widgets.classes.refusal import Refusal
+from lossviz.widgets.classes.signed_box import SignedBox
 from lossviz.widgets.controls import caption_for, fill_combo, named, row_of, show_checked, show_choice, show_value
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.number_boxes import CountBox, NumberBox
 from lossviz.widgets.panel import Panel
 
 _SOURCES: dict[LogitsSource, str] = {
-    "hand": QT_TRANSLATE_NOOP("choices", "by hand"),
-    "network": QT_TRANSLATE_NOOP("choices", "network Wx + b"),
+    "hand": QT_TRANSLATE_NOOP("choices", "By hand"),
+    "network": QT_TRANSLATE_NOOP("choices", "Network Wx + b"),
     "case": QT_TRANSLATE_NOOP("choices", "Fit page’s case"),
     "digit": QT_TRANSLATE_NOOP("choices", "MNIST canvas"),
 }
+_HAND = QT_TRANSLATE_NOOP("choices", "Drag the bars of z and y, or type a logit.")
 _FED: dict[LogitsSource, str] = {
     "network": QT_TRANSLATE_NOOP("choices", "of the network on this page"),
     "case": QT_TRANSLATE_NOOP("choices", "(0, wx + b) of the selected case"),
@@ -37,17 +39,18 @@ _NOT_FED: dict[LogitsSource, str] = {
 _PRESETS: dict[PresetKey, str] = {
     "three_classes": QT_TRANSLATE_NOOP("choices", "(3, 1, −3)"),
     "four_classes": QT_TRANSLATE_NOOP("choices", "(9, 6, 3, 1)"),
-    "b4_first": QT_TRANSLATE_NOOP("choices", "(2, 0.5, 6), third is true"),
-    "b4_second": QT_TRANSLATE_NOOP("choices", "(0.1, 0, 3), second is true"),
-    "soft_first": QT_TRANSLATE_NOOP("choices", "(2, 0.5, 6), soft target"),
-    "soft_second": QT_TRANSLATE_NOOP("choices", "(0.1, 0, 3), soft target"),
+    "b4_first": QT_TRANSLATE_NOOP("choices", "(2, 0.5, 6), class 2"),
+    "b4_second": QT_TRANSLATE_NOOP("choices", "(0.1, 0, 3), class 1"),
+    "soft_first": QT_TRANSLATE_NOOP("choices", "(2, 0.5, 6), soft"),
+    "soft_second": QT_TRANSLATE_NOOP("choices", "(0.1, 0, 3), soft"),
     "confident_right": QT_TRANSLATE_NOOP("choices", "Confident and right"),
     "unsure": QT_TRANSLATE_NOOP("choices", "Unsure"),
     "confident_wrong": QT_TRANSLATE_NOOP("choices", "Confident and wrong"),
-    "two_classes": QT_TRANSLATE_NOOP("choices", "Two classes: 0.4 and 0.6"),
+    "two_classes": QT_TRANSLATE_NOOP("choices", "Two: 0.4 and 0.6"),
     "overflow": QT_TRANSLATE_NOOP("choices", "Overflow"),
 }
 _COMBO_LETTERS = 13
+_MOST_COMBO_PX = 330
 _LIST_AIR_PX = 24
 
 
@@ -101,6 +104,8 @@ class SoftmaxSourcePanel(Panel):
     def _show_fed(self) -> None:
         logits = self._logits
         text = (_FED if logits.has_feed else _NOT_FED).get(logits.source, "")
+        if logits.source == "hand" and not self._added.text():
+            text = _HAND
         self._fed.setText(QCoreApplication.translate("choices", text) if text else "")
         count = int(np.count_nonzero(logits.nudges))
         text = self.tr("Release ({count})").format(count=count) if count else self.tr("Release")
@@ -125,7 +130,7 @@ class SoftmaxSourcePanel(Panel):
         self._preset = named(QComboBox(), "softmax.preset", self.tr("Preset"), tip)
         fill_combo(self._preset, [(QCoreApplication.translate("choices", text), key) for key, text in _PRESETS.items()])
         _narrow(self._preset)
-        self._preset.setPlaceholderText(self.tr("your own"))
+        self._preset.setPlaceholderText(self.tr("Your own"))
         self._preset.activated.connect(
             lambda index: self._take(lambda: self._logits.apply_preset(self._preset.itemData(index)))
         )
@@ -158,20 +163,21 @@ class SoftmaxSourcePanel(Panel):
         for changed in (self._temperature.valueChanged, self._slider.chosen):
             changed.connect(lambda temperature: self._take(lambda: self._logits.set_temperature(temperature)))
         tip = self.tr("The mistake of putting a softmax before a loss that has one: no class gets near 1 then")
-        self._double = named(QCheckBox(self.tr("softmax twice")), "softmax.double", self.tr("Softmax twice"), tip)
+        self._double = named(QCheckBox(self.tr("Softmax twice")), "softmax.double", self.tr("Softmax twice"), tip)
         self._double.toggled.connect(lambda is_on: self._take(lambda: self._logits.set_double(is_on)))
 
     def _build_constant(self) -> None:
         tip = self.tr("Added to every logit: the probabilities stay what they are")
         self._constant = self._number("constant", self.tr("Constant"), tip, LOGIT)
         self._constant.setValue(1.0)
+        self._constant.valueChanged.connect(lambda _constant: self._problem.settle())
         self._add = named(QPushButton(self.tr("Add to all z")), "softmax.add_constant", tip, tip)
         self._add.clicked.connect(self._on_add)
         self._added = named(QLabel(), "softmax.constant_effect", self.tr("What the constant did to the probabilities"))
         self._added.setProperty("rank", "small")
 
     def _number(self, name: str, text: str, tip: str, limit: Limit) -> NumberBox:
-        box = named(NumberBox(limit.low, limit.high), f"softmax.{name}", text, tip)
+        box = named(SignedBox(limit.low, limit.high), f"softmax.{name}", text, tip)
         box.setFixedWidth(72)
         box.refused.connect(lambda typed: self._problem.tell_number(typed, limit.low, limit.high))
         return box
@@ -186,12 +192,16 @@ class SoftmaxSourcePanel(Panel):
             *(caption_for(self._preset, self.tr("Preset")), self._preset),
             *(caption_for(self._class_count, self.tr("Classes")), self._class_count),
             *(caption_for(self._target, self.tr("Target")), self._target),
-            *(caption_for(self._smoothing, self.tr("smoothed")), self._smoothing, None),
+            *(caption_for(self._smoothing, self.tr("Smoothing")), self._smoothing, None),
         )
         settings = row_of(
-            *(caption_for(self._temperature, self.tr("T")), self._temperature, self._slider, self._double),
-            *(self._constant, self._add, self._added, None, self._fed, self._release),
+            *(caption_for(self._temperature, self.tr("Temperature T")), self._temperature, self._slider, self._double),
+            *(caption_for(self._constant, self.tr("Constant")), self._constant, self._add, self._added),
+            *(None, self._fed, self._release),
         )
+        for combo in (self._preset, self._target):
+            combo.setMaximumWidth(_MOST_COMBO_PX)
+            source.setStretchFactor(combo, 1)
         self._slider.setFixedWidth(110)
         for part in (source, settings):
             column.addLayout(part)
@@ -213,8 +223,8 @@ class SoftmaxSourcePanel(Panel):
         before, constant = self._logits.facts.probabilities, self._constant.value()
         if self._take(lambda: self._logits.add_constant(constant)):
             change = float(np.max(np.abs(self._logits.facts.probabilities - before)))
-            text = self.tr("z moved by {constant:g}, p by {change:.1g}")
-            self._added.setText(text.format(constant=constant, change=change))
+            text = self.tr("z moved by {constant:g}, p by {change:.1g}").format(constant=constant, change=change)
+            self._added.setText(text.replace("-", "−"))
 
 
 def _narrow(combo: QComboBox) -> None:

@@ -53,14 +53,17 @@ class SoftmaxTablePanel(Panel):
 
     def _connect_table(self) -> None:
         table, logits = self.table, self._logits
-        table.logit_dragged.connect(lambda index, logit: self._take(lambda: logits.set_logit(index, logit)))
-        table.target_dragged.connect(lambda index, share: self._take(lambda: logits.set_target(index, share)))
-        table.true_class_chosen.connect(lambda index: self._take(lambda: logits.set_true_class(index)))
-        table.name_edited.connect(lambda index, name: self._take(lambda: logits.set_name(index, name)))
+        table.logit_dragged.connect(lambda index, logit: self._take(index, lambda: logits.set_logit(index, logit)))
+        table.target_dragged.connect(lambda index, share: self._take(index, lambda: logits.set_target(index, share)))
+        table.true_class_chosen.connect(lambda index: self._take(index, lambda: logits.set_true_class(index)))
+        table.name_edited.connect(lambda index, name: self._take(index, lambda: logits.set_name(index, name)))
         table.hovered.connect(logits.point)
+        logits.logits_changed.connect(self._refusal.settle)
 
-    def _take(self, change: Callable[[], None]) -> None:
-        """Make a change; one that is refused is explained, and everything stays as it was."""
+    def _take(self, index: int, change: Callable[[], None]) -> None:
+        """Change a class; what is refused is explained, and everything stays as it was."""
+        if index >= self._logits.class_count:  # the table still shows it, until the next frame
+            return
         try:
             change()
         except LossvizError as error:

@@ -1,8 +1,9 @@
 """Two softmax outputs are one sigmoid: both formulas, both curves' numbers, and both losses side by side."""
 
 import numpy as np
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from lossviz.core.errors import LossvizError
 from lossviz.core.fit.logistic import case_losses, sigmoid
@@ -21,6 +22,7 @@ from lossviz.widgets.plots.picture import Curve, Handle, PlotPicture, Rule
 from lossviz.widgets.theme import ThemeSource
 
 _POINTS = 161
+_HIGH_PX, _WIDE_PX = 440, 700  # from here on the plot stands below the numbers, and these beside their formulas
 _LEAST_REACH = 6.0  # of the curve to either side
 _SIGMOID = r"\sigma(d) = \frac{1}{1 + e^{-d}} = \frac{1}{1 + e^{-(\slot{d}{-0.000})}} = \slot{sigmoid}{0.0000}"
 _SOFTMAX = (
@@ -62,6 +64,25 @@ class SoftmaxTwoClassesPanel(Panel):
         self._show_formulas(facts, two)
         self._show_numbers(facts, two)
 
+    def hasHeightForWidth(self) -> bool:
+        """The plot takes what the text leaves."""
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        """Of the low arrangement, also while the panel is high: else it could not be left."""
+        least, numbers = super().minimumSizeHint(), self._numbers.minimumSize()
+        return QSize(least.width(), min(least.height(), max(numbers.height(), self.plot.minimumSizeHint().height())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wider than high, whatever the room."""
+        super().resizeEvent(event)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.BottomToTop
+        is_high = self.height() >= _HIGH_PX
+        self._halves.setDirection(down if is_high else across)
+        self._halves.setStretch(1, 0 if is_high else 3)
+        is_wide = is_high and self.width() >= _WIDE_PX
+        self._numbers.setDirection(across if is_wide else QBoxLayout.Direction.TopToBottom)
+
     def _picture(self, two: TwoClasses) -> PlotPicture:
         reach = max(_LEAST_REACH, 1.25 * abs(two.difference))
         ds = np.linspace(-reach, reach, _POINTS)
@@ -98,26 +119,34 @@ class SoftmaxTwoClassesPanel(Panel):
 
     def _build(self) -> None:
         self._pages = QStackedLayout(self)
+        self._pages.setSizeConstraint(QStackedLayout.SizeConstraint.SetNoConstraint)
         self._pages.addWidget(self._build_comparison())
         self._pages.addWidget(self._build_invitation())
 
     def _build_comparison(self) -> QWidget:
         page = QWidget()
-        row = QHBoxLayout(page)
-        row.setContentsMargins(0, 4, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.plot, 2)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
+        self._halves.setContentsMargins(0, 4, 0, 0)
+        self._halves.setSpacing(8)
+        self._halves.addWidget(self.plot, 2)
+        self._numbers = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._numbers.setSpacing(2)
         column = QVBoxLayout()
         column.setSpacing(2)
         for name, view in zip(("sigmoid", "softmax"), self.formulas, strict=True):
             named(view, f"softmax.formula_of_{name}", self.tr("Formula with the present numbers"))
             column.addWidget(view)
+        column.addStretch(1)
+        self._numbers.addLayout(column, 1)
+        column = QVBoxLayout()
+        column.setSpacing(2)
         column.addLayout(self._build_table())
         self._verdict = named(QLabel(), "softmax.two_classes_verdict", self.tr("How far both are apart"))
         self._verdict.setWordWrap(True)
         column.addWidget(self._verdict)
         column.addStretch(1)
-        row.addLayout(column, 3)
+        self._numbers.addLayout(column, 1)
+        self._halves.addLayout(self._numbers, 3)
         return page
 
     def _build_table(self) -> QGridLayout:
@@ -133,7 +162,7 @@ class SoftmaxTwoClassesPanel(Panel):
         grid.setVerticalSpacing(1)
         for row, name in enumerate(_ROWS):
             cell = named(QLabel(), f"softmax.two_{name}", texts[name])
-            cell.setAlignment(Qt.AlignmentFlag.AlignRight)
+            cell.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(QLabel(texts[name]), row, 0)
             grid.addWidget(cell, row, 1)
             self._cells[name] = cell

@@ -70,13 +70,13 @@ class TrainingButtons(Panel):
         """Enable what can be done now."""
         actions = available_actions(self._training.state)
         is_paused = self._training.state is RunState.PAUSED
-        self.start_button.setEnabled(RunAction.START in actions and self._data.digits is not None)
+        self.start_button.setEnabled(self._training.is_free and self._data.digits is not None)
         self.start_button.setText(self.tr("Go on") if self._training.continues else self.tr("Start"))
         self.pause_button.setEnabled(bool(actions & {RunAction.PAUSE, RunAction.RESUME}))
         self.pause_button.setText(self.tr("Resume") if is_paused else self.tr("Pause"))
         self.stop_button.setEnabled(RunAction.STOP in actions)
         self.save_button.setEnabled(self._training.run is not None)
-        self.load_button.setEnabled(RunAction.START in actions)
+        self.load_button.setEnabled(self._training.is_free)
         self.continue_box.setEnabled(self._training.can_continue)
         with QSignalBlocker(self.continue_box):
             self.continue_box.setChecked(self._training.continues)

@@ -7,30 +7,46 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBox
 
 from lossviz.core.training.metric_log import Column
 from lossviz.core.training.settings import PRESETS
+from lossviz.stores.run_list_store import RunListStore
+from lossviz.stores.timeline_store import TimelineStore
 from lossviz.stores.training_store import RunRecord, TrainingStore
-from lossviz.widgets.choice_labels import label_of
 from lossviz.widgets.curves.data import RunCurve
 from lossviz.widgets.curves.plot import CurvePlot
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.number_boxes import CountBox
 from lossviz.widgets.panel import Panel
+from lossviz.widgets.picture_files import PictureSource
+from lossviz.widgets.run_names import run_name
 from lossviz.widgets.theme import ThemeSource
 
 MOST_SMOOTHING = 10_000
 COURSE_PRINTS_EVERY = 200  # batches; the course prints its loss at these steps
-MOST_GHOSTS = 6  # earlier runs in the plots; more cannot be told apart
 
 
 class TrainingCurves(Panel):
-    """Two plots with one step axis and one crosshair."""
+    """Two plots with one step axis and one crosshair, and a line at the step that is looked back at.
 
-    def __init__(self, clock: FrameClock, theme: ThemeSource, training: TrainingStore) -> None:
+    run_list: says which runs are drawn and what they are called; without one, they all are.
+    """
+
+    def __init__(
+        self,
+        clock: FrameClock,
+        theme: ThemeSource,
+        training: TrainingStore,
+        run_list: RunListStore | None = None,
+        timeline: TimelineStore | None = None,
+    ) -> None:
         super().__init__(clock)
         self._training = training
+        self._timeline = timeline or TimelineStore(training)
+        self._run_list = run_list or RunListStore(training)
         self._theme = theme
         self._build()
-        for signal in (training.log_grown, training.runs_changed, training.state_changed):
+        changes = (training.log_grown, training.runs_changed, training.state_changed, self._run_list.list_changed)
+        for signal in changes:
             signal.connect(self.mark_dirty)
+        self._timeline.step_changed.connect(self._on_step_changed)
 
     def _build(self) -> None:
         step = self.tr("step (batches)")
@@ -80,9 +96,24 @@ class TrainingCurves(Panel):
 
     def redraw(self) -> None:
         """Show all runs as their logs are now."""
-        runs = self._training.runs[-1 - MOST_GHOSTS :]
+        runs = self._run_list.shown_runs
         self.loss_plot.show_runs([self._loss_curve(run) for run in runs])
         self.accuracy_plot.show_runs([self._accuracy_curve(run) for run in runs])
+        self._show_mark()
+
+    def picture_sources(self) -> tuple[PictureSource, ...]:
+        """What can be saved as a picture of the curves."""
+        loss, accuracy = self.loss_plot, self.accuracy_plot
+        return (
+            PictureSource(self.tr("Loss and accuracy"), "curves", (loss, accuracy), self._prepare_picture),
+            PictureSource(self.tr("Loss"), "loss", (loss,), self._prepare_picture),
+            PictureSource(self.tr("Accuracy"), "accuracy", (accuracy,), self._prepare_picture),
+        )
+
+    def _prepare_picture(self, line_scale: float) -> None:
+        self.redraw()
+        for plot in (self.loss_plot, self.accuracy_plot):
+            plot.set_line_scale(line_scale)
 
     def _loss_curve(self, run: RunRecord) -> RunCurve:
         columns = run.log.columns()
@@ -108,7 +139,7 @@ class TrainingCurves(Panel):
         steps = [evaluation.step for evaluation in run.log.evaluations][: len(evaluation_values)]
         return RunCurve(
             key=run.number,
-            name=self._name(run),
+            name=run_name(self._run_list.given_name(run.number), run.number, run.settings),
             colour="",
             is_ghost=run is not self._training.run,
             batch_values=batch_values,
@@ -116,16 +147,22 @@ class TrainingCurves(Panel):
             evaluation_steps=np.array(steps, np.int64),
             evaluation_values=np.array(evaluation_values[: len(steps)]),
             marks_every=marks_every,
+            look=self._run_list.look(run.number),
         )
-
-    def _name(self, run: RunRecord) -> str:
-        return self.tr("Run {number}: {loss}").format(number=run.number, loss=label_of("loss", run.settings.loss))
 
     def _switch(self, name: str, text: str, on_toggled: Callable[[bool], None]) -> QCheckBox:
         box = QCheckBox(text)
         box.setObjectName(f"mnist.{name}")
         box.toggled.connect(on_toggled)
         return box
+
+    def _on_step_changed(self) -> None:
+        if self.isVisible():
+            self._clock.mark_dirty(self._show_mark)
+
+    def _show_mark(self) -> None:
+        self.loss_plot.show_mark(self._timeline.step)
+        self.accuracy_plot.show_mark(self._timeline.step)
 
     def _on_smoothing_changed(self, window: int) -> None:
         self.loss_plot.set_smoothing(window)

@@ -12,6 +12,7 @@ QMainWindow, QTabWidget::pane {{ background: {window}; border: none; }}
 QToolTip {{ color: {text}; background: {field}; border: 1px solid {border}; padding: 4px; }}
 QLabel[rank="answer"] {{ font-size: {font_answer_px}px; font-weight: bold; color: {accent}; }}
 QLabel[rank="small"] {{ font-size: {font_small_px}px; color: {text_muted}; }}
+QTabBar[rank="inner"] {{ font-size: {font_small_px}px; }}
 QPushButton, QToolButton {{
     color: {text}; background: {field}; border: 1px solid {border}; border-radius: {radius_px}px; padding: 4px 8px;
 }}
@@ -19,6 +20,7 @@ QPushButton:hover, QToolButton:hover {{ border-color: {accent}; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; padding: 3px 7px; }}
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked {{ background: {selection}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {text_muted}; background: {window}; }}
+QTabBar QToolButton {{ padding: 0; }}
 QPushButton[rank="primary"]:enabled {{
     color: {accent_text}; background: {accent}; border-color: {accent}; font-weight: bold;
 }}

@@ -1,6 +1,7 @@
 """The settings on the controls, the state of the training, and the runs of this sitting."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
 
@@ -8,7 +9,8 @@ from lossviz.core.data.digits import DataIdentity
 from lossviz.core.errors import LossvizError
 from lossviz.core.training.devices import DeviceChoice, DeviceName
 from lossviz.core.training.metric_log import Evaluation, MetricLog
-from lossviz.core.training.run_states import TRANSITIONS, RunState
+from lossviz.core.training.run_history import RunHistory
+from lossviz.core.training.run_states import BUSY, TRANSITIONS, RunState
 from lossviz.core.training.settings import TrainingSettings
 from lossviz.core.training.training_run import Leg
 from lossviz.stores.data_store import DataStore
@@ -22,6 +24,7 @@ class RunRecord:
     number: counts the runs of this sitting from 1. leg: the stretch that progress is measured on.
     test: the test part after the last step, None until then.
     has_network: whether a network with finite weights stands at the end of the log, to be continued and saved.
+    history: what the network was on the way; it grows with the log. made_with: versions and device by their names.
     """
 
     number: int
@@ -31,6 +34,8 @@ class RunRecord:
     leg: Leg
     test: Evaluation | None = None
     has_network: bool = True
+    history: RunHistory | None = None
+    made_with: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -58,6 +63,7 @@ class TrainingStore(Store):
         self._threads = threads
         self._continues = False
         self._state = RunState.IDLE
+        self._is_comparing = False
         self._runs: tuple[RunRecord, ...] = ()
         self._device: DeviceChoice | None = None
         self._speed: Speed | None = None
@@ -97,6 +103,11 @@ class TrainingStore(Store):
         return self._state
 
     @property
+    def is_free(self) -> bool:
+        """Whether a run can begin and the data can be changed: nothing is being trained or compared."""
+        return self._state not in BUSY and not self._is_comparing
+
+    @property
     def run(self) -> RunRecord | None:
         """The present run, or the last one."""
         return self._runs[-1] if self._runs else None
@@ -126,6 +137,12 @@ class TrainingStore(Store):
         if settings != self._settings:
             self._settings = settings
             self._tell(self.settings_changed)
+
+    def set_comparing(self, is_comparing: bool) -> None:
+        """Note that runs are being compared, or no longer are."""
+        if is_comparing != self._is_comparing:
+            self._is_comparing = is_comparing
+            self._tell(self.state_changed)
 
     def set_wanted_device(self, name: DeviceName) -> None:
         """Ask for this processor at the next start."""

@@ -28,10 +28,10 @@ class ExperimentTable(QWidget):
             grid.addWidget(QLabel(name), row, 0)
             for column, what in enumerate(_COLUMNS, start=1):
                 cell = named(QLabel(), f"{prefix}_{key}_{what}", f"{name}: {self._heads()[what][0]}")
-                cell.setAlignment(Qt.AlignmentFlag.AlignRight)
+                cell.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 cell.setMinimumWidth(cell.fontMetrics().horizontalAdvance(_WIDEST[what]))
                 self._cells[key, what] = cell
-                grid.addWidget(cell, row, column, Qt.AlignmentFlag.AlignRight)
+                grid.addWidget(cell, row, column)
         self._verdict = named(WrappedText(), f"{prefix}_verdict", self.tr("Verdict"))
         column_layout = QVBoxLayout(self)
         column_layout.setContentsMargins(0, 0, 0, 0)
@@ -51,12 +51,12 @@ class ExperimentTable(QWidget):
         off = experiment.off_by(way)
         if not math.isfinite(off):
             return _number(off, 0)
-        return f"{off:+.1e}" if abs(off) < 0.01 else f"{off:+.0%}"
+        return (f"{off:+.1e}" if abs(off) < 0.01 else f"{off:+.0%}").replace("-", "−")
 
     def _build_heads(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(2)
+        grid.setVerticalSpacing(4)
         for column, what in enumerate(_COLUMNS, start=1):
             text, tip = self._heads()[what]
             head = QLabel(text)
@@ -70,7 +70,7 @@ class ExperimentTable(QWidget):
         return {
             "mean": (self.tr("mean"), self.tr('reduction="mean"')),
             "total": (self.tr("sum"), self.tr('reduction="sum"')),
-            "off": (self.tr("off by"), self.tr("How far the mean is from that in float64, as a share of it")),
+            "off": (self.tr("error"), self.tr("How far the mean is from that in float64, as a share of it")),
         }
 
 

@@ -83,7 +83,7 @@ def _settle(box: QAbstractSpinBox) -> None:
 
 def _number(text: str) -> float | None:
     try:
-        number = float(text.strip().replace(",", "."))
+        number = float(text.strip().replace(",", ".").replace("−", "-"))
     except ValueError:
         return None
     return number if math.isfinite(number) else None

@@ -11,7 +11,7 @@ from lossviz.widgets.curves.ticks import linear_ticks, tick_spacing, value_text
 from lossviz.widgets.plots.plot_fonts import small_font
 from lossviz.widgets.theme import ThemeSource
 
-_ROW_PX, _LEAST_ROW_PX, _MOST_ROW_PX, _BAR_SHARE = 44.0, 26.0, 72.0, 0.62
+_ROW_PX, _LEAST_ROW_PX, _MOST_ROW_PX, _BAR_SHARE = 44.0, 26.0, 180.0, 0.62
 _LEAST_BAR_PX = 2.0  # a time too short for a pixel can be seen
 _LEAST_TRACK_PX = 80
 _TICK_PX = 60.0

@@ -8,6 +8,7 @@ def tabs_of(name: str, *entries: tuple[QWidget, str]) -> QTabWidget:
     tabs = QTabWidget()
     tabs.setObjectName(name)
     tabs.setDocumentMode(True)
+    tabs.tabBar().setProperty("rank", "inner")
     for widget, text in entries:
         tabs.addTab(widget, text)
     return tabs

@@ -74,4 +74,3 @@ class LogitsFeed:
         if answer is None or len(answer.outputs) != len(DIGITS):
             return None
         return _Feed(DIGITS, tuple(answer.outputs.tolist()), None)
-

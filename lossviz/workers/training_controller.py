@@ -5,25 +5,31 @@ import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import numpy as np
 import torch
 from PySide6.QtCore import QObject, Signal, Slot
 
-from lossviz.core.data.digits import Digits
+from lossviz.core.data.digits import Digits, LabelledImages
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
 from lossviz.core.training.checkpoints import made_with, save_run
 from lossviz.core.training.classifier import Classifier
 from lossviz.core.training.loop import Outcome
 from lossviz.core.training.metric_log import MetricLog
+from lossviz.core.training.part_outputs import PartName
 from lossviz.core.training.run_control import RunControl
+from lossviz.core.training.run_history import RunHistory, history_in
 from lossviz.core.training.run_states import RunAction, RunState, available_actions
 from lossviz.core.training.saved_run import SavedRun
+from lossviz.core.training.snapshots import Snapshots
 from lossviz.core.training.step_recorder import Diverged
 from lossviz.core.training.training_data import InputScale
 from lossviz.core.training.training_run import FrozenRun, TrainingRun, Weights, freeze
 from lossviz.stores.classifier_store import ClassifierSource, ClassifierStore
 from lossviz.stores.data_store import DataStore
+from lossviz.stores.evaluation_store import EvaluationStore, Predictions
 from lossviz.stores.training_store import RunRecord, Speed, TrainingStore
 from lossviz.workers.pull_schedule import PullSchedule
+from lossviz.workers.snapshot_keeping import kept_for_file, make_room, snapshots_of
 from lossviz.workers.training_thread import Prepared, TrainingJob, TrainingThread
 
 
@@ -42,23 +48,32 @@ class TrainingController(QObject):
     saved = Signal(object)  # Path
     save_failed = Signal(object)  # LossvizError
 
-    def __init__(self, training: TrainingStore, data: DataStore, classifiers: ClassifierStore) -> None:
+    def __init__(
+        self,
+        training: TrainingStore,
+        data: DataStore,
+        classifiers: ClassifierStore,
+        evaluations: EvaluationStore | None = None,
+    ) -> None:
         super().__init__()
         self._training = training
         self._data = data
         self._classifiers = classifiers
+        self._evaluations = evaluations or EvaluationStore()
         self._thread: TrainingThread | None = None
         self._job: TrainingJob | None = None
         self._network: _Network | None = None
         self._pulls = PullSchedule(0)
         self._answers_from_run = False
         self._save_path: Path | None = None
+        self._saves_history = False
+        self._earlier: dict[int, SavedRun] = {}
         training.settings_changed.connect(self._on_settings_changed)
 
     def start(self) -> None:
         """Begin a run with the settings on the controls, or go on with the last one where that is chosen."""
         digits = self._data.digits
-        if digits is None or RunAction.START not in available_actions(self._training.state):
+        if digits is None or not self._training.is_free:
             return
         self._job = self._next_job(digits)
         self._pulls = PullSchedule(len(self._job.log))
@@ -87,14 +102,26 @@ class TrainingController(QObject):
             self._training.set_state(RunState.STOPPING)
             self._job.control.stop()
 
-    def save(self, path: Path) -> None:
-        """Write the present or last run to `path`, as soon as its network can be copied; tells by signal."""
+    def save(self, path: Path, with_history: bool = False) -> None:
+        """Write the present or last run to `path`, as soon as its network can be copied; tells by signal.
+
+        with_history: with the snapshots of its network on the way.
+        """
         if self._network is None or self._training.run is None:
             self.save_failed.emit(_nothing_to_save())
             return
-        self._save_path = path
+        self._save_path, self._saves_history = path, with_history
         if not self._is_training_present_run:
             self._write(freeze(self._network.run))
+
+    def save_listed(self, number: int, path: Path) -> None:
+        """Write any run of this sitting to `path`: the present one as `save` does, an earlier one as it ended."""
+        if self._training.run and self._training.run.number == number:
+            self.save(path)
+        elif number in self._earlier:
+            self._write_to(path, self._earlier[number])
+        else:
+            self.save_failed.emit(_nothing_to_save())
 
     def adopt(self, saved: SavedRun) -> None:
         """Make a run from a file the present one: its curves, settings and network, ready to go on.
@@ -105,10 +132,12 @@ class TrainingController(QObject):
             return
         run = saved.resumed(torch.device("cpu"))
         record = _record(self._next_number(), run, saved)
+        self._keep_present(record.number)
         self._network = _Network(run, saved.scale, saved.made_with.get("device", ""))
         with self._training.editing():
             self._training.set_settings(saved.settings.changed(learning_rate=run.learning_rate))
             self._training.put_run(record)
+        make_room(self._training.runs)
         self._classifiers.set_trained(saved.classifier(), _source(record, run.step))
 
     def collect(self) -> bool:
@@ -121,6 +150,7 @@ class TrainingController(QObject):
             self._collect_rows(now)
         if is_due or self._save_path:
             self._job.frozen_out.ask()
+        self._collect_outputs()
         frozen = self._job.frozen_out.take()
         if self._network and frozen is None and self._save_path and self._job.control.is_holding:
             frozen = freeze(self._network.run)
@@ -146,11 +176,22 @@ class TrainingController(QObject):
         training, run = self._training, self._training.run
         if training.continues and run and self._network:
             number, settings, log, earlier = run.number, run.settings, run.log, self._network.run
+            snapshots = snapshots_of(run)
         else:
             number, settings, log, earlier = self._next_number(), training.settings, MetricLog(), None
+            snapshots = Snapshots()
         control, epochs = RunControl(training.settings.learning_rate), training.settings.epochs
         return TrainingJob(
-            number, settings, epochs, digits, training.wanted_device, training.threads, log, control, earlier
+            number,
+            settings,
+            epochs,
+            digits,
+            training.wanted_device,
+            training.threads,
+            log,
+            control,
+            earlier,
+            snapshots=snapshots,
         )
 
     def _next_number(self) -> int:
@@ -161,11 +202,16 @@ class TrainingController(QObject):
         run, job = prepared.run, self._job
         if job is None or prepared.number != job.number:
             return
+        self._keep_present(job.number)
         self._network = _Network(run, prepared.scale, prepared.device.label)
-        record = RunRecord(job.number, run.settings, job.digits.identity, run.log, run.leg)
+        history, versions = RunHistory(prepared.scale, job.snapshots), made_with(prepared.device.label)
+        record = RunRecord(
+            job.number, run.settings, job.digits.identity, run.log, run.leg, history=history, made_with=versions
+        )
         with self._training.editing():
             self._training.set_device(prepared.device)
             self._training.put_run(record)
+            make_room(self._training.runs)
             if self._training.state is RunState.STARTING:
                 self._training.set_state(RunState.RUNNING)
 
@@ -175,13 +221,16 @@ class TrainingController(QObject):
         if self._network and record and self._is_training_present_run:
             self._training.put_run(replace(record, test=outcome.test))
             frozen = freeze(self._network.run)
+            snapshots_of(record).add(frozen.step, frozen.weights)
             self._show_weights(frozen)
             self._write(frozen)
+        self._collect_outputs()
         self._finish(RunState.IDLE)
 
     @Slot(int, object)
     def _on_failed(self, _number: int, error: LossvizError) -> None:
         record = self._training.run
+        self._collect_outputs()
         if record and isinstance(error, Diverged):
             self._network = None  # its weights are of no use any more
             self._classifiers.set_asks_trained(asks_trained=False)
@@ -214,6 +263,17 @@ class TrainingController(QObject):
             left = (run.leg.last_step - len(run.log)) / rate if rate else None
             self._training.note_growth(Speed(rate * run.settings.batch_size, left))
 
+    def _collect_outputs(self) -> None:
+        """Hand on what the network said of the images of a part, as often as it has been evaluated."""
+        record, job = self._training.run, self._job
+        if record is None or job is None or not self._is_training_present_run:
+            return
+        for part, labelled in _held_out(job.digits):
+            said = job.outputs_out.take(part)
+            if said and np.isfinite(said.outputs).all():
+                source = _source(record, said.step)
+                self._evaluations.put(Predictions(part, source, record.data.name, labelled, said.outputs))
+
     def _show_weights(self, frozen: FrozenRun) -> None:
         record, network = self._training.run, self._network
         if record is None or network is None or not _are_finite(frozen.weights):
@@ -233,23 +293,23 @@ class TrainingController(QObject):
         if path is None or record is None or network is None:
             return
         self._save_path = None
-        run = SavedRun(
-            settings=record.settings,
-            scale=network.scale,
-            data=record.data,
-            weights=frozen.weights,
-            log=record.log.until(frozen.step),
-            leg=record.leg,
-            test=record.test,
-            made_with=made_with(network.device_label),
-            optimizer_state=frozen.optimizer_state,
-        )
+        saved = _saved(record, network, frozen)
+        snapshots = kept_for_file(record, frozen.step) if self._saves_history else ()
+        self._write_to(path, replace(saved, snapshots=snapshots))
+
+    def _write_to(self, path: Path, saved: SavedRun) -> None:
         try:
-            save_run(path, run)
+            save_run(path, saved)
         except LossvizError as error:
             self.save_failed.emit(error)
         else:
             self.saved.emit(path)
+
+    def _keep_present(self, next_number: int) -> None:
+        """Hold on to the run whose place another one is about to take, so that it can still be saved."""
+        record, network = self._training.run, self._network
+        if record and network and record.number != next_number:
+            self._earlier[record.number] = _saved(record, network, freeze(network.run))
 
     @Slot()
     def _on_settings_changed(self) -> None:
@@ -262,8 +322,35 @@ def _are_finite(weights: Weights) -> bool:
     return all(math.isfinite(tensor.abs().max()) for tensor in weights.values())
 
 
+def _held_out(digits: Digits) -> tuple[tuple[PartName, LabelledImages], ...]:
+    return ("validation", digits.validation), ("test", digits.test)
+
+
 def _record(number: int, run: TrainingRun, saved: SavedRun) -> RunRecord:
-    return RunRecord(number, run.settings, saved.data, run.log, run.leg, saved.test)
+    return RunRecord(
+        number,
+        run.settings,
+        saved.data,
+        run.log,
+        run.leg,
+        saved.test,
+        history=history_in(saved, run),
+        made_with=saved.made_with,
+    )
+
+
+def _saved(record: RunRecord, network: _Network, frozen: FrozenRun) -> SavedRun:
+    return SavedRun(
+        settings=record.settings,
+        scale=network.scale,
+        data=record.data,
+        weights=frozen.weights,
+        log=record.log.until(frozen.step),
+        leg=record.leg,
+        test=record.test,
+        made_with=made_with(network.device_label),
+        optimizer_state=frozen.optimizer_state,
+    )
 
 
 def _source(record: RunRecord, step: int) -> ClassifierSource:

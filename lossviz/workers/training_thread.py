@@ -1,8 +1,6 @@
 """The thread that a training runs on."""
 
 import logging
-import os
-import threading
 from dataclasses import dataclass, field
 
 import torch
@@ -14,12 +12,14 @@ from lossviz.core.training.devices import DeviceChoice, DeviceName, choose_devic
 from lossviz.core.training.latest_value import LatestValue
 from lossviz.core.training.loop import Outcome, train
 from lossviz.core.training.metric_log import MetricLog
+from lossviz.core.training.part_outputs import OutputSlots
 from lossviz.core.training.run_control import RunControl
 from lossviz.core.training.settings import TrainingSettings
+from lossviz.core.training.snapshot_taking import TrainingSlots, keeping
+from lossviz.core.training.snapshots import Snapshots
 from lossviz.core.training.training_data import InputScale, prepare_data
 from lossviz.core.training.training_run import FrozenRun, TrainingRun, new_run
-
-NICENESS = 5
+from lossviz.workers.thread_priority import yield_to_the_window
 
 _logger = logging.getLogger(__name__)
 
@@ -41,6 +41,8 @@ class TrainingJob:
     control: RunControl
     earlier: TrainingRun | None = None
     frozen_out: LatestValue[FrozenRun] = field(default_factory=LatestValue)
+    outputs_out: OutputSlots = field(default_factory=OutputSlots)
+    snapshots: Snapshots = field(default_factory=Snapshots)
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,22 +81,15 @@ class TrainingThread(QThread):
     def _train(self) -> Outcome:
         job = self._job
         torch.set_num_threads(job.threads)  # counts for this thread alone
-        _yield_to_the_window()
+        yield_to_the_window()
         device = choose_device(job.wanted_device)
         data = prepare_data(job.digits, job.settings, device.device)
         run = job.earlier or new_run(job.settings, device.device, job.log)
         run.move_to(device.device)
         run.plan_leg(job.epochs, len(data.train))
         self.prepared.emit(Prepared(job.number, run, device, data.scale))
-        return train(run, data, job.control, job.frozen_out)
-
-
-def _yield_to_the_window() -> None:
-    """Let the window's thread go first where both want a core; threads that torch starts from here inherit it."""
-    if hasattr(os, "setpriority") and os.uname().sysname == "Linux":  # elsewhere it would slow the whole process
-        thread = threading.get_native_id()
-        # Nobody but the administrator may ask for less niceness than there is already.
-        os.setpriority(os.PRIO_PROCESS, thread, max(NICENESS, os.getpriority(os.PRIO_PROCESS, thread)))
+        slots = keeping(TrainingSlots(job.frozen_out, job.outputs_out), run, job.snapshots)
+        return train(run, data, job.control, slots.frozen_out, outputs_out=slots.outputs_out)
 
 
 def _broken(error: Exception) -> LossvizError:

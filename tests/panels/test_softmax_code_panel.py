@@ -30,9 +30,7 @@ def test_every_snippet_is_offered(rig: LogitsRig) -> None:
 
 @pytest.mark.parametrize("source", ["hand", "network", "digit"])
 @pytest.mark.parametrize("key", get_args(SnippetKey))
-def test_the_lines_give_the_number_beside_them(
-    rig: LogitsRig, key: str, source: str
-) -> None:
+def test_the_lines_give_the_number_beside_them(rig: LogitsRig, key: str, source: str) -> None:
     panel = rig.show(SoftmaxCodePanel(rig.clock, rig.logits))
     if source == "network":
         rig.logits.set_source("network")

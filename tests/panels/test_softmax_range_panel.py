@@ -35,7 +35,7 @@ def test_beyond_88_72_the_formula_as_written_gives_inf_and_nan_and_the_shifted_o
     press(panel, "overflow")
     rig.settle()
     assert rig.logits.preset == "overflow"
-    assert cells(panel.table, 2) == ["inf", "inf", "4.852e08", "inf"]
+    assert cells(panel.table, 2) == ["inf", "inf", "4.852e8", "inf"]
     assert cells(panel.table, 3) == ["NaN", "NaN", "0", "NaN"]
     expected = torch.softmax(torch.tensor([100.0, 90.0, 20.0]), 0).tolist()
     assert [float(cell.replace("−", "-")) for cell in cells(panel.table, 5)[:3]] == pytest.approx(expected, rel=1e-3)

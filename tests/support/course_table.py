@@ -1,7 +1,7 @@
 """The table from the course to the window in the README, made from the real window.
 
 `python -m tests.support.course_table` prints it; with `--check` it is compared with the README's, with `--write` it
-takes that one's place. It fails if a row of the course has no home, or one that is said to have none has got one.
+takes that one's place. It fails if a row of the course has no home.
 """
 
 import argparse
@@ -28,27 +28,22 @@ BEGIN, END = "<!-- course table: begin -->", "<!-- course table: end -->"
 COURSE = tuple(
     f"{part}{number}" for part, count in (("A", 6), ("B", 8), ("C", 14), ("D", 9)) for number in range(1, count + 1)
 )
-NOT_IN_THE_WINDOW_YET = frozenset({"D5"})
 
 Places = Mapping[str, "Sequence[Place]"]
 
 
 @dataclass(frozen=True)
 class Row:
-    """controls, pending: objectNames, or `name=choice` for an entry of a combo box; pending ones are still to come."""
+    """controls: objectNames, or `name=choice` for an entry of a combo box."""
 
     key: str
     idea: str
     controls: tuple[str, ...]
-    pending: tuple[str, ...]
 
 
 def read_rows(text: str) -> list[Row]:
     """In the order of the file."""
-    return [
-        Row(key, row["idea"], tuple(row.get("controls", ())), tuple(row.get("pending", ())))
-        for key, row in tomllib.loads(text).items()
-    ]
+    return [Row(key, row["idea"], tuple(row.get("controls", ()))) for key, row in tomllib.loads(text).items()]
 
 
 def problems(rows: Sequence[Row], places: Places) -> list[str]:
@@ -58,7 +53,6 @@ def problems(rows: Sequence[Row], places: Places) -> list[str]:
         found += [
             f"{row.key}: {control} is not in the window" for control in row.controls if not _is_in(control, places)
         ]
-        found += [f"{row.key}: {control} is in the window by now" for control in row.pending if _is_in(control, places)]
         found += _problems_of_home(row)
     names = {_name(control) for row in rows for control in row.controls}
     found += [f"{name} is the name of several" for name in sorted(names) if len(places.get(name, ())) > 1]
@@ -117,18 +111,10 @@ def _places_offscreen() -> Places:
 def _problems_of_home(row: Row) -> list[str]:
     if row.key not in COURSE:
         return [f"{row.key} is no row of the course"]
-    if row.key in NOT_IN_THE_WINDOW_YET:
-        return (
-            []
-            if row.pending and not row.controls
-            else [f"{row.key} is said to be not in the window yet, and has controls"]
-        )
     return [] if row.controls else [f"{row.key} has no home"]
 
 
 def _line(row: Row, places: Places) -> str:
-    if not row.controls:
-        return f"| {row.key} | {row.idea} | to come | |"
     where = [" → ".join(path) for path, _controls in _by_place(row, places)]
     controls = ["; ".join(", ".join(map(_written, controls)) for _path, controls in _by_place(row, places))]
     return f"| {row.key} | {row.idea} | {'; '.join(where)} | {'; '.join(controls)} |"

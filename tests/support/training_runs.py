@@ -7,6 +7,7 @@ import torch
 from lossviz.core.training.latest_value import LatestValue
 from lossviz.core.training.loop import Outcome, train
 from lossviz.core.training.metric_log import Evaluation, MetricLog
+from lossviz.core.training.part_outputs import OutputSlots
 from lossviz.core.training.run_control import RunControl
 from lossviz.core.training.settings import TrainingSettings
 from lossviz.core.training.training_data import TrainingData, prepare_data
@@ -50,10 +51,11 @@ def go_on(
     control: RunControl | None = None,
     frozen_out: LatestValue[FrozenRun] | None = None,
     on_evaluation: Callable[[Evaluation], None] = lambda _: None,
+    outputs_out: OutputSlots | None = None,
 ) -> Outcome:
     """Train to the end of the leg, or as far as `control` lets it."""
     control = control or RunControl(run.settings.learning_rate)
-    return train(run, data, control, frozen_out or LatestValue(), on_evaluation)
+    return train(run, data, control, frozen_out or LatestValue(), on_evaluation, outputs_out)
 
 
 def assert_same_run(one: TrainingRun, other: TrainingRun) -> None:

@@ -1,7 +1,5 @@
 """TrainingThread: one end for every run, whatever breaks."""
 
-import os
-import threading
 from typing import NoReturn
 
 import pytest
@@ -19,7 +17,7 @@ from lossviz.core.training.run_control import RunControl
 from lossviz.core.training.settings import TrainingSettings
 from lossviz.core.training.step_recorder import Diverged
 from lossviz.workers import training_thread
-from lossviz.workers.training_thread import NICENESS, Prepared, TrainingJob, TrainingThread
+from lossviz.workers.training_thread import Prepared, TrainingJob, TrainingThread
 from tests.support.assembly import PATIENCE_MS, TINY_RUN, tiny_digits
 
 
@@ -141,17 +139,3 @@ def test_an_exception_without_words_is_named(
     (error,) = run(qtbot, job()).failed
     assert "MemoryError" in str(error)
     assert "MemoryError" in caplog.text
-
-
-@pytest.mark.parametrize(("had", "gets"), [(0, NICENESS), (12, 12)])
-def test_the_thread_yields_to_the_window_but_never_asks_for_more_than_it_had(
-    monkeypatch: pytest.MonkeyPatch, had: int, gets: int
-) -> None:
-    asked: list[tuple[int, int, int]] = []
-    monkeypatch.setattr(os, "getpriority", lambda _which, _who: had, raising=False)
-    monkeypatch.setattr(os, "setpriority", lambda *wish: asked.append(wish), raising=False)
-    training_thread._yield_to_the_window()
-    if os.uname().sysname == "Linux":
-        assert asked == [(os.PRIO_PROCESS, threading.get_native_id(), gets)]
-    else:
-        assert asked == []

@@ -22,7 +22,14 @@ import lossviz
 from lossviz.core.data.digits import DataIdentity
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
 from lossviz.core.training.metric_log import Column, Evaluation, MetricLog, RateChange
-from lossviz.core.training.saved_run import SavedRun, check_history, check_optimizer_state, problem_of_weights
+from lossviz.core.training.saved_history import contents_of, snapshots_in
+from lossviz.core.training.saved_run import (
+    MOST_IMAGES,
+    SavedRun,
+    check_history,
+    check_optimizer_state,
+    problem_of_weights,
+)
 from lossviz.core.training.sealed_files import read_sealed, refused, write_sealed
 from lossviz.core.training.settings import TrainingSettings
 from lossviz.core.training.training_data import InputScale
@@ -123,7 +130,7 @@ def _contents(run: SavedRun) -> dict[str, Any]:
         "test": asdict(run.test) if run.test else None,
         "made_with": run.made_with,
     }
-    return {
+    contents = {
         "lossviz_run": FORMAT,
         "facts": json.dumps(facts),
         "weights": run.weights,
@@ -131,6 +138,7 @@ def _contents(run: SavedRun) -> dict[str, Any]:
         "accuracies": torch.from_numpy(columns.accuracies.copy()),
         "optimizer_state": run.optimizer_state,
     }
+    return {**contents, "history": contents_of(run.snapshots)} if run.snapshots else contents
 
 
 def _run(contents: dict[str, Any]) -> SavedRun:
@@ -143,8 +151,9 @@ def _run(contents: dict[str, Any]) -> SavedRun:
         log.append_evaluation(_fact(Evaluation, evaluation))
     for change in facts.get("rate_changes", []):  # the run that ships has none
         log.append_rate_change(_fact(RateChange, change))
+    settings, history = TrainingSettings.from_dict(facts["settings"]), contents.get("history")
     return SavedRun(
-        TrainingSettings.from_dict(facts["settings"]),
+        settings,
         _fact(InputScale, facts["scale"]),
         _fact(DataIdentity, facts["data"]),
         dict(contents["weights"]),
@@ -153,6 +162,7 @@ def _run(contents: dict[str, Any]) -> SavedRun:
         None if facts["test"] is None else _fact(Evaluation, facts["test"]),
         {str(name): str(value) for name, value in facts["made_with"].items()},
         contents["optimizer_state"],
+        () if history is None else snapshots_in(history, settings, len(log), MOST_IMAGES),
     )
 
 

@@ -31,9 +31,35 @@ class Classifier:
     """A network of its own, apart from any that is training, so that asking never disturbs a run."""
 
     def __init__(self, network: NetworkName, loss: LossName, scale: InputScale, weights: Weights) -> None:
+        self._names = (network, loss)
         self._scale = scale
         self._network = empty_network(network, loss)
         self.set_weights(weights)
+
+    @property
+    def kind(self) -> tuple[NetworkName, LossName]:
+        """What network it is, and the loss that it was trained with."""
+        return self._names
+
+    @property
+    def network(self) -> nn.Sequential:
+        """From scaled images to outputs, to be looked into; not to be trained."""
+        return self._network
+
+    @property
+    def scale(self) -> InputScale:
+        """From pixels to what the network sees."""
+        return self._scale
+
+    @property
+    def has_one_output(self) -> bool:
+        """Whether it answers with the digit as a number, and has no scores and no softmax."""
+        return LOSSES[self._names[1]].outputs == 1
+
+    def copy(self) -> "Classifier":
+        """One of the same weights for another thread, which newer weights for this one do not reach."""
+        network, loss = self._names
+        return Classifier(network, loss, self._scale, self._network.state_dict())
 
     def set_weights(self, weights: Weights) -> None:
         """Answer with `weights` from now on."""

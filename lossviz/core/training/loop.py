@@ -11,6 +11,7 @@ from torch import Tensor
 from lossviz.core.training.latest_value import LatestValue
 from lossviz.core.training.losses import LOSSES, predicted_digits
 from lossviz.core.training.metric_log import Evaluation, RateChange
+from lossviz.core.training.part_outputs import OutputSlots, PartOutputs
 from lossviz.core.training.run_control import RunControl
 from lossviz.core.training.schedules import pace
 from lossviz.core.training.step_recorder import Diverged, StepRecorder
@@ -41,24 +42,27 @@ def train(
     control: RunControl,
     frozen_out: LatestValue[FrozenRun],
     on_evaluation: Callable[[Evaluation], None] = lambda _: None,
+    outputs_out: OutputSlots | None = None,
 ) -> Outcome:
     """Take the run to its last step, or as far as `control` allows.
 
     After every epoch the validation part is measured, recorded and reported through `on_evaluation`.
-    Whenever `frozen_out` wants one, a copy of the run is left there.
+    Whenever `frozen_out` wants one, a copy of the run is left there. What the network said of each image is left in
+    `outputs_out`.
 
     Raises: Diverged if the loss or the outputs leave all bounds.
     """
     part, epoch_steps = data.train, steps_per_epoch(len(data.train), run.settings.batch_size)
-    if _misses_evaluation(run, part) and not _validate(run, data.validation, control, on_evaluation):
+    said = outputs_out or OutputSlots()
+    if _misses_evaluation(run, part) and not _validate(run, data.validation, control, said, on_evaluation):
         return Outcome(Ending.STOPPED)
     while run.step < run.leg.last_step:
         images = epoch_images(data, run.settings, run.step // epoch_steps, control.checkpoint)
         if images is None or not _train_epoch(run, images, part, control, frozen_out):
             return Outcome(Ending.STOPPED)
-        if not _validate(run, data.validation, control, on_evaluation):
+        if not _validate(run, data.validation, control, said, on_evaluation):
             return Outcome(Ending.STOPPED)
-    test = evaluate(run, data.test, control)
+    test = evaluate(run, data.test, control, said.test)
     return Outcome(Ending.COMPLETED if test else Ending.STOPPED, test)
 
 
@@ -103,13 +107,17 @@ def _misses_evaluation(run: TrainingRun, part: TensorPart) -> bool:
 
 
 def _validate(
-    run: TrainingRun, part: TensorPart, control: RunControl, on_evaluation: Callable[[Evaluation], None]
+    run: TrainingRun,
+    part: TensorPart,
+    control: RunControl,
+    said: OutputSlots,
+    on_evaluation: Callable[[Evaluation], None],
 ) -> bool:
     """Measure the validation part, record and report it; False if the run was stopped meanwhile.
 
     Raises: Diverged if its loss is not a finite number: then the last step has spoilt the weights.
     """
-    evaluation = evaluate(run, part, control)
+    evaluation = evaluate(run, part, control, said.validation)
     if evaluation is None:
         return False
     if not math.isfinite(evaluation.loss):
@@ -120,11 +128,17 @@ def _validate(
 
 
 @torch.inference_mode()
-def evaluate(run: TrainingRun, part: TensorPart, control: RunControl) -> Evaluation | None:
-    """Loss and accuracy over all of `part`; None if the run was stopped meanwhile."""
+def evaluate(
+    run: TrainingRun, part: TensorPart, control: RunControl, outputs_out: LatestValue[PartOutputs] | None = None
+) -> Evaluation | None:
+    """Loss and accuracy over all of `part`; None if the run was stopped meanwhile.
+
+    outputs_out: where the outputs that they were computed from are left.
+    """
     loss_kind, averaging = LOSSES[run.settings.loss], run.settings.averaging
     loss_sum = torch.zeros((), device=part.labels.device)
     hits = torch.zeros((), dtype=torch.int64, device=part.labels.device)
+    said = []
     for start in range(0, len(part), EVALUATION_CHUNK):
         if not control.checkpoint():
             return None
@@ -132,6 +146,9 @@ def evaluate(run: TrainingRun, part: TensorPart, control: RunControl) -> Evaluat
         outputs, labels = run.network(part.images[chunk]), part.labels[chunk]
         loss_sum += loss_kind.mean(outputs, part.targets[chunk], averaging) * len(labels)
         hits += (predicted_digits(outputs) == labels).sum()
+        said.append(outputs)
+    if outputs_out:
+        outputs_out.put(PartOutputs(run.step, torch.cat(said).cpu().numpy()))
     return Evaluation(run.step, float(loss_sum) / len(part), int(hits) / len(part))
 
 

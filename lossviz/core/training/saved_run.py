@@ -11,10 +11,11 @@ from lossviz.core.errors import QT_TRANSLATE_NOOP
 from lossviz.core.training.classifier import Classifier, empty_network
 from lossviz.core.training.metric_log import Evaluation, MetricLog
 from lossviz.core.training.settings import LIMITS, TrainingSettings
+from lossviz.core.training.snapshots import Snapshot
 from lossviz.core.training.training_data import InputScale
 from lossviz.core.training.training_run import Leg, TrainingRun, Weights, build_optimizer
 
-_MOST_IMAGES = LIMITS["training_images"][1] + LIMITS["drawn_digits"][1]
+MOST_IMAGES = LIMITS["training_images"][1] + LIMITS["drawn_digits"][1]
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,6 +23,7 @@ class SavedRun:
     """All that is known of a run, on the CPU.
 
     log: ends with the step whose weights these are. made_with: versions and device, for people to read.
+    snapshots: what the network was on the way, oldest first; none unless they were asked for.
     """
 
     settings: TrainingSettings
@@ -33,6 +35,7 @@ class SavedRun:
     test: Evaluation | None
     made_with: dict[str, str]
     optimizer_state: dict[str, Any]
+    snapshots: tuple[Snapshot, ...] = ()
 
     def classifier(self) -> Classifier:
         """The network as it was saved."""
@@ -68,7 +71,7 @@ def check_history(run: SavedRun) -> None:
     evaluations = (*run.log.evaluations, *([run.test] if run.test else []))
     if not all(0 <= evaluation.step <= steps and 0 <= evaluation.accuracy <= 1 for evaluation in evaluations):
         raise ValueError(evaluations)
-    most_steps = LIMITS["epochs"][1] * _MOST_IMAGES
+    most_steps = LIMITS["epochs"][1] * MOST_IMAGES
     if not (0 <= leg.first_step <= steps <= leg.last_step <= leg.first_step + most_steps):
         raise ValueError(leg)
     places = [change.step for change in run.log.rate_changes]
@@ -77,7 +80,7 @@ def check_history(run: SavedRun) -> None:
     lowest, highest = LIMITS["learning_rate"]
     if not all(lowest <= change.learning_rate <= highest for change in run.log.rate_changes):
         raise ValueError(run.log.rate_changes)
-    if not 0 <= leg.images <= _MOST_IMAGES or run.scale.deviation <= 0:
+    if not 0 <= leg.images <= MOST_IMAGES or run.scale.deviation <= 0:
         raise ValueError(leg, run.scale)
 
 

@@ -1,10 +1,10 @@
 """Files that end with a line holding the SHA-256 of all bytes before it."""
 
 import hashlib
-import os
 from pathlib import Path
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
+from lossviz.core.whole_files import write_whole
 
 MAX_BYTES = 1 << 30
 _SEAL = b"\nlossviz-sha256:"
@@ -16,15 +16,7 @@ def write_sealed(path: Path, content: bytes) -> None:
 
     Raises: OSError if the folder cannot be written or the disk is full.
     """
-    temporary = path.parent / f".{path.name}.{os.getpid()}.part"
-    try:
-        with temporary.open("wb") as file:
-            file.write(content + _seal_of(content))
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    write_whole(path, (content, _seal_of(content)))
 
 
 def read_sealed(path: Path) -> bytes:

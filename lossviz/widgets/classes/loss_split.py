@@ -132,10 +132,12 @@ class LossSplit(QWidget):
         bar, place, x_px = self._bar(), self._tag(painter), self.place_of(self._picture.floor)
         painter.setPen(QPen(QColor(theme.colours.text), theme.sizes.line_px))
         painter.drawLine(QLineF(x_px, bar.top() - 3, x_px, place.top() + 1))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.colours.text))
-        painter.drawRoundedRect(place, theme.sizes.radius_px / 2, theme.sizes.radius_px / 2)
-        painter.setPen(QColor(theme.colours.surface))
+        painter.setPen(QPen(QColor(theme.colours.text), theme.sizes.line_thin_px))
+        painter.setBrush(QColor(theme.colours.surface))
+        painter.drawRoundedRect(
+            place.adjusted(0.5, 0.5, -0.5, -0.5), theme.sizes.radius_px / 2, theme.sizes.radius_px / 2
+        )
+        painter.setPen(QColor(theme.colours.text))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._floor_text())
 
     def _tag(self, painter: QPainter) -> QRectF:

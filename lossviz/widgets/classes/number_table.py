@@ -59,9 +59,10 @@ class NumberTable(QWidget):
         shown = tuple(rows)
         if (shown, lit) == (self._rows, self._lit):
             return
-        if len(shown) != len(self._rows):
-            self.updateGeometry()
+        has_other_height = len(shown) != len(self._rows)
         self._rows, self._lit = shown, lit
+        if has_other_height:
+            self.updateGeometry()
         heads = [column.head for column in self._columns]
         self.setAccessibleDescription("; ".join(_spoken(heads, row) for row in shown))
         self.update()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QLineEdit, QWidget
 
 from lossviz.widgets.classes.class_rows import ClassRows
 from lossviz.widgets.classes.number_texts import LONG_SHARE, SHORT_SHARE, share_text
+from lossviz.widgets.classes.signed_box import SignedBox
 from lossviz.widgets.classes.table_fonts import TableFonts
 from lossviz.widgets.classes.table_layout import TableLayout
 from lossviz.widgets.classes.table_words import TableWords
@@ -69,7 +70,7 @@ class RowFields(QObject):
         return super().eventFilter(watched, event)
 
     def _logit(self, table: QWidget, index: int, name: str) -> NumberBox:
-        box = NumberBox(-MOST_LOGIT, MOST_LOGIT)
+        box = SignedBox(-MOST_LOGIT, MOST_LOGIT)
         box.setParent(table)
         box.setAccessibleName(name)
         box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)

@@ -27,6 +27,10 @@ class TableWords(QObject):
             "mse": self.tr("MSE"),
         }
 
+    def slopes_name(self) -> str:
+        """What the bars of the last column are."""
+        return self.tr("slope ∂L/∂z")
+
     def sum_name(self) -> str:
         """Of the foot."""
         return self.tr("sum")

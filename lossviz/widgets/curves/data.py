@@ -17,6 +17,7 @@ class RunCurve:
     batch_sums: (n + 1,), running sums of batch_values that begin with 0.
     evaluation_steps, evaluation_values: (k,), steps ascending.
     marks_every: hollow marks stand on the curve at every so many steps; None for no marks.
+    look: which of the looks of earlier runs an earlier run has; None for the one that its key falls on.
     """
 
     key: int
@@ -28,6 +29,7 @@ class RunCurve:
     evaluation_steps: NDArray[np.int64]
     evaluation_values: NDArray[np.float64]
     marks_every: int | None = None
+    look: int | None = None
 
     @property
     def step_count(self) -> int:

@@ -21,7 +21,7 @@ class CurvePicture:
         self._view = view
         self._layers: dict[LayerKey, RunLayer] = {}
         self._drawn: dict[LayerKey, Drawn] = {}
-        self._looks: dict[LayerKey, tuple[CurveStyle, str, int]] = {}
+        self._looks: dict[LayerKey, tuple[CurveStyle, str, int | None, int]] = {}
 
     def show(self, runs: Sequence[RunCurve], style: CurveStyle, window: int) -> None:
         """Have a layer in the right style for each of `runs`, and no other."""
@@ -42,7 +42,7 @@ class CurvePicture:
                 self._drawn[key] = drawn
 
     def _restyle(self, run: RunCurve, style: CurveStyle, window: int) -> None:
-        key, look = (run.key, run.is_ghost), (style, run.colour, window)
+        key, look = (run.key, run.is_ghost), (style, run.colour, run.look, window)
         if key not in self._layers:
             self._layers[key] = GhostRunLayer(self._view) if run.is_ghost else CurrentRunLayer(self._view)
         if self._looks.get(key) != look:

@@ -12,6 +12,7 @@ from lossviz.widgets.curves.cursor import CurveCursor
 from lossviz.widgets.curves.data import RunCurve
 from lossviz.widgets.curves.hint import CurveHint
 from lossviz.widgets.curves.legend import CurveLegend
+from lossviz.widgets.curves.mark import StepMark
 from lossviz.widgets.curves.picture import CurvePicture
 from lossviz.widgets.curves.ranges import AxisRange, needed_values, step_range, value_range
 from lossviz.widgets.curves.style import CurveStyle
@@ -41,6 +42,7 @@ class CurvePlot(QWidget):
         self._runs: tuple[RunCurve, ...] = ()
         self._linked: list[CurvePlot] = []
         self._smoothing = 0
+        self._line_scale = 1.0
         self._is_log = False
         self._ignores_outliers = True
         self._is_fitted = True
@@ -71,6 +73,11 @@ class CurvePlot(QWidget):
         """Draw the mean of so many last steps over the batch values; 0 for none."""
         self._smoothing = max(window, 0)
         self._redraw()
+
+    def set_line_scale(self, scale: float) -> None:
+        """Draw lines so many pixels wide for each of the theme's, as a picture of more pixels needs."""
+        self._line_scale = scale
+        self._apply_theme()
 
     def set_hint(self, text: str) -> None:
         """What stands in the middle while there is no value."""
@@ -108,6 +115,15 @@ class CurvePlot(QWidget):
             text = self._words.read_out(run, step, self._smoothing)
             self._cursor.show_at(step, self._value_on_axis(run, step), text)
 
+    def show_mark(self, step: int | None) -> None:
+        """Stand a line at `step`, whatever the mouse does; None for no line."""
+        self._mark.show_at(step)
+
+    @property
+    def marked_step(self) -> int | None:
+        """Where the line stands; None without it."""
+        return self._mark.step
+
     @property
     def read_out(self) -> str:
         """What the crosshair reads, one value a line; "" without a crosshair."""
@@ -139,6 +155,7 @@ class CurvePlot(QWidget):
     def _build(self, title: str, y_label: str, x_label: str) -> None:
         self.canvas = CurveCanvas(x_label, y_label)
         self._picture = CurvePicture(self.canvas.view_box)
+        self._mark = StepMark(self.canvas.view_box)
         self._cursor = CurveCursor(self.canvas)
         self._hint = CurveHint(self.canvas)
         self._title = QLabel(title)
@@ -161,12 +178,13 @@ class CurvePlot(QWidget):
 
     def _apply_theme(self) -> None:
         theme = self._theme.theme
-        self._style = CurveStyle(theme)
+        self._style = CurveStyle(theme, self._line_scale)
         small, bold = QFont(self.font()), QFont(self.font())
         small.setPixelSize(theme.sizes.font_small_px)
         bold.setPixelSize(theme.sizes.font_px)
         bold.setBold(True)
         self.canvas.apply_theme(theme, small)
+        self._mark.apply_theme(theme)
         self._cursor.apply_theme(theme, small)
         self._hint.apply_theme(theme)
         self._title.setFont(bold)

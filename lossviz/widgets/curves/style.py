@@ -24,17 +24,23 @@ GHOST_DASHES = (
 
 
 class CurveStyle:
-    """What each part of a run is drawn with under one theme."""
+    """What each part of a run is drawn with under one theme.
 
-    def __init__(self, theme: Theme) -> None:
+    line_scale: pixels of what is painted on for one of the window; more than 1 for a picture.
+    """
+
+    def __init__(self, theme: Theme, line_scale: float = 1.0) -> None:
         self._colours = theme.colours
         self._sizes = theme.sizes
+        self._line_scale = line_scale
 
     def run_colour(self, run: RunCurve) -> QColor:
         """The run's own colour; otherwise the theme's for training, or a hue for each earlier run."""
-        if run.colour:
-            return QColor(run.colour)
-        return ghost_colour(run.key, QColor(self._colours.ghost)) if run.is_ghost else QColor(self._colours.train)
+        return QColor(run.colour) if run.colour else self.line_colour(_look_of(run))
+
+    def line_colour(self, look: int | None) -> QColor:
+        """The colour of one of the looks of earlier runs; None for the present run."""
+        return QColor(self._colours.train) if look is None else ghost_colour(look, QColor(self._colours.ghost))
 
     def raw_pen(self, run: RunCurve, is_faint: bool) -> QPen:
         """For the batch values: mixed with the background; see-through would darken where lines cross."""
@@ -45,9 +51,13 @@ class CurveStyle:
 
     def mean_pen(self, run: RunCurve) -> QPen:
         """For the running mean; thin and dashed for an earlier run."""
-        if run.is_ghost:
-            return self._pen(self.run_colour(run), self._sizes.line_thin_px, GHOST_DASHES[run.key % len(GHOST_DASHES)])
-        return self._pen(self.run_colour(run), self._sizes.line_px)
+        look = _look_of(run)
+        width_px = self._sizes.line_px if look is None else self._sizes.line_thin_px
+        return self._pen(self.run_colour(run), width_px, line_dashes(look))
+
+    def sample_pen(self, look: int | None) -> QPen:
+        """For a sample of the line of one of the looks of earlier runs; None for the present run."""
+        return self._pen(self.line_colour(look), self._sizes.line_px, line_dashes(look))
 
     def validation_pen(self) -> QPen:
         """For the line through the validation values."""
@@ -66,25 +76,46 @@ class CurveStyle:
         return QColor(self._colours.surface)
 
     @property
-    def rim_px(self) -> int:
+    def rim_px(self) -> float:
         """The width of a marker's rim."""
-        return self._sizes.line_thin_px
+        return self._line_scale * self._sizes.line_thin_px
 
     @property
-    def marker_px(self) -> int:
+    def marker_px(self) -> float:
         """The width of a validation marker and its rim."""
-        return self._sizes.marker_px + 2 * self.rim_px
+        return self._line_scale * self.sample_marker_px
 
     @property
-    def small_marker_px(self) -> int:
+    def small_marker_px(self) -> float:
         """The width of an earlier run's marker and of a hollow mark."""
+        return self._line_scale * self.small_sample_marker_px
+
+    @property
+    def sample_marker_px(self) -> int:
+        """The width of a validation marker and its rim in a legend."""
+        return self._sizes.marker_px + 2 * self._sizes.line_thin_px
+
+    @property
+    def small_sample_marker_px(self) -> int:
+        """The width of the other markers in a legend."""
         return round(0.7 * self._sizes.marker_px)
 
     def _pen(self, colour: QColor, width_px: float, dashes: tuple[float, ...] = ()) -> QPen:
-        pen = QPen(colour, width_px)
+        pen = QPen(colour, self._line_scale * width_px)
         pen.setCosmetic(True)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if dashes:
             pen.setDashPattern(dashes)
         return pen
+
+
+def line_dashes(look: int | None) -> tuple[float, ...]:
+    """Strokes and gaps of one of the looks of earlier runs, in widths of the line; none for the present run."""
+    return () if look is None else GHOST_DASHES[look % len(GHOST_DASHES)]
+
+
+def _look_of(run: RunCurve) -> int | None:
+    if not run.is_ghost:
+        return None
+    return run.key if run.look is None else run.look

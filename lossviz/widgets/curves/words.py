@@ -77,14 +77,14 @@ class CurveWords(QObject):
     def _current_entries(self, run: RunCurve, style: CurveStyle, window: int) -> list[LegendEntry]:
         entries = [self._train_entry(run, style, window)]
         if len(run.evaluation_steps):
-            marker = LegendMarker(style.marker_px, style.validation_colour(), style.background())
+            marker = LegendMarker(style.sample_marker_px, style.validation_colour(), style.background())
             entries.append(LegendEntry(self.tr("validation"), style.validation_pen(), marker))
         return entries
 
     def _train_entry(self, run: RunCurve, style: CurveStyle, window: int) -> LegendEntry:
         hints, marker = [], None
         if run.marks_every is not None:
-            marker = LegendMarker(style.small_marker_px, style.background(), style.run_colour(run))
+            marker = LegendMarker(style.small_sample_marker_px, style.background(), style.run_colour(run))
             hints.append(self.tr("the rings stand every {count} steps").format(count=run.marks_every))
         if not window:
             name = self.tr("{name}: train").format(name=run.name)
@@ -96,5 +96,5 @@ class CurveWords(QObject):
 
     def _ghost_entry(self, run: RunCurve, style: CurveStyle) -> LegendEntry:
         colour = style.run_colour(run)
-        marker = LegendMarker(style.small_marker_px, colour, colour) if len(run.evaluation_steps) else None
+        marker = LegendMarker(style.small_sample_marker_px, colour, colour) if len(run.evaluation_steps) else None
         return LegendEntry(run.name, style.mean_pen(run), marker)

@@ -17,7 +17,7 @@ IsBlue = NDArray[np.bool_]
 _AIR = 0.1  # of a ball's place, on each side
 _SHINE_FROM_PX = 9.0  # smaller balls would be all shine
 _LIGHTER, _DARKER = 150, 125  # per cent of the colour's value, in the light and in the shade
-_LARGEST_PX = 22.0
+_LARGEST_PX = 32.0
 _EDGE_FROM_PX = 4.0
 _STAMP_MARGIN_PX = 1.0
 

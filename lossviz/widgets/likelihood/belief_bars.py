@@ -42,9 +42,9 @@ class BeliefBars(QWidget):
         """Show these."""
         if rows == self._rows:
             return
-        if len(rows) != len(self._rows):
+        has_other_height, self._rows = len(rows) != len(self._rows), rows
+        if has_other_height:
             self.updateGeometry()
-        self._rows = rows
         spoken = (
             self.tr("{name}: {left}, {right}").format(name=r.name, left=r.texts[0], right=r.texts[1]) for r in rows
         )

@@ -21,7 +21,7 @@ class BridgeNumbers(QWidget):
         heads = {
             "draws": (self.tr("n draws"), self.tr("How many draws there are")),
             "product": (self.tr("product of P"), self.tr("The likelihood of all draws")),
-            "float_product": (self.tr("the same in float64"), self.tr("What multiplying doubles gives")),
+            "float_product": (self.tr("in float64"), self.tr("What multiplying doubles gives")),
             "log_sum": (self.tr("sum of −ln P"), self.tr("−ln of the likelihood")),
         }
         self._labels: dict[str, QLabel] = {}
@@ -45,7 +45,7 @@ class BridgeNumbers(QWidget):
         """fit_bce: the cross-entropy that the fit shows for the same draws; None if they are no labels."""
         self._labels["draws"].setText(str(len(product)))
         self._labels["product"].setText(power_text(-product.total, 4))
-        self._labels["float_product"].setText(f"{product.product:.4g}")
+        self._labels["float_product"].setText(f"{product.product:.4g}".replace("-", "−"))
         self._labels["log_sum"].setText(_number(product.total, ".8g"))
         mean = product.mean
         self._labels["log_mean"].setText(

@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -235,10 +235,13 @@ class DistributionBars(QWidget):
             return
         theme, column = self._theme.theme, self._column(index)
         y = column.bottom() - float(picture.other[index]) * column.height()
-        pen = QPen(QColor(getattr(theme.colours, picture.other_colour)), theme.sizes.line_px, Qt.PenStyle.DotLine)
-        painter.setPen(pen)
         room = (1.0 - _BAR_SHARE_OF_COLUMN) / 2 * column.width() / 2
-        painter.drawLine(QPointF(column.left() + room, y), QPointF(column.right() - room, y))
+        line = QLineF(column.left() + room, y, column.right() - room, y)
+        painter.setPen(QPen(QColor(theme.colours.surface), 2 * theme.sizes.line_px))  # sets the dots off a bar
+        painter.drawLine(line)
+        colour = QColor(getattr(theme.colours, picture.other_colour))
+        painter.setPen(QPen(colour, theme.sizes.line_px, Qt.PenStyle.DotLine))
+        painter.drawLine(line)
 
 
 def _number_text(share: float, room_px: float, metrics: QFontMetricsF) -> str:

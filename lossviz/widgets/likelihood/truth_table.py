@@ -1,10 +1,11 @@
 """One draw, all that can become of it: what happens against the probability that was given to it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from lossviz.core.likelihood.bernoulli import single_loss
 from lossviz.widgets.controls import named
+from lossviz.widgets.messages.wrapped_text import WrappedText
 
 _CERTAINTIES = ((1, 1.0), (1, 0.0), (0, 0.0), (0, 1.0))
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -15,8 +16,7 @@ class TruthTable(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(8, 0, 8, 0)
+        self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(2)
         for column, text in enumerate(("y", "P1", "P(y)", "−ln P(y)", self.tr("fit"), self.tr("loss"))):
@@ -25,8 +25,21 @@ class TruthTable(QWidget):
             self._grid.addWidget(head, 0, column, _alignment(column))
         rows = [*_CERTAINTIES, (1, 0.5), (0, 0.5)]
         self._rows = [self._add_row(row, outcome, share) for row, (outcome, share) in enumerate(rows)]
-        self._grid.setRowStretch(len(rows) + 1, 1)
         self._grid.setColumnStretch(6, 1)
+        about = WrappedText()
+        about.setProperty("rank", "small")
+        about.setText(
+            self.tr(
+                "y: what happens. P1: the probability that was given to y = 1. P(y): what that gave to what happens. "
+                "A good guess costs little, a sure and wrong one infinitely much."
+            )
+        )
+        column_layout = QVBoxLayout(self)
+        column_layout.setContentsMargins(8, 0, 8, 0)
+        column_layout.setSpacing(10)
+        column_layout.addLayout(self._grid)
+        column_layout.addWidget(about)
+        column_layout.addStretch(1)
 
     def show_share(self, share: float) -> None:
         """The two last rows: with P1 = `share`."""
@@ -47,7 +60,7 @@ class TruthTable(QWidget):
 
     def _write(self, labels: list[QLabel], outcome: int, share: float) -> None:
         probability = share if outcome else 1.0 - share
-        loss = f"{single_loss(share, is_one=bool(outcome)):.4g}".replace("inf", "∞")
+        loss = f"{single_loss(share, is_one=bool(outcome)):.4g}".replace("inf", "∞").replace("-", "−")
         words = (self.tr("good"), self.tr("small")) if probability > 0.5 else (self.tr("bad"), self.tr("large"))
         if probability == 0.5:
             words = (self.tr("neither"), "ln 2")

@@ -10,8 +10,8 @@ from lossviz.widgets.curves.ticks import linear_ticks, tick_spacing, value_text
 from lossviz.widgets.plots.plot_frame import PlotFrame
 from lossviz.widgets.theme import Theme
 
-_WIDEST_Y = "-0.25"
-_X_TICK_EM = 5.0
+_WIDEST_Y = "−0.25"
+_X_TICK_EM = 4.5
 _Y_TICK_ROWS = 3.0
 _FEWEST = 2
 _MORE = 4
@@ -76,7 +76,9 @@ def _ticks(shown: AxisRange, length_px: float, most: int, room_px: Callable[[lis
 
 def _ticks_of(shown: AxisRange, most: int) -> list[Tick]:
     spacing = tick_spacing(shown.low, shown.high, most)
-    return [(value, value_text(value, spacing)) for value in linear_ticks(shown.low, shown.high, spacing)]
+    return [
+        (value, value_text(value, spacing).replace("-", "−")) for value in linear_ticks(shown.low, shown.high, spacing)
+    ]
 
 
 def _paint_x(painter: QPainter, frame: PlotFrame, theme: Theme) -> None:

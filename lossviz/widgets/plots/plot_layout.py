@@ -18,7 +18,7 @@ def scene_of(
     """size: of the widget. font: of the numbers and names."""
     gap, row_px = theme.sizes.gap_px, QFontMetricsF(font).height()
     legend = legend_of(picture, size - QSizeF(2 * gap, 0), theme, font)
-    top = gap / 2 + (legend.height_px + gap / 2 if legend.entries else row_px / 2)
+    top = gap / 2 + (legend.height_px + row_px / 2 if legend.entries else row_px / 2)
     bottom = axis_margins(theme, font, titles=titles).bottom()
     ticks = y_ticks(view.y, max(size.height() - top - bottom, 1.0), font)
     widest = max((text for _value, text in ticks), key=QFontMetricsF(font).horizontalAdvance, default="")

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 
 from lossviz.widgets.curves.ticks import reading_text
 from lossviz.widgets.plots.picture import Curve, Dots, Handle, PlotPicture, Rule
-from lossviz.widgets.plots.reading import readings_at
+from lossviz.widgets.plots.reading import readings_at, shown_number
 from lossviz.widgets.plots.spots import Spot, handle_of, place_of
 
 _MOST_TOLD_DOTS = 20
@@ -30,12 +30,12 @@ class PlotWords(QObject):
 
     def reading(self, picture: PlotPicture, x: float, x_title: str) -> str:
         """The values of the curves at `x`, one a line."""
-        rows = [f"{curve.name} {reading_text(value)}" for curve, value in readings_at(picture.curves, x)]
+        rows = [f"{curve.name} {shown_number(value)}" for curve, value in readings_at(picture.curves, x)]
         return "\n".join([self.place(x, x_title), *rows])
 
     def place(self, x: float, x_title: str) -> str:
         """`x` and what it is."""
-        return f"{x_title or 'x'} = {reading_text(x)}"
+        return f"{x_title or 'x'} = {shown_number(x)}"
 
     def spot(self, picture: PlotPicture, spot: Spot, titles: tuple[str, str]) -> list[str]:
         """The name of a handle, and where the spot stands; nothing if the picture does not have it."""
@@ -43,7 +43,7 @@ class PlotWords(QObject):
         if place is None:
             return []
         names = [handle.text] if handle is not None and handle.text else []
-        return [*names, self.place(place[0], titles[0]), f"{titles[1] or 'y'} = {reading_text(place[1])}"]
+        return [*names, self.place(place[0], titles[0]), f"{titles[1] or 'y'} = {shown_number(place[1])}"]
 
     def _curve(self, curve: Curve) -> str:
         is_known = np.isfinite(curve.xs) & np.isfinite(curve.ys)

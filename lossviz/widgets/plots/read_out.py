@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from lossviz.widgets.curves.ticks import reading_text
 from lossviz.widgets.plots.notes import note_place, paint_note_box
 from lossviz.widgets.plots.plot_scene import PlotScene, dot_radius
-from lossviz.widgets.plots.reading import Reading
+from lossviz.widgets.plots.reading import Reading, shown_number
 from lossviz.widgets.plots.strokes import paint_sample, token_colour
 
 _SAMPLE_GAPS = 2.0
@@ -25,7 +24,7 @@ def paint_read_out(
     most = max(int((_MOST_HEIGHT_SHARE * within.height() - gap / 2) / metrics.height()) - 1, 1)
     shown = _nearest(scene, readings, mouse.y(), most)
     names = [_name(reading, metrics, _MOST_NAME_SHARE * within.width()) for reading in shown]
-    values = [reading_text(value) for _curve, value in shown]
+    values = [shown_number(value) for _curve, value in shown]
     names_px, values_px = _widest(metrics, names), _widest(metrics, values)
     row_px = _SAMPLE_GAPS * gap + gap / 2 + names_px + gap + values_px
     most_px = within.width() - gap

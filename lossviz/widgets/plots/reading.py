@@ -6,9 +6,15 @@ from collections.abc import Sequence
 import numpy as np
 
 from lossviz.core.fit.cases import Column
+from lossviz.widgets.curves.ticks import reading_text
 from lossviz.widgets.plots.picture import Curve
 
 Reading = tuple[Curve, float]
+
+
+def shown_number(value: float) -> str:
+    """Four significant digits, a minus as wide as a plus."""
+    return reading_text(value).replace("-", "−")
 
 
 def readings_at(curves: Sequence[Curve], x: float) -> list[Reading]:

@@ -1,4 +1,4 @@
-"""The box around a landscape: its edges, ticks and the names w, b and loss, placed for the eye's side."""
+"""The box around a landscape: its edges, ticks and the names of its axes, placed for the eye's side."""
 
 from dataclasses import dataclass
 
@@ -49,8 +49,8 @@ def axes_box(picture: SurfacePicture, scale: ColourScale, view: View) -> AxesBox
     along_b = [BoxLabel(text, (LABEL_AT * near_x, y, 0.0)) for y, text in _ticks(low_high.b_low, low_high.b_high, most)]
     labels = [label for label in along_w if label.at[0] * near_x < CORNER]
     labels += [label for label in along_b if label.at[1] * near_y < CORNER]
-    labels.append(BoxLabel("w", (0.0, NAME_AT * near_y, 0.0), is_name=True))
-    labels.append(BoxLabel("b", (NAME_AT * near_x, 0.0, 0.0), is_name=True))
+    labels.append(BoxLabel(picture.axis_names[0], (0.0, NAME_AT * near_y, 0.0), is_name=True))
+    labels.append(BoxLabel(picture.axis_names[1], (NAME_AT * near_x, 0.0, 0.0), is_name=True))
     labels += _loss_labels(heights, camera)
     return AxesBox(np.array(lines, np.float64), tuple(labels))
 

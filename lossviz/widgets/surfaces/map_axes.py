@@ -12,11 +12,11 @@ MOST_TICKS = 10
 LABEL_ROOM = 1.5  # of a label's width
 
 
-def draw_axes(painter: QPainter, frame: MapFrame, palette: SurfacePalette) -> None:
+def draw_axes(painter: QPainter, frame: MapFrame, palette: SurfacePalette, names: tuple[str, str]) -> None:
     """Ticks, their labels, names and the frame around the map."""
     painter.setFont(palette.small_font())
-    _draw_w_axis(painter, frame, palette)
-    _draw_b_axis(painter, frame, palette)
+    _draw_w_axis(painter, frame, palette, names[0])
+    _draw_b_axis(painter, frame, palette, names[1])
     painter.setPen(palette.thin_pen("border"))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(frame.area)
@@ -39,7 +39,7 @@ def _ticks_with_room(frame: MapFrame, metrics: QFontMetrics) -> list[tuple[float
     return axis_ticks(low, high, 2)
 
 
-def _draw_w_axis(painter: QPainter, frame: MapFrame, palette: SurfacePalette) -> None:
+def _draw_w_axis(painter: QPainter, frame: MapFrame, palette: SurfacePalette, name: str) -> None:
     metrics, area = QFontMetrics(palette.small_font()), frame.area
     top = area.bottom() + TICK_PX
     for value, label in _ticks_with_room(frame, metrics):
@@ -49,12 +49,12 @@ def _draw_w_axis(painter: QPainter, frame: MapFrame, palette: SurfacePalette) ->
         painter.drawLine(QPointF(x, area.bottom()), QPointF(x, top))
         left = min(x - width / 2, area.right() - width)
         painter.drawText(QPointF(left, top + metrics.ascent()), label)
-    _draw_name(painter, QPointF(area.right() + 1.5 * TICK_PX, top + metrics.ascent()), "w", palette)
+    _draw_name(painter, QPointF(area.right() + 1.5 * TICK_PX, top + metrics.ascent()), name, palette)
 
 
-def _draw_b_axis(painter: QPainter, frame: MapFrame, palette: SurfacePalette) -> None:
+def _draw_b_axis(painter: QPainter, frame: MapFrame, palette: SurfacePalette, name: str) -> None:
     metrics, area = QFontMetrics(palette.small_font()), frame.area
-    name_at = QPointF(area.left() - 3 * TICK_PX - metrics.horizontalAdvance("b"), area.top() + metrics.ascent() * 0.7)
+    name_at = QPointF(area.left() - 3 * TICK_PX - metrics.horizontalAdvance(name), area.top() + metrics.ascent() * 0.7)
     most = int(area.height() / (2.0 * metrics.height()))
     for value, label in axis_ticks(frame.range.b_low, frame.range.b_high, most):
         y = frame.pixel_of((frame.range.w_low, value)).y()
@@ -63,7 +63,7 @@ def _draw_b_axis(painter: QPainter, frame: MapFrame, palette: SurfacePalette) ->
         row = QRectF(0, y - metrics.height() / 2, area.left() - 1.5 * TICK_PX, metrics.height())
         if row.top() > name_at.y():
             painter.drawText(row, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, label)
-    _draw_name(painter, name_at, "b", palette)
+    _draw_name(painter, name_at, name, palette)
 
 
 def _draw_name(painter: QPainter, at: QPointF, name: str, palette: SurfacePalette) -> None:

@@ -167,5 +167,8 @@ class MapCanvas(QWidget):
 
     def _describe(self, picture: SurfacePicture) -> None:
         w, b = (reading_text(number) for number in picture.marker)
-        text = self.tr("{title}. The marker is at w = {w}, b = {b}. Arrow keys move it.")
-        self.setAccessibleDescription(text.format(title=picture.title, w=w, b=b))
+        text = self.tr("{title}. The marker is at {w_name} = {w}, {b_name} = {b}.")
+        if not picture.is_marker_fixed:
+            text += " " + self.tr("Arrow keys move it.")
+        w_name, b_name = picture.axis_names
+        self.setAccessibleDescription(text.format(title=picture.title, w_name=w_name, w=w, b_name=b_name, b=b))

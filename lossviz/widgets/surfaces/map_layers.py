@@ -37,6 +37,7 @@ class MapLayers:
         self._contours: MapContours | None = None
         self._contour_sheet: QPixmap | None = None
         self._stripes: QImage | None = None
+        self._veil: QImage | None = None
         self._axes: QPixmap | None = None
         self._axes_of: object = None
         self._bar: QPixmap | None = None
@@ -57,6 +58,8 @@ class MapLayers:
         before, self._picture = self._picture, picture
         if before is None or before.overlay is not picture.overlay:
             self._stripes = None
+        if before is None or before.missing is not picture.missing:
+            self._veil = None
         is_same = before is not None and have_same_surface(before, picture)
         if not is_same:
             self._scale = colour_scale(picture.values, picture.is_quantile)
@@ -65,7 +68,7 @@ class MapLayers:
 
     def forget(self) -> None:
         """Draw every layer anew: the size or the theme has changed."""
-        self._contours = self._contour_sheet = self._stripes = self._axes = self._bar = None
+        self._contours = self._contour_sheet = self._stripes = self._veil = self._axes = self._bar = None
 
     def paint(self, painter: QPainter, sheet: MapSheet) -> None:
         """From the ground up."""
@@ -77,7 +80,8 @@ class MapLayers:
         painter.drawImage(sheet.layout.area, self._heat, _centres(self._heat))
         self._paint_contours(painter, sheet, picture, frame)
         self._paint_stripes(painter, sheet, picture)
-        self._paint_axes(painter, sheet, frame)
+        self._paint_veil(painter, sheet, picture)
+        self._paint_axes(painter, sheet, frame, picture.axis_names)
         self._paint_bar(painter, sheet)
 
     def _paint_contours(self, painter: QPainter, sheet: MapSheet, picture: SurfacePicture, frame: MapFrame) -> None:
@@ -99,6 +103,14 @@ class MapLayers:
             self._stripes = hatched_image(picture.overlay, round(area.width()), round(area.height()), *colours)
         painter.drawImage(sheet.layout.area.topLeft(), self._stripes)
 
+    def _paint_veil(self, painter: QPainter, sheet: MapSheet, picture: SurfacePicture) -> None:
+        if picture.missing is None:
+            return
+        if self._veil is None:
+            area, colours = sheet.layout.area, sheet.palette.veil_colours()
+            self._veil = hatched_image(picture.missing, round(area.width()), round(area.height()), *colours)
+        painter.drawImage(sheet.layout.area.topLeft(), self._veil)
+
     def _paint_bar(self, painter: QPainter, sheet: MapSheet) -> None:
         if self._bar is None or self._bar_of is not self._scale:
             self._bar, self._bar_of = _blank(sheet), self._scale
@@ -107,12 +119,12 @@ class MapLayers:
                 draw_colour_bar(inner, sheet.layout.bar, self._scale, sheet.palette)
         painter.drawPixmap(QPointF(0, 0), self._bar)
 
-    def _paint_axes(self, painter: QPainter, sheet: MapSheet, frame: MapFrame) -> None:
-        if self._axes is None or self._axes_of != frame:
-            self._axes, self._axes_of = _blank(sheet), frame
+    def _paint_axes(self, painter: QPainter, sheet: MapSheet, frame: MapFrame, names: tuple[str, str]) -> None:
+        if self._axes is None or self._axes_of != (frame, names):
+            self._axes, self._axes_of = _blank(sheet), (frame, names)
             with QPainter(self._axes) as inner:
                 inner.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-                draw_axes(inner, frame, sheet.palette)
+                draw_axes(inner, frame, sheet.palette, names)
         painter.drawPixmap(QPointF(0, 0), self._axes)
 
 

@@ -13,6 +13,7 @@ from lossviz.widgets.theme import Theme
 LINE_DASHES = (4.0, 2.5)
 CONTOUR_SHARE = 0.62
 STRIPE_SHARE = 0.65
+VEIL_SHARE = 0.5
 WALL_DARKER = 118
 # Between this luminance and white or black the contrast is the same.
 MIDDLE_LUMINANCE = 0.18
@@ -94,6 +95,13 @@ class SurfacePalette:
         colour, casing = QColor(self.theme.colours.warning_edge), self.casing()
         colour.setAlphaF(STRIPE_SHARE)
         casing.setAlphaF(STRIPE_SHARE / 2)
+        return colour, casing
+
+    def veil_colours(self) -> tuple[QColor, QColor]:
+        """Of the stripes where the loss is not known yet, and of the line beside each."""
+        colour, casing = QColor(self.theme.colours.window), QColor(self.theme.colours.text)
+        colour.setAlphaF(VEIL_SHARE)
+        casing.setAlphaF(VEIL_SHARE / 2)
         return colour, casing
 
     def wall_colours(self) -> tuple[QColor, QColor]:

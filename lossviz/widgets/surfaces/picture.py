@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from lossviz.core.fit.grid_range import GridRange
 
 Place = tuple[float, float]
-"""A pair (w, b)."""
+"""A pair (w, b), or of whatever else the axes stand for."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,6 +27,8 @@ class SurfacePicture:
     arrow: from the marker to marker + arrow, in units of w and b.
     overlay: (m, m) over the same range; the loss is not convex where it is True, or below 0 if it holds numbers.
     is_moving: in the middle of a drag, when contours are left out.
+    axis_names: of what is called w and b here. is_marker_fixed: nobody is told that the marker can be moved.
+    missing: (n, n), where `values` are no values but stand in for those not yet known.
     """
 
     range: GridRange
@@ -39,11 +41,16 @@ class SurfacePicture:
     is_quantile: bool = False
     title: str = ""
     is_moving: bool = False
+    axis_names: tuple[str, str] = ("w", "b")
+    is_marker_fixed: bool = False
+    missing: NDArray[np.bool_] | None = None
 
 
 def have_same_surface(first: SurfacePicture, second: SurfacePicture) -> bool:
     """Whether only what lies on the surface differs. To compare 128 x 128 values takes 0.01 ms, to draw them 2 ms."""
     is_same_scale = first.range == second.range and first.is_quantile == second.is_quantile
+    if first.missing is not second.missing:
+        return False
     return is_same_scale and (first.values is second.values or np.array_equal(first.values, second.values))
 
 

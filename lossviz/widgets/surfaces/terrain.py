@@ -13,6 +13,7 @@ from lossviz.widgets.surfaces.resampling import value_at
 
 SHADES = 32
 DARKEST, LIGHTEST = 0.55, 1.12
+UNKNOWN_SHADE = 0.35  # of the light, where the loss is not known yet
 LIGHT = np.array([-0.45, 0.35, 0.82])
 RAY_SAMPLES = 400
 SIGHT_SAMPLES = 64
@@ -95,7 +96,10 @@ def terrain_of(picture: SurfacePicture) -> Terrain:
     scale = colour_scale(values, picture.is_quantile)
     span = scale.high - scale.low
     heights = (values - scale.low) / span * HEIGHT if span > 0 else np.zeros(values.shape)
-    return Terrain(picture, scale, heights, _shades(heights))
+    shades = _shades(heights)
+    if picture.missing is not None:
+        shades = np.where(picture.missing, UNKNOWN_SHADE * shades, shades)
+    return Terrain(picture, scale, heights, shades)
 
 
 def shaded_colours(scale: ColourScale, heights: NDArray[np.float64], shades: NDArray[np.float64]) -> NDArray[np.uint8]:

@@ -252,5 +252,10 @@ class SurfaceView(QWidget):
 
     def _describe(self, picture: SurfacePicture) -> None:
         w, b = (reading_text(number) for number in picture.marker)
-        text = self.tr("{title}. The marker is at w = {w}, b = {b}. Arrow keys move it, with Ctrl they turn the view.")
-        self.setAccessibleDescription(text.format(title=picture.title, w=w, b=b))
+        text = self.tr("{title}. The marker is at {w_name} = {w}, {b_name} = {b}.")
+        if picture.is_marker_fixed:
+            text += " " + self.tr("Arrow keys with Ctrl turn the view.")
+        else:
+            text += " " + self.tr("Arrow keys move it, with Ctrl they turn the view.")
+        w_name, b_name = picture.axis_names
+        self.setAccessibleDescription(text.format(title=picture.title, w_name=w_name, w=w, b_name=b_name, b=b))

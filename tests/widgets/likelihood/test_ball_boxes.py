@@ -28,7 +28,7 @@ def test_balls_on_the_table_stand_in_rows_that_can_be_counted() -> None:
     room = QRectF(0, 0, 275, 100)
     places = row_places(25, 22.0, room)
     assert sum(place.top() == places[0].top() for place in places) == 10
-    assert ball_size(25, room) == 22.0
+    assert ball_size(5, room) == 32.0
 
 
 @pytest.mark.parametrize(("whites", "blues"), [(99, 1), (0, 5), (5, 0)])

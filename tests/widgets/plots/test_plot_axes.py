@@ -57,4 +57,4 @@ def test_nothing_is_cut_off_at_the_edge(
 
 def test_an_axis_has_two_numbers_where_they_fit(qapp: object) -> None:
     font = small_font(QFont(), THEME)
-    assert [text for _value, text in x_ticks(AxisRange(-4.0, 4.0), 130.0, THEME, font)] == ["-4", "-2", "0", "2", "4"]
+    assert [text for _value, text in x_ticks(AxisRange(-4.0, 4.0), 130.0, THEME, font)] == ["−4", "−2", "0", "2", "4"]

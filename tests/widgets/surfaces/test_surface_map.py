@@ -272,3 +272,27 @@ def near(first: QColor, second: QColor, tolerance: int = 25) -> bool:
 
 def differs(first: QImage, second: QImage, at: QPoint) -> bool:
     return first.pixel(at) != second.pixel(at)
+
+
+def test_the_axes_are_called_as_the_picture_says(surface_map: SurfaceMap) -> None:
+    before = surface_map.grab().toImage()
+    surface_map.show_picture(replace(PLAIN, axis_names=("a", "c"), is_marker_fixed=True))
+    assert surface_map.grab().toImage() != before
+    assert "a = -1.5, c = 6" in surface_map.accessibleDescription()
+    assert "Arrow keys" not in surface_map.accessibleDescription()
+
+
+def test_what_is_missing_is_striped_and_the_rest_is_not(surface_map: SurfaceMap) -> None:
+    before = surface_map.grab().toImage()
+    missing = np.zeros((16, 16), np.bool_)
+    missing[8:] = True
+    surface_map.show_picture(replace(PLAIN, missing=missing))
+    frame, after = surface_map.frame, surface_map.grab().toImage()
+    assert frame is not None
+    column = round(frame.pixel_of((4.0, 0.0)).x())
+    rows = range(round(frame.area.top()) + 2, round(frame.area.bottom()) - 2)
+    differs = [row for row in rows if before.pixel(column, row) != after.pixel(column, row)]
+    assert len(differs) > 10
+    assert max(differs) <= frame.area.center().y() + frame.area.height() / 16
+    surface_map.show_picture(PLAIN)
+    assert surface_map.grab().toImage() == before

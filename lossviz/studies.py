@@ -1,0 +1,103 @@
+"""What is studied of networks beside training one: comparisons, mistakes, the way back, landscapes, files of runs."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from lossviz.core.ink.stamping import ImageU8
+from lossviz.core.landscape.survey import Subject
+from lossviz.core.training.training_run import Weights
+from lossviz.pages.mnist_page import MnistPage, MnistStores
+from lossviz.stores.logits_store import LogitsStore
+from lossviz.widgets.frame_clock import FrameClock
+from lossviz.workers.comparison_controller import ComparisonController
+from lossviz.workers.evaluation_controller import EvaluationController
+from lossviz.workers.landscape_controller import LandscapeController
+from lossviz.workers.run_exporter import RunExporter
+from lossviz.workers.timeline_feed import TimelineFeed
+from lossviz.workers.timeline_player import TimelinePlayer
+from lossviz.workers.training_controller import TrainingController
+
+
+class Studies(QObject):
+    """Builds their controllers, connects them to the MNIST page, and ends them."""
+
+    file_written = Signal(object)  # Path
+
+    def __init__(self, stores: MnistStores, training: TrainingController, clock: FrameClock) -> None:
+        super().__init__()
+        self._stores = stores
+        self._training = training
+        self._clock = clock
+        self.comparison = ComparisonController(stores.comparison, stores.opinions, stores.training, stores.data)
+        self.evaluation = EvaluationController(stores.evaluations, stores.data, stores.classifiers)
+        self.landscape = LandscapeController(stores.landscapes, stores.data, self._subject, stores.training.threads)
+        self.exporter = RunExporter()
+        feed = TimelineFeed(stores.timeline, stores.classifiers, stores.evaluations, stores.data)
+        for collect in (
+            *(self.comparison.collect, self.evaluation.collect, self.landscape.collect),
+            *(TimelinePlayer(stores.timeline).collect, feed.collect),
+        ):
+            clock.add_collector(collect)
+        self._connect_clock()
+
+    def connect_page(self, page: MnistPage, logits: LogitsStore) -> None:
+        """Let the page's buttons act; a picture that is clicked goes on the canvas and to the Softmax page."""
+        page.compare.start_pressed.connect(self.comparison.start)
+        page.compare.pause_pressed.connect(self.comparison.toggle_pause)
+        page.compare.stop_pressed.connect(self.comparison.stop)
+        for panel in (page.confusion, page.mistakes):
+            panel.evaluate_pressed.connect(self.evaluation.evaluate_now)
+            panel.cancel_pressed.connect(self.evaluation.cancel)
+            panel.image_chosen.connect(lambda image, label: self._show_image(image, label, logits))
+        page.landscape.compute_pressed.connect(self.landscape.compute)
+        page.landscape.cancel_pressed.connect(self.landscape.cancel)
+        page.runs.save_chosen.connect(self._save_listed)
+        page.runs.export_chosen.connect(self.exporter.export)
+        page.runs.picture_saved.connect(self.file_written)
+        self.exporter.exported.connect(self.file_written)
+        self.exporter.failed.connect(self._stores.messages.show_error)
+
+    def shut_down(self) -> bool:
+        """Stop everything that runs; True once nothing does."""
+        has_stopped = [
+            worker.shut_down() for worker in (self.comparison, self.evaluation, self.landscape, self.exporter)
+        ]
+        return all(has_stopped)
+
+    def _connect_clock(self) -> None:
+        stores = self._stores
+        for signal in (
+            *(stores.comparison.state_changed, stores.evaluations.progress_changed),
+            *(stores.landscapes.state_changed, stores.timeline.step_changed, stores.timeline.playing_changed),
+        ):
+            signal.connect(self._clock.wake)
+        stores.timeline.step_changed.connect(self._show_step_on_landscape)
+
+    def _subject(self) -> Subject | None:
+        """The network that answers on the canvas, and its way there."""
+        classifier, source = self._stores.classifiers.classifier, self._stores.classifiers.source
+        if classifier is None or source is None:
+            return None
+        network, loss = classifier.kind
+        weights: Weights = {name: tensor.clone() for name, tensor in classifier.network.state_dict().items()}
+        run = self._stores.training.run
+        is_present = run is not None and source.run_number == run.number
+        path = self._stores.timeline.path() if is_present else []
+        images = run.settings.training_images if run and is_present else 0
+        return Subject(network, loss, classifier.scale, weights, source.step, source.run_number, tuple(path), images)
+
+    @Slot()
+    def _show_step_on_landscape(self) -> None:
+        self._stores.landscapes.show_step(self._stores.timeline.step)
+
+    def _show_image(self, image_u8: ImageU8, label: int, logits: LogitsStore) -> None:
+        self._stores.digit.open_picture(image_u8)
+        logits.set_source("digit")
+        logits.set_true_class(label)
+        self._clock.wake()
+
+    @Slot(int, object)
+    def _save_listed(self, number: int, path: Path) -> None:
+        self._training.save_listed(number, path)
+        self._clock.wake()

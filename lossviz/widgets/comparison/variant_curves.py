@@ -1,0 +1,118 @@
+"""The curves of a comparison: accuracy on one axis for all, each loss on an axis of its own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
+
+from lossviz.core.training.metric_log import BatchColumns, Column, Evaluation
+from lossviz.widgets.comparison.variant_looks import VariantLook
+from lossviz.widgets.controls import named
+from lossviz.widgets.curves.ranges import AxisRange
+from lossviz.widgets.plots.line_plot import LinePlot
+from lossviz.widgets.plots.picture import Curve, Dots, PlotPicture
+from lossviz.widgets.theme import ThemeSource
+
+POINTS = 200  # of a curve; each is the mean over the batches since the one before
+WINDOW = 20  # batches at least
+WIDE_PX = 760
+CLOSE_ABOVE, CLOSE_FROM = 0.85, 0.8  # once all variants read so many right, the axis begins further up
+ACCURACY_PX, LOSS_PX = 140, 105  # the least heights
+
+
+@dataclass(frozen=True, eq=False)
+class VariantCurve:
+    """One variant, as far as it has come."""
+
+    key: str
+    name: str
+    look: VariantLook
+    columns: BatchColumns
+    evaluations: tuple[Evaluation, ...]
+
+
+class VariantCurves(QWidget):
+    """The accuracies of all variants together, and a small plot for the loss of each. prefix: of the object names."""
+
+    def __init__(self, theme: ThemeSource, prefix: str, most: int) -> None:
+        super().__init__()
+        self.accuracy = named(
+            LinePlot(theme, self.tr("step (batches)"), self.tr("accuracy")),
+            f"{prefix}_accuracy",
+            self.tr("Accuracy of all variants"),
+        )
+        self.accuracy.setMinimumHeight(ACCURACY_PX)
+        self.losses = [
+            named(
+                LinePlot(theme, "", self.tr("loss")),
+                f"{prefix}_loss_{number}",
+                self.tr("Loss of variant {number}").format(number=number),
+            )
+            for number in range(1, most + 1)
+        ]
+        grid = QGridLayout()
+        grid.setSpacing(6)
+        for place, plot in enumerate(self.losses):
+            plot.setMinimumSize(140, LOSS_PX)
+            grid.addWidget(plot, place // 2, place % 2)
+        self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._sides.setContentsMargins(0, 4, 0, 0)
+        self._sides.setSpacing(6)
+        self._sides.addWidget(self.accuracy, 1)
+        self._sides.addLayout(grid, 1)
+
+    def show_curves(self, curves: Sequence[VariantCurve], last_step: int) -> None:
+        """Show these. last_step: that they are on the way to."""
+        steps = AxisRange(0.0, float(max(last_step, 1)))
+        self.accuracy.show_plot(_accuracies(curves, steps))
+        for place, plot in enumerate(self.losses):
+            plot.setVisible(place < len(curves))
+            if place < len(curves):
+                plot.show_plot(_loss(curves[place], steps))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side where there is room."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= WIDE_PX
+        direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        if direction != self._sides.direction():
+            self._sides.setDirection(direction)
+
+
+def running_means(sums: Column) -> tuple[Column, Column]:
+    """Steps and means: at most POINTS of them, each over the last batches. sums: (n + 1,), running from 0."""
+    count = len(sums) - 1
+    if count < 1:
+        return np.empty(0), np.empty(0)
+    ends = np.unique(np.linspace(1, count, min(count, POINTS)).round().astype(np.int64))
+    begins = np.maximum(ends - max(WINDOW, -(-count // POINTS)), 0)
+    return ends.astype(np.float64), (sums[ends] - sums[begins]) / (ends - begins)
+
+
+def _accuracies(curves: Sequence[VariantCurve], steps: AxisRange) -> PlotPicture:
+    lines = tuple(_line(one, one.columns.accuracy_sums, one.name) for one in curves)
+    dots = tuple(_dots(one, [evaluation.accuracy for evaluation in one.evaluations]) for one in curves)
+    worst = min((evaluation.accuracy for one in curves for evaluation in one.evaluations), default=0.0)
+    low = CLOSE_FROM if worst > CLOSE_ABOVE else 0.0
+    return PlotPicture(lines, dots, x_range=steps, y_range=AxisRange(low, 1.0 + 0.02 * (1.0 - low)))
+
+
+def _loss(one: VariantCurve, steps: AxisRange) -> PlotPicture:
+    line = _line(one, one.columns.loss_sums, one.name)
+    dots = _dots(one, [evaluation.loss for evaluation in one.evaluations])
+    values = np.concatenate([line.ys, dots.ys])
+    seen = values[np.isfinite(values)]
+    highest = float(np.quantile(seen, 0.98)) if len(seen) else 1.0  # the first batches would squash the rest
+    return PlotPicture((line,), (dots,), x_range=steps, y_range=AxisRange(0.0, 1.1 * max(highest, 1e-9)))
+
+
+def _line(one: VariantCurve, sums: Column, name: str) -> Curve:
+    xs, ys = running_means(sums)
+    return Curve(one.key, name, xs, ys, one.look.colour, one.look.dash)
+
+
+def _dots(one: VariantCurve, values: list[float]) -> Dots:
+    steps = [float(evaluation.step) for evaluation in one.evaluations[: len(values)]]
+    return Dots(f"{one.key} validation", np.array(steps), np.array(values), one.look.colour, one.look.mark)

@@ -1,0 +1,1 @@
+"""The list of runs: a table and the samples of their lines."""

@@ -1,0 +1,34 @@
+"""Runs for the tests of reports and of the list of runs."""
+
+import numpy as np
+
+from lossviz.core.reports.report_run import LineLook, ReportRun
+from lossviz.core.training.metric_log import Evaluation, MetricLog
+from lossviz.core.training.settings import TrainingSettings
+from lossviz.core.training.training_run import Leg
+from lossviz.stores.training_store import RunRecord
+from tests.support.assembly import TINY_RUN, tiny_digits
+
+
+def filled_log(steps: int, evaluate_every: int = 10, seed: int = 0) -> MetricLog:
+    """A log with `steps` steps whose numbers no short decimal gives exactly."""
+    log, random = MetricLog(), np.random.default_rng(seed)
+    log.extend(2.3 * np.exp(-np.arange(steps) / 30) + random.random(steps) / 10, random.random(steps))
+    for step in range(evaluate_every, steps + 1, evaluate_every):
+        log.append_evaluation(Evaluation(step, 1 / step, 1 - 1 / step))
+    return log
+
+
+def report_run(name: str = "Run 1", steps: int = 30, settings: TrainingSettings = TINY_RUN, seed: int = 0) -> ReportRun:
+    """A run that reached its end."""
+    test = Evaluation(steps, 0.123456, 0.98765)
+    made_with = {"lossviz": "0.1", "torch": "2.10", "numpy": "2.0", "python": "3.12", "device": "CPU"}
+    log = filled_log(steps, seed=seed)
+    return ReportRun(name, settings, tiny_digits().identity, log, test, made_with, LineLook("#0a0b0c", (3.0, 2.0)))
+
+
+def listed_run(number: int, settings: TrainingSettings = TINY_RUN, steps: int = 24) -> RunRecord:
+    """A run as the training store has it."""
+    log = filled_log(steps, evaluate_every=8, seed=number)
+    test = Evaluation(steps, 0.5, 0.875)
+    return RunRecord(number, settings, tiny_digits().identity, log, Leg(0, steps, 160), test)
