@@ -12,8 +12,9 @@ from lossviz.core.training.run_states import RunState
 from lossviz.core.training.settings import LIMITS
 from lossviz.core.training.step_recorder import Diverged
 from lossviz.window_command import user_surroundings
-from tests.support.assembly import TINY_RUN, Home, assembly, home, part, press, settle, show, until
+from tests.support.assembly import Home, assembly, home, part, press, settle, show, until
 from tests.support.digit_files import random_digits, write_idx_folder, write_npz
+from tests.support.tiny_runs import TINY_RUN
 
 __all__ = ["assembly", "home"]
 

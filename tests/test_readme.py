@@ -14,7 +14,7 @@ _README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
 def test_there_are_two_commands_one_starts_the_app_and_one_runs_the_tests() -> None:
     start, test = command_blocks(_README)
     assert start.splitlines()[-1] == ".venv/bin/lossviz"
-    assert test.splitlines()[-1].endswith("-m pytest")
+    assert test.splitlines()[-1].endswith("-m pytest -n 2")
 
 
 def test_each_block_is_one_command_so_that_sudo_cannot_read_the_next_pasted_line_as_a_password() -> None:

@@ -1,5 +1,7 @@
 """The likelihood of draws: a product that shrinks beside a sum that grows, and the bridge to cross-entropy."""
 
+from collections.abc import Callable
+
 import numpy as np
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -98,13 +100,16 @@ class LossesLikelihoodPanel(Panel):
             plot.show_plot(running_picture(product, is_product, title))
         self.truth.show_share(self._balls.share)
         if self._right.currentIndex() == _TABLE:
-            self.table.show_draws(product, self._outcome)
+            self.table.show_draws(product, self._outcomes())
 
-    def _outcome(self, row: int) -> str:
+    def _outcomes(self) -> Callable[[int], str]:
+        """Of the present draws: the table asks when it is painted, and there may be others then."""
         if self._balls.draw_source == "balls":
-            return self.tr("blue") if self._balls.is_blue[row] else self.tr("white")
-        words = self._fit.cases.words
-        return words.positive if self._fit.cases.y[row] else words.negative
+            is_positive, names = self._balls.is_blue, (self.tr("white"), self.tr("blue"))
+        else:
+            cases = self._fit.cases
+            is_positive, names = cases.y == 1.0, (cases.words.negative, cases.words.positive)
+        return lambda row: names[int(is_positive[row])]
 
     def _meaning(self, product: RunningProduct, is_of_balls: bool) -> str:
         if not len(product):

@@ -143,9 +143,7 @@ class SoftmaxSourcePanel(Panel):
         tip = self.tr("The true class, as its index and as a one-hot row: 1 for it, 0 for all others")
         self._target = named(QComboBox(), "softmax.target", self.tr("Target"), tip)
         _narrow(self._target)
-        self._target.activated.connect(
-            lambda index: self._take(lambda: self._logits.set_true_class(self._target.itemData(index)))
-        )
+        self._target.activated.connect(self._on_target)
         tip = self.tr("This much of the target is spread evenly over all classes")
         self._smoothing = self._number("smoothing", self.tr("Label smoothing"), tip, SMOOTHING)
         self._smoothing.setSingleStep(0.05)
@@ -218,6 +216,10 @@ class SoftmaxSourcePanel(Panel):
             return False
         self._problem.settle()
         return True
+
+    def _on_target(self, index: int) -> None:
+        if index < self._logits.class_count:  # one that is gone may still be in the list, until the next frame
+            self._take(lambda: self._logits.set_true_class(index))
 
     def _on_add(self) -> None:
         before, constant = self._logits.facts.probabilities, self._constant.value()

@@ -194,7 +194,9 @@ class LogitsStore(LogitsState):
                 self.set_playing(is_playing=False)
 
     def point(self, class_index: int | None, term: str | None) -> None:
-        """Note the class and the term under the mouse."""
+        """Note the class and the term under the mouse; a view may still show a class that is gone."""
+        if class_index is not None and class_index >= self.class_count:
+            class_index = None
         if (class_index, term) != (self._hovered, self._term):
             self._hovered, self._term = class_index, term
             self._tell(self.pointing_changed)

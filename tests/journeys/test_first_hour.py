@@ -19,18 +19,8 @@ from lossviz.core.training.settings import TrainingSettings
 from lossviz.widgets.handwriting.probability_bars import ProbabilityBars
 from lossviz.workers import data_controller
 from lossviz.workers.training_controller import TrainingController
-from tests.support.assembly import (
-    ENDLESS_RUN,
-    TINY_RUN,
-    Home,
-    begin,
-    draw,
-    part,
-    press,
-    settle,
-    show,
-    until,
-)
+from tests.support.assembly import Home, begin, draw, part, press, settle, show, until
+from tests.support.tiny_runs import ENDLESS_RUN, TINY_RUN
 
 ONE = ((0.5, 0.15), (0.5, 0.4), (0.5, 0.6), (0.5, 0.85))
 MOMENTS = 10  # at which the window is closed, for each thing that it may be doing

@@ -17,9 +17,10 @@ from lossviz.core.data.mnist_mirrors import MnistFile
 from lossviz.core.training.run_states import RunState
 from lossviz.workers import data_controller
 from tests.support import http_server
-from tests.support.assembly import ENDLESS_RUN, choose, part, press, settle, tiny_digits, until
+from tests.support.assembly import choose, part, press, settle, until
 from tests.support.digit_files import idx_contents, random_digits, write_idx_folder, write_npz
 from tests.support.http_server import Behaviour, LoopbackServer, loopback_server
+from tests.support.tiny_runs import ENDLESS_RUN, tiny_digits
 
 OTHER = random_digits(60, 20)
 SERVED = {f"{name}.gz": gzip.compress(content, mtime=0) for name, content in idx_contents(OTHER).items()}

@@ -19,8 +19,9 @@ from lossviz.widgets.handwriting.probability_bars import ProbabilityBars
 from lossviz.widgets.number_boxes import LearningRateBox
 from lossviz.widgets.plots.line_plot import LinePlot
 from lossviz.widgets.theme import ThemeSource, load_theme
-from tests.support.assembly import PATIENCE_MS, TINY_RUN, Kind, choose
+from tests.support.assembly import PATIENCE_MS, Kind, choose
 from tests.support.comparison_rig import ComparisonRig
+from tests.support.tiny_runs import TINY_RUN
 
 
 class PanelRig(ComparisonRig):

@@ -25,8 +25,8 @@ from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.runs.export_menu import KINDS
 from lossviz.widgets.runs.run_table_model import NAME, SHOWN
 from lossviz.widgets.theme import ThemeSource, load_theme
-from tests.support.assembly import TINY_RUN
-from tests.support.report_runs import listed_run
+from tests.support.listed_runs import listed_run
+from tests.support.tiny_runs import TINY_RUN
 
 
 @dataclass

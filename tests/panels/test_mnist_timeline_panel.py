@@ -16,9 +16,9 @@ from lossviz.stores.timeline_store import TimelineStore
 from lossviz.stores.training_store import TrainingStore
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.theme import ThemeSource, load_theme
-from tests.support.assembly import TINY_RUN
 from tests.support.page_checks import assert_named, own_controls
 from tests.support.timeline_runs import run_with
+from tests.support.tiny_runs import TINY_RUN
 
 STEPS = (0, 3, 8, 11, 16, 20)
 

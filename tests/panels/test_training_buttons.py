@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from lossviz.composition import Assembly
 from lossviz.core.training.checkpoints import load_run
 from lossviz.core.training.run_states import RunState
-from tests.support.assembly import ENDLESS_RUN, TINY_RUN, Home, press, settle, show, until
+from tests.support.assembly import Home, press, settle, show, until
+from tests.support.tiny_runs import ENDLESS_RUN, TINY_RUN
 
 
 def pressable(assembly: Assembly) -> set[str]:

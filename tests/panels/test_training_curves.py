@@ -13,7 +13,8 @@ from lossviz.composition import Assembly
 from lossviz.core.training.run_states import RunState
 from lossviz.widgets.curves.plot import CurvePlot
 from lossviz.widgets.number_boxes import CountBox
-from tests.support.assembly import ENDLESS_RUN, STEPS_PER_EPOCH, TINY_RUN, part, press, settle, until
+from tests.support.assembly import part, press, settle, until
+from tests.support.tiny_runs import ENDLESS_RUN, STEPS_PER_EPOCH, TINY_RUN
 
 
 def plots(assembly: Assembly) -> tuple[CurvePlot, CurvePlot]:

@@ -12,7 +12,8 @@ from lossviz.core.training.losses import LOSSES
 from lossviz.core.training.run_states import RunState
 from lossviz.core.training.settings import CHOICES, LIMITS, PRESETS, TrainingSettings
 from lossviz.widgets.number_boxes import CountBox, LearningRateBox
-from tests.support.assembly import ENDLESS_RUN, choose, part, press, settle, until
+from tests.support.assembly import choose, part, press, settle, until
+from tests.support.tiny_runs import ENDLESS_RUN
 
 
 def combo(assembly: Assembly, field: str) -> QComboBox:

@@ -14,7 +14,7 @@ from lossviz.stores.comparison_facts import farings, progress, verdict_of
 from lossviz.stores.comparison_store import MOST_SEEDS, ComparisonStore, SeedResult, VariantRecord
 from lossviz.stores.data_store import DataStore
 from lossviz.stores.training_store import TrainingStore
-from tests.support.assembly import TINY_RUN
+from tests.support.tiny_runs import TINY_RUN
 
 DIVERGED = VariantEnding(is_completed=False, problem=Diverged(4, 1e6))
 

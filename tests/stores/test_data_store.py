@@ -3,8 +3,8 @@
 from lossviz.core.errors import LossvizError
 from lossviz.stores.data_store import DataStore, Fetching
 from lossviz.stores.message_store import MessageStore
-from tests.support.assembly import tiny_digits
 from tests.support.tellings import Tellings
+from tests.support.tiny_runs import tiny_digits
 
 
 def test_sets_that_have_been_loaded_are_remembered_once_each() -> None:

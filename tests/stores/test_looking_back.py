@@ -8,9 +8,9 @@ from lossviz.core.training.part_outputs import PartName
 from lossviz.core.training.training_data import UNSCALED
 from lossviz.stores.classifier_store import ClassifierSource, ClassifierStore
 from lossviz.stores.evaluation_store import EvaluationStore, Predictions
-from tests.support.assembly import tiny_digits
 from tests.support.tellings import Tellings
 from tests.support.timeline_runs import said_all, saying
+from tests.support.tiny_runs import tiny_digits
 
 SHIPPED = ClassifierSource(None, 100, "MNIST", 0.99)
 RUN = ClassifierSource(1, 10, "built-in digits", None)

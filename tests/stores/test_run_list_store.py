@@ -10,9 +10,9 @@ from lossviz.stores.run_list_store import LONGEST_NAME, LOOKS, RunListStore
 from lossviz.stores.training_store import TrainingStore
 from lossviz.widgets.curves.colours import GHOST_HUES
 from lossviz.widgets.curves.style import GHOST_DASHES
-from tests.support.assembly import TINY_RUN
-from tests.support.report_runs import listed_run
+from tests.support.listed_runs import listed_run
 from tests.support.tellings import Tellings
+from tests.support.tiny_runs import TINY_RUN
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ import torch
 from lossviz.stores.data_store import DataStore
 from lossviz.stores.timeline_store import TimelineStore
 from lossviz.stores.training_store import TrainingStore
-from tests.support.assembly import TINY_RUN
 from tests.support.tellings import Tellings
 from tests.support.timeline_runs import run_with, said_all, saying
+from tests.support.tiny_runs import TINY_RUN
 
 STEPS = (0, 3, 8, 11, 16, 20)
 

@@ -12,8 +12,8 @@ from lossviz.core.training.run_states import BUSY, TRANSITIONS, RunAction, RunSt
 from lossviz.core.training.training_run import Leg
 from lossviz.stores.data_store import DataStore
 from lossviz.stores.training_store import RunRecord, Speed, TrainingStore
-from tests.support.assembly import TINY_RUN, tiny_digits
 from tests.support.tellings import Tellings
+from tests.support.tiny_runs import TINY_RUN, tiny_digits
 
 # The shortest way from IDLE to each state.
 WAYS = {

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,38 +14,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from lossviz.composition import Assembly, Surroundings
-from lossviz.core.built_in.stroke_digits import make_stroke_digits
-from lossviz.core.data.digits import DataIdentity, Digits, LabelledImages, digest_of
 from lossviz.core.training.settings import TrainingSettings
 from lossviz.workers import data_controller
+from tests.support.tiny_runs import TINY_RUN, tiny_digits
 
-TRAIN_COUNT, HELD_OUT_COUNT = 160, 40
-BATCH_SIZE = 20
-STEPS_PER_EPOCH = TRAIN_COUNT // BATCH_SIZE
 PATIENCE_MS = 20_000  # for a condition on a machine that is busy with other things
 
 Kind = TypeVar("Kind", bound=QWidget)
-
-# Softmax regression on 160 images: a step takes some tenths of a millisecond.
-TINY_RUN = TrainingSettings(network="softmax_regression", learning_rate=0.1, batch_size=BATCH_SIZE, epochs=3)
-ENDLESS_RUN = TINY_RUN.changed(epochs=10_000)  # half a minute and more; to be stopped
-
-
-@cache
-def tiny_digits(seed: int = 0, name: str = "built-in digits") -> Digits:
-    """A few of the built-in digits."""
-    drawn = make_stroke_digits(TRAIN_COUNT + 2 * HELD_OUT_COUNT, seed)
-    ends = (0, TRAIN_COUNT, TRAIN_COUNT + HELD_OUT_COUNT, TRAIN_COUNT + 2 * HELD_OUT_COUNT)
-    train, validation, test = (
-        LabelledImages(drawn.images_u8[start:end], drawn.labels[start:end]) for start, end in pairwise(ends)
-    )
-    origin, sha256 = f"{name}, seed {seed}", digest_of(train, validation, test)
-    return Digits(
-        train,
-        validation,
-        test,
-        DataIdentity(name, origin, sha256, "built_in" if name == "built-in digits" else "other"),
-    )
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from lossviz.stores.data_store import DataStore
 from lossviz.stores.opinion_store import OpinionStore
 from lossviz.stores.training_store import TrainingStore
 from lossviz.workers.comparison_controller import ComparisonController
-from tests.support.assembly import ENDLESS_RUN, PATIENCE_MS, TINY_RUN, tiny_digits
+from tests.support.assembly import PATIENCE_MS
+from tests.support.tiny_runs import ENDLESS_RUN, TINY_RUN, tiny_digits
 
 
 class ComparisonRig:

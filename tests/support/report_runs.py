@@ -1,13 +1,11 @@
-"""Runs for the tests of reports and of the list of runs."""
+"""Runs for the tests of reports."""
 
 import numpy as np
 
 from lossviz.core.reports.report_run import LineLook, ReportRun
 from lossviz.core.training.metric_log import Evaluation, MetricLog
 from lossviz.core.training.settings import TrainingSettings
-from lossviz.core.training.training_run import Leg
-from lossviz.stores.training_store import RunRecord
-from tests.support.assembly import TINY_RUN, tiny_digits
+from tests.support.tiny_runs import TINY_RUN, tiny_digits
 
 
 def filled_log(steps: int, evaluate_every: int = 10, seed: int = 0) -> MetricLog:
@@ -25,10 +23,3 @@ def report_run(name: str = "Run 1", steps: int = 30, settings: TrainingSettings 
     made_with = {"lossviz": "0.1", "torch": "2.10", "numpy": "2.0", "python": "3.12", "device": "CPU"}
     log = filled_log(steps, seed=seed)
     return ReportRun(name, settings, tiny_digits().identity, log, test, made_with, LineLook("#0a0b0c", (3.0, 2.0)))
-
-
-def listed_run(number: int, settings: TrainingSettings = TINY_RUN, steps: int = 24) -> RunRecord:
-    """A run as the training store has it."""
-    log = filled_log(steps, evaluate_every=8, seed=number)
-    test = Evaluation(steps, 0.5, 0.875)
-    return RunRecord(number, settings, tiny_digits().identity, log, Leg(0, steps, 160), test)

@@ -13,7 +13,7 @@ from lossviz.core.training.snapshots import Snapshots
 from lossviz.core.training.training_data import UNSCALED
 from lossviz.core.training.training_run import Leg, Weights
 from lossviz.stores.training_store import RunRecord
-from tests.support.assembly import STEPS_PER_EPOCH, TINY_RUN, TRAIN_COUNT, tiny_digits
+from tests.support.tiny_runs import STEPS_PER_EPOCH, TINY_RUN, TRAIN_COUNT, tiny_digits
 
 
 def saying(digit: int) -> Weights:

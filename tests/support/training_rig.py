@@ -13,7 +13,8 @@ from lossviz.stores.classifier_store import ClassifierStore
 from lossviz.stores.data_store import DataStore
 from lossviz.stores.training_store import RunRecord, TrainingStore
 from lossviz.workers.training_controller import TrainingController
-from tests.support.assembly import ENDLESS_RUN, PATIENCE_MS, TINY_RUN, tiny_digits
+from tests.support.assembly import PATIENCE_MS
+from tests.support.tiny_runs import ENDLESS_RUN, TINY_RUN, tiny_digits
 
 
 class MetaCalls(QObject):

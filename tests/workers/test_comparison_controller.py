@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from lossviz.core.data.digits import LabelledImages
 from lossviz.core.training.run_states import RunState
 from lossviz.stores.comparison_facts import verdict_of
-from tests.support.assembly import TINY_RUN, tiny_digits
 from tests.support.comparison_rig import ComparisonRig
+from tests.support.tiny_runs import TINY_RUN, tiny_digits
 
 IMAGE = tiny_digits().test.images_u8[0]
 

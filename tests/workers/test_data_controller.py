@@ -18,9 +18,10 @@ from lossviz.stores.data_store import DataStore
 from lossviz.workers import data_controller
 from lossviz.workers.data_controller import DataController
 from tests.support import http_server
-from tests.support.assembly import PATIENCE_MS, tiny_digits
+from tests.support.assembly import PATIENCE_MS
 from tests.support.digit_files import idx_contents, random_digits, write_idx_folder, write_npz
 from tests.support.http_server import Behaviour, LoopbackServer, loopback_server
+from tests.support.tiny_runs import tiny_digits
 
 OTHER = random_digits(60, 20)
 SERVED = {f"{name}.gz": gzip.compress(content, mtime=0) for name, content in idx_contents(OTHER).items()}

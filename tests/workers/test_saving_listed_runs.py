@@ -5,7 +5,7 @@ from pathlib import Path
 import torch
 
 from lossviz.core.training.checkpoints import load_run
-from tests.support.assembly import TINY_RUN
+from tests.support.tiny_runs import TINY_RUN
 from tests.support.training_rig import TrainingRig
 
 

@@ -12,7 +12,7 @@ from lossviz.core.training.checkpoints import load_run
 from lossviz.core.training.run_states import RunState
 from lossviz.core.training.saved_run import SavedRun
 from lossviz.core.training.settings import TrainingSettings
-from tests.support.assembly import ENDLESS_RUN, STEPS_PER_EPOCH, TINY_RUN
+from tests.support.tiny_runs import ENDLESS_RUN, STEPS_PER_EPOCH, TINY_RUN
 from tests.support.training_rig import TrainingRig
 
 LONG_RUN = TINY_RUN.changed(epochs=60)

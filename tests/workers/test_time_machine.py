@@ -13,8 +13,8 @@ from lossviz.stores.evaluation_store import EvaluationStore
 from lossviz.stores.timeline_store import TimelineStore
 from lossviz.stores.training_store import RunRecord
 from lossviz.workers.timeline_feed import TimelineFeed
-from tests.support.assembly import ENDLESS_RUN, STEPS_PER_EPOCH, TINY_RUN, tiny_digits
 from tests.support.timeline_runs import run_with
+from tests.support.tiny_runs import ENDLESS_RUN, STEPS_PER_EPOCH, TINY_RUN, tiny_digits
 from tests.support.training_rig import TrainingRig
 
 IMAGE = np.eye(28, dtype=np.uint8) * 255

@@ -6,8 +6,8 @@ from lossviz.stores.data_store import DataStore
 from lossviz.stores.timeline_store import TimelineStore
 from lossviz.stores.training_store import TrainingStore
 from lossviz.workers.timeline_player import SECONDS_FOR_ALL, TimelinePlayer
-from tests.support.assembly import TINY_RUN
 from tests.support.timeline_runs import run_with
+from tests.support.tiny_runs import TINY_RUN
 
 
 class Clock:

@@ -15,8 +15,8 @@ from lossviz.core.training.run_states import RunState
 from lossviz.core.training.step_recorder import Diverged
 from lossviz.core.training.training_run import freeze
 from lossviz.stores.classifier_store import ClassifierSource
-from tests.support.assembly import ENDLESS_RUN, STEPS_PER_EPOCH, TINY_RUN, tiny_digits
 from tests.support.tellings import Tellings
+from tests.support.tiny_runs import ENDLESS_RUN, STEPS_PER_EPOCH, TINY_RUN, tiny_digits
 from tests.support.training_rig import MetaCalls, TrainingRig
 
 IDLE, STARTING, RUNNING = RunState.IDLE, RunState.STARTING, RunState.RUNNING

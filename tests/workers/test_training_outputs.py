@@ -10,7 +10,7 @@ from lossviz.core.training.part_outputs import PartName, PartOutputs
 from lossviz.core.training.run_states import RunState
 from lossviz.stores.evaluation_store import EvaluationStore, Predictions
 from lossviz.workers.training_controller import TrainingController
-from tests.support.assembly import ENDLESS_RUN, STEPS_PER_EPOCH, TINY_RUN, tiny_digits
+from tests.support.tiny_runs import ENDLESS_RUN, STEPS_PER_EPOCH, TINY_RUN, tiny_digits
 from tests.support.training_rig import MetaCalls, TrainingRig
 
 

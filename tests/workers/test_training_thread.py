@@ -18,7 +18,8 @@ from lossviz.core.training.settings import TrainingSettings
 from lossviz.core.training.step_recorder import Diverged
 from lossviz.workers import training_thread
 from lossviz.workers.training_thread import Prepared, TrainingJob, TrainingThread
-from tests.support.assembly import PATIENCE_MS, TINY_RUN, tiny_digits
+from tests.support.assembly import PATIENCE_MS
+from tests.support.tiny_runs import TINY_RUN, tiny_digits
 
 
 class Heard:

@@ -14,8 +14,8 @@ from lossviz.core.reports.report_run import ReportRun
 from lossviz.core.reports.setting_words import ReportWords
 from lossviz.core.reports.svg_plot import RIGHT, WIDTH
 from lossviz.core.training.metric_log import MetricLog, RateChange
-from tests.support.assembly import TINY_RUN
 from tests.support.report_runs import report_run
+from tests.support.tiny_runs import TINY_RUN
 
 VOID = {"meta", "path", "circle", "rect"}  # the ones that the report uses; the last three end themselves
 ODD_NAME = "<script>alert(\"1\")</script> & 'co' </title></svg>"

@@ -4,7 +4,7 @@ from dataclasses import fields
 
 from lossviz.core.reports.setting_words import ReportWords, data_difference, differences
 from lossviz.core.training.settings import PRESETS, TrainingSettings
-from tests.support.assembly import tiny_digits
+from tests.support.tiny_runs import tiny_digits
 
 WORDS = ReportWords()
 FIRST = TrainingSettings()
