@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout
 
 from lossviz.core.errors import LossvizError
 from lossviz.core.softmax.facts import SoftmaxFacts
-from lossviz.core.softmax.gradients import GradientCheck, Problem, loss_value
+from lossviz.core.softmax.gradients import GradientCheck, loss_values
 from lossviz.core.softmax.limits import RATE
 from lossviz.stores.logits_store import LogitsStore
 from lossviz.widgets.classes.refusal import Refusal
@@ -67,14 +67,14 @@ class SoftmaxGradientPanel(Panel):
         kind, rate = self._logits.step_loss, self._logits.rate
         direction = facts.step_gradient(kind)
         lengths = np.linspace(0.0, _RATES_SHOWN * rate, _POINTS)
-        losses = np.array([loss_value(kind, _moved(facts.problem, length * direction)) for length in lengths.tolist()])
-        after = loss_value(kind, _moved(facts.problem, rate * direction))
+        ways = np.append(lengths, rate)[:, np.newaxis] * direction
+        losses = loss_values(kind, facts.problem, facts.problem.logits - ways)
         name, colour = self._loss_kind.currentText(), "loss_bce" if kind == "bce" else "loss_mse"
         return PlotPicture(
-            curves=(Curve("along", name, lengths, losses, colour, dash="dashed" if kind == "bce" else "solid"),),
+            curves=(Curve("along", name, lengths, losses[:-1], colour, dash="dashed" if kind == "bce" else "solid"),),
             dots=(
                 Dots("now", np.zeros(1), losses[:1], "text", "ring"),
-                Dots("after", np.array([rate]), np.array([after]), "marker"),
+                Dots("after", np.array([rate]), losses[-1:], "marker"),
             ),
             rules=(Rule(rate, self.tr("one step"), "marker", is_vertical=True),),
             x_range=AxisRange(0.0, _RATES_SHOWN * rate),
@@ -137,8 +137,3 @@ class SoftmaxGradientPanel(Panel):
             self.mark_dirty()
         else:
             self._refusal.settle()
-
-
-def _moved(problem: Problem, way: np.ndarray[tuple[int], np.dtype[np.float64]]) -> Problem:
-    """From other logits."""
-    return Problem(problem.logits - way, problem.temperature, problem.target, problem.is_double)

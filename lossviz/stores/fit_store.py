@@ -261,6 +261,9 @@ class FitStore(Store):
         self._point(self._selected, index)
 
     def _point(self, selected: int | None, hovered: int | None) -> None:
+        selected, hovered = (
+            index if index is not None and index < len(self.cases) else None for index in (selected, hovered)
+        )
         if (selected, hovered) != (self._selected, self._hovered):
             self._selected, self._hovered = selected, hovered
             self._tell(self.pointing_changed)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from lossviz.core.errors import LossvizError
+from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
 from lossviz.core.fit.logistic import logits
 from lossviz.stores.classifier_store import ClassifierStore
 from lossviz.stores.digit_store import DigitStore
@@ -37,15 +37,18 @@ class LogitsFeed:
         self._digit = digit
         self._classifiers = classifiers
         self._messages = messages
-        self._last: tuple[str, _Feed | None] | None = None
+        self._last: tuple[str, _Feed | None, bool] | None = None
 
     def collect(self) -> bool:
         """Feed what there is now. False: nothing more comes until something changes."""
         source = self._store.source
         feed = {"case": self._case, "digit": self._drawn_digit}.get(source, lambda: None)()
-        if (source, feed) != self._last:
-            self._last = source, feed
+        lacks_logits = source == "digit" and self._has_one_output
+        if (source, feed, lacks_logits) != self._last:
+            self._last = source, feed, lacks_logits
             self._hand_over(feed)
+            if lacks_logits:
+                self._messages.show_error(_no_logits())
         return False
 
     def _hand_over(self, feed: _Feed | None) -> None:
@@ -68,9 +71,23 @@ class LogitsFeed:
         z = float(logits(fit.parameters, fit.cases.x[index : index + 1])[0])
         return _Feed((words.negative, words.positive), (0.0, z), (1.0 - label, label))
 
+    @property
+    def _has_one_output(self) -> bool:
+        classifier = self._classifiers.classifier
+        return classifier is not None and classifier.has_one_output
+
     def _drawn_digit(self) -> _Feed | None:
-        """A network with one output has no logits."""
         answer = self._classifiers.answer(self._digit.image_u8)
-        if answer is None or len(answer.outputs) != len(DIGITS):
+        if answer is None or self._has_one_output:
             return None
         return _Feed(DIGITS, tuple(answer.outputs.tolist()), None)
+
+
+def _no_logits() -> LossvizError:
+    return LossvizError(
+        QT_TRANSLATE_NOOP("errors", "The digit on the canvas has no logits."),
+        QT_TRANSLATE_NOOP(
+            "errors", "The network that reads it answers with the digit as one number, without a softmax."
+        ),
+        QT_TRANSLATE_NOOP("errors", "On the MNIST page let the shipped network answer, or train one with ten outputs."),
+    )

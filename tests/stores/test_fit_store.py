@@ -22,6 +22,13 @@ def places(fit: FitStore) -> list[tuple[float, float]]:
     return list(zip(fit.cases.x.tolist(), fit.cases.y.tolist(), strict=True))
 
 
+def test_a_case_that_is_no_longer_there_cannot_be_pointed_at(fit: FitStore) -> None:
+    fit.draw(count=10)
+    fit.hover(59)
+    fit.select(10)
+    assert (fit.hovered, fit.selected) == (None, None)
+
+
 def test_the_same_recipe_gives_the_same_cases() -> None:
     first, second = FitStore(seed=4), FitStore(seed=4)
     assert places(first) == places(second)

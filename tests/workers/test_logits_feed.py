@@ -8,6 +8,8 @@ import pytest
 
 from lossviz.core.fit.logistic import Parameters
 from lossviz.core.training.checkpoints import load_run
+from lossviz.core.training.classifier import Classifier, empty_network
+from lossviz.core.training.training_data import InputScale
 from lossviz.resource_files import resource_path
 from lossviz.stores.classifier_store import ClassifierSource, ClassifierStore
 from lossviz.stores.digit_store import DigitStore
@@ -106,6 +108,21 @@ def test_the_drawn_digit_gives_the_networks_ten_logits(rig: _Rig) -> None:
     rig.digit.clear()
     rig.feed.collect()
     assert not rig.logits.has_feed
+
+
+def test_a_network_with_one_output_has_no_logits_and_that_is_said(rig: _Rig) -> None:
+    network = empty_network("softmax_regression", "mse_number")
+    one = Classifier("softmax_regression", "mse_number", InputScale(0.0, 1.0), network.state_dict())
+    rig.classifiers.set_trained(one, ClassifierSource(1, 0, "MNIST", None))
+    rig.logits.set_source("digit")
+    rig.draw_a_one()
+    rig.feed.collect()
+    assert not rig.logits.has_feed
+    assert rig.messages.message is not None
+    rig.classifiers.set_asks_trained(asks_trained=False)
+    rig.feed.collect()
+    assert rig.logits.has_feed
+    assert rig.messages.message is None
 
 
 def test_logits_beyond_all_bounds_are_told_of_and_change_nothing(rig: _Rig) -> None:

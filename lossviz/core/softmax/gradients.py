@@ -5,11 +5,12 @@ from typing import Literal
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
 from lossviz.core.fit.cases import Column
-from lossviz.core.softmax.losses import cross_entropy, mean_squared_error
+from lossviz.core.softmax.losses import cross_entropy_terms
 from lossviz.core.softmax.softmax import log_softmax, softmax
 
 StepLoss = Literal["bce", "mse"]  # "bce" stands for cross-entropy, as on the other pages
@@ -48,10 +49,17 @@ class GradientCheck:
 
 def loss_value(kind: StepLoss, problem: Problem) -> float:
     """Cross-entropy, or the mean squared error of the probabilities."""
-    scores = _last_scores(problem)
+    return float(loss_values(kind, problem, problem.logits[np.newaxis])[0])
+
+
+def loss_values(kind: StepLoss, problem: Problem, rows: NDArray[np.float64]) -> Column:
+    """The same losses (n,) with each of `rows`, (n, K), for the problem's logits."""
+    scores = rows / problem.temperature
+    if problem.is_double:
+        scores = softmax(scores)
     if kind == "bce":
-        return cross_entropy(problem.target, log_softmax(scores))
-    return mean_squared_error(softmax(scores), problem.target)
+        return np.asarray(cross_entropy_terms(problem.target, log_softmax(scores)).sum(axis=-1))
+    return np.asarray(((softmax(scores) - problem.target) ** 2).mean(axis=-1))
 
 
 def gradient(kind: StepLoss, problem: Problem) -> Column:
@@ -88,12 +96,7 @@ def difference_gradient(kind: StepLoss, problem: Problem) -> Column:
     z = problem.logits
     h = 1e-5 * max(1.0, float(np.abs(z).max()) * 1e-2)
     steps = h * np.eye(len(z))
-    ahead, behind = (
-        np.array(
-            [loss_value(kind, Problem(row, problem.temperature, problem.target, problem.is_double)) for row in rows]
-        )
-        for rows in (z + steps, z - steps)
-    )
+    ahead, behind = (loss_values(kind, problem, rows) for rows in (z + steps, z - steps))
     return np.asarray((ahead - behind) / (2.0 * h))
 
 
