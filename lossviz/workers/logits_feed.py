@@ -87,7 +87,7 @@ def _no_logits() -> LossvizError:
     return LossvizError(
         QT_TRANSLATE_NOOP("errors", "The digit on the canvas has no logits."),
         QT_TRANSLATE_NOOP(
-            "errors", "The network that reads it answers with the digit as one number, without a softmax."
+            "errors", "The network that reads it answers with one number, the digit itself, and no softmax."
         ),
         QT_TRANSLATE_NOOP("errors", "On the MNIST page let the shipped network answer, or train one with ten outputs."),
     )
