@@ -120,7 +120,7 @@ class MnistPage(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setWidget(self.settings)
         controls = _stacked(self.buttons, scroll, stretched=scroll)
-        controls.setFixedWidth(256)
+        controls.setFixedWidth(252)
         controls.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         return controls
 
