@@ -1,45 +1,42 @@
 """Starts, steers and follows the training: the one who moves the training store's state."""
 
-import math
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import torch
 from PySide6.QtCore import QObject, Signal, Slot
 
-from lossviz.core.data.digits import Digits, LabelledImages
-from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
+from lossviz.core.data.digits import Digits
+from lossviz.core.errors import LossvizError
 from lossviz.core.training.checkpoints import made_with, save_run
 from lossviz.core.training.classifier import Classifier
 from lossviz.core.training.loop import Outcome
 from lossviz.core.training.metric_log import MetricLog
-from lossviz.core.training.part_outputs import PartName
 from lossviz.core.training.run_control import RunControl
-from lossviz.core.training.run_history import RunHistory, history_in
+from lossviz.core.training.run_history import RunHistory
 from lossviz.core.training.run_states import RunAction, RunState, available_actions
 from lossviz.core.training.saved_run import SavedRun
 from lossviz.core.training.snapshots import Snapshots
 from lossviz.core.training.step_recorder import Diverged
-from lossviz.core.training.training_data import InputScale
-from lossviz.core.training.training_run import FrozenRun, TrainingRun, Weights, freeze
-from lossviz.stores.classifier_store import ClassifierSource, ClassifierStore
+from lossviz.core.training.training_run import FrozenRun, freeze
+from lossviz.stores.classifier_store import ClassifierStore
 from lossviz.stores.data_store import DataStore
 from lossviz.stores.evaluation_store import EvaluationStore, Predictions
 from lossviz.stores.training_store import RunRecord, Speed, TrainingStore
 from lossviz.workers.pull_schedule import PullSchedule
+from lossviz.workers.run_forms import (
+    PresentNetwork,
+    are_finite,
+    held_out_parts,
+    nothing_to_save,
+    record_of,
+    saved_run,
+    source_of,
+)
 from lossviz.workers.snapshot_keeping import kept_for_file, make_room, snapshots_of
 from lossviz.workers.training_thread import Prepared, TrainingJob, TrainingThread
-
-
-@dataclass(frozen=True, eq=False)
-class _Network:
-    """The network of the present or last run, which can be continued and saved."""
-
-    run: TrainingRun
-    scale: InputScale
-    device_label: str
 
 
 class TrainingController(QObject):
@@ -62,7 +59,7 @@ class TrainingController(QObject):
         self._evaluations = evaluations or EvaluationStore()
         self._thread: TrainingThread | None = None
         self._job: TrainingJob | None = None
-        self._network: _Network | None = None
+        self._network: PresentNetwork | None = None
         self._pulls = PullSchedule(0)
         self._answers_from_run = False
         self._save_path: Path | None = None
@@ -108,7 +105,7 @@ class TrainingController(QObject):
         with_history: with the snapshots of its network on the way.
         """
         if self._network is None or self._training.run is None:
-            self.save_failed.emit(_nothing_to_save())
+            self.save_failed.emit(nothing_to_save())
             return
         self._save_path, self._saves_history = path, with_history
         if not self._is_training_present_run:
@@ -121,7 +118,7 @@ class TrainingController(QObject):
         elif number in self._earlier:
             self._write_to(path, self._earlier[number])
         else:
-            self.save_failed.emit(_nothing_to_save())
+            self.save_failed.emit(nothing_to_save())
 
     def adopt(self, saved: SavedRun) -> None:
         """Make a run from a file the present one: its curves, settings and network, ready to go on.
@@ -131,14 +128,14 @@ class TrainingController(QObject):
         if self._thread is not None:
             return
         run = saved.resumed(torch.device("cpu"))
-        record = _record(self._next_number(), run, saved)
+        record = record_of(self._next_number(), run, saved)
         self._keep_present(record.number)
-        self._network = _Network(run, saved.scale, saved.made_with.get("device", ""))
+        self._network = PresentNetwork(run, saved.scale, saved.made_with.get("device", ""))
         with self._training.editing():
             self._training.set_settings(saved.settings.changed(learning_rate=run.learning_rate))
             self._training.put_run(record)
         make_room(self._training.runs)
-        self._classifiers.set_trained(saved.classifier(), _source(record, run.step))
+        self._classifiers.set_trained(saved.classifier(), source_of(record, run.step))
 
     def collect(self) -> bool:
         """Pull what the training thread has left; called once a frame. True while there may be more to come."""
@@ -203,7 +200,7 @@ class TrainingController(QObject):
         if job is None or prepared.number != job.number:
             return
         self._keep_present(job.number)
-        self._network = _Network(run, prepared.scale, prepared.device.label)
+        self._network = PresentNetwork(run, prepared.scale, prepared.device.label)
         history, versions = RunHistory(prepared.scale, job.snapshots), made_with(prepared.device.label)
         record = RunRecord(
             job.number, run.settings, job.digits.identity, run.log, run.leg, history=history, made_with=versions
@@ -243,7 +240,7 @@ class TrainingController(QObject):
             self._write(freeze(self._network.run))
         elif self._save_path:
             self._save_path = None
-            self.save_failed.emit(_nothing_to_save())
+            self.save_failed.emit(nothing_to_save())
 
     def _finish(self, state: RunState, error: LossvizError | None = None) -> None:
         if self._thread:
@@ -268,17 +265,17 @@ class TrainingController(QObject):
         record, job = self._training.run, self._job
         if record is None or job is None or not self._is_training_present_run:
             return
-        for part, labelled in _held_out(job.digits):
+        for part, labelled in held_out_parts(job.digits):
             said = job.outputs_out.take(part)
             if said and np.isfinite(said.outputs).all():
-                source = _source(record, said.step)
+                source = source_of(record, said.step)
                 self._evaluations.put(Predictions(part, source, record.data.name, labelled, said.outputs))
 
     def _show_weights(self, frozen: FrozenRun) -> None:
         record, network = self._training.run, self._network
-        if record is None or network is None or not _are_finite(frozen.weights):
+        if record is None or network is None or not are_finite(frozen.weights):
             return
-        source = _source(record, frozen.step)
+        source = source_of(record, frozen.step)
         if self._answers_from_run:
             self._classifiers.set_trained_weights(frozen.weights, source)
             return
@@ -293,7 +290,7 @@ class TrainingController(QObject):
         if path is None or record is None or network is None:
             return
         self._save_path = None
-        saved = _saved(record, network, frozen)
+        saved = saved_run(record, network, frozen)
         snapshots = kept_for_file(record, frozen.step) if self._saves_history else ()
         self._write_to(path, replace(saved, snapshots=snapshots))
 
@@ -309,58 +306,9 @@ class TrainingController(QObject):
         """Hold on to the run whose place another one is about to take, so that it can still be saved."""
         record, network = self._training.run, self._network
         if record and network and record.number != next_number:
-            self._earlier[record.number] = _saved(record, network, freeze(network.run))
+            self._earlier[record.number] = saved_run(record, network, freeze(network.run))
 
     @Slot()
     def _on_settings_changed(self) -> None:
         if self._job and self._thread:
             self._job.control.learning_rate = self._training.settings.learning_rate
-
-
-def _are_finite(weights: Weights) -> bool:
-    """Whether the canvas can be answered with them; where not, the run is about to end with that."""
-    return all(math.isfinite(tensor.abs().max()) for tensor in weights.values())
-
-
-def _held_out(digits: Digits) -> tuple[tuple[PartName, LabelledImages], ...]:
-    return ("validation", digits.validation), ("test", digits.test)
-
-
-def _record(number: int, run: TrainingRun, saved: SavedRun) -> RunRecord:
-    return RunRecord(
-        number,
-        run.settings,
-        saved.data,
-        run.log,
-        run.leg,
-        saved.test,
-        history=history_in(saved, run),
-        made_with=saved.made_with,
-    )
-
-
-def _saved(record: RunRecord, network: _Network, frozen: FrozenRun) -> SavedRun:
-    return SavedRun(
-        settings=record.settings,
-        scale=network.scale,
-        data=record.data,
-        weights=frozen.weights,
-        log=record.log.until(frozen.step),
-        leg=record.leg,
-        test=record.test,
-        made_with=made_with(network.device_label),
-        optimizer_state=frozen.optimizer_state,
-    )
-
-
-def _source(record: RunRecord, step: int) -> ClassifierSource:
-    accuracy = record.test.accuracy if record.test else None
-    return ClassifierSource(record.number, step, record.data.name, accuracy)
-
-
-def _nothing_to_save() -> LossvizError:
-    return LossvizError(
-        QT_TRANSLATE_NOOP("errors", "There is no run to save."),
-        QT_TRANSLATE_NOOP("errors", "No training has left a network with finite weights yet."),
-        QT_TRANSLATE_NOOP("errors", "Start a run first, then save it."),
-    )
