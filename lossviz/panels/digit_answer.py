@@ -80,7 +80,9 @@ class DigitAnswerPanel(Panel):
         column.setSpacing(6)
         column.addLayout(answer, 1)
         column.addLayout(choices)
-        column.addLayout(row_of(self._source, self._as_logits))
+        below = row_of(self._source, self._as_logits)
+        below.setStretch(0, 1)
+        column.addLayout(below)
 
     def redraw(self) -> None:
         """Ask the network about the ink as it is, and show both."""
