@@ -94,7 +94,7 @@ class MnistTimelinePanel(Panel):
     def _place_text(self) -> str:
         timeline, run = self._timeline, self._timeline.run
         if run is None or not timeline.snapshots:
-            return self.tr("Start a run, then look back at any step of it.")
+            return self.tr("Start a run, then look back on it.")
         step = timeline.last_step if timeline.step is None else timeline.step
         words = self._step_text(run, step)
         if timeline.step is None:

@@ -83,7 +83,7 @@ def with_run(scene: Scene) -> Scene:
 
 def test_before_the_first_run_the_panel_says_what_it_is_for(scene: Scene) -> None:
     panel = scene.panel
-    assert panel.place.text() == "Start a run, then look back at any step of it."
+    assert panel.place.text() == "Start a run, then look back on it."
     assert panel.memory.text() == "Kept in up to 256 MB of memory."
     assert not any(widget.isEnabled() for widget in (panel.scrubber, panel.play_button, panel.live_button))
 
