@@ -19,6 +19,14 @@ def main(argv: list[str] | None = None) -> int:
         from lossviz.train_command import train_command
 
         return train_command(arguments)
+    if arguments.diagnose:
+        from lossviz.diagnose_command import diagnose_command
+
+        return diagnose_command()
+    if arguments.reset_settings:
+        from lossviz.reset_command import reset_command
+
+        return reset_command()
     reason = why_no_window()
     if reason and arguments.snapshot:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"

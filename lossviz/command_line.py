@@ -6,10 +6,12 @@ from pathlib import Path
 
 import lossviz
 from lossviz.core.training.settings import CHOICES, LIMITS, PRESETS, TrainingSettings
+from lossviz.resource_files import resource_path
 
 PAGE_NAMES = ("fit", "softmax", "losses", "overfit", "mnist")
 DEVICES = ("auto", "cpu", "cuda", "mps")
-THEMES = ("light", "dark")
+THEMES = ("light", "dark", "projector")
+LANGUAGES = ("en", "zh_CN")
 MOST_THREADS = 1024
 
 _MNIST_HELP = "a folder or file with MNIST, looked at before any other place"
@@ -24,9 +26,12 @@ def parse(argv: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--version", action="version", version=f"lossviz {lossviz.__version__}")
     parser.add_argument("--mnist", metavar="DIR", help=_MNIST_HELP)
     parser.add_argument("--device", choices=DEVICES, default="auto", help=_DEVICE_HELP)
-    parser.add_argument("--page", choices=PAGE_NAMES, default=PAGE_NAMES[0], help="the page to begin with")
+    parser.add_argument("--page", choices=PAGE_NAMES, help="the page to begin with; the last one's if not given")
     parser.add_argument("--theme", choices=THEMES, help="the look of the window; the system's if not given")
+    parser.add_argument("--lang", choices=LANGUAGES, help="the language of the window; the system's if not given")
     parser.add_argument("--seed", type=_Number(int, *LIMITS["seed"]), help="the seed of the next run")
+    parser.add_argument("--lesson", type=_lesson, metavar="KEY", help="a lesson to begin with, or a file of your own")
+    parser.add_argument("--present", action="store_true", help="begin full screen, for a projector")
     parser.add_argument(
         "--open", type=Path, metavar="FILE", help="a saved run, a table of cases, a picture of a digit, or a data set"
     )
@@ -36,15 +41,41 @@ def parse(argv: list[str] | None) -> argparse.Namespace:
         metavar="DIR",
         help="train and read a digit in the real window by itself, write pictures and report.json to DIR, and end",
     )
+    _add_mending(parser.add_argument_group("when something is wrong"))
     commands = parser.add_subparsers(dest="command", metavar="train", title="without a window")
     _add_train(commands.add_parser("train", help="train a network, e.g. on a server; the window opens what it saves"))
-    return parser.parse_args(argv)
+    arguments = parser.parse_args(argv)
+    if arguments.command and arguments.history and not arguments.save:
+        parser.error("--history is part of the file that --save writes")
+    return arguments
 
 
 def training_settings(arguments: argparse.Namespace) -> TrainingSettings:
     """The preset, changed by the options that were given."""
     given = {field.name: getattr(arguments, field.name, None) for field in fields(TrainingSettings)}
     return PRESETS[arguments.preset].changed(**{name: value for name, value in given.items() if value is not None})
+
+
+def _add_mending(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--safe-mode",
+        action="store_true",
+        help="a window without OpenGL that neither reads nor writes settings, and restores nothing",
+    )
+    group.add_argument("--reset-settings", action="store_true", help="move the settings file aside, say where to, end")
+    group.add_argument(
+        "--diagnose", action="store_true", help="print versions, processors and places, and end; needs no display"
+    )
+
+
+def _lesson(text: str) -> str:
+    """The key of a lesson that ships, or a path to a lesson file."""
+    if Path(text).suffix in {".yaml", ".yml"}:
+        return text
+    keys = sorted(path.stem for path in resource_path("lessons").glob("*.yaml"))
+    if text not in keys:
+        raise argparse.ArgumentTypeError(f"{text!r} is none of the lessons: {', '.join(keys)}")
+    return text
 
 
 def _add_train(parser: argparse.ArgumentParser) -> None:
@@ -55,6 +86,7 @@ def _add_train(parser: argparse.ArgumentParser) -> None:
     threads = _Number(int, 1, MOST_THREADS)
     parser.add_argument("--threads", type=threads, metavar="N", help="processor threads; one a core if not given")
     parser.add_argument("--save", type=Path, metavar="FILE", help="where to write the run, e.g. run.pt")
+    parser.add_argument("--history", action="store_true", help="save what the network was on the way, to look back at")
     parser.add_argument("--metrics", type=Path, metavar="FILE", help="where to write its curves, e.g. run.csv")
     parser.add_argument("--preset", choices=PRESETS, default="course_run", help="the settings to begin with")
     settings = parser.add_argument_group("settings that replace the preset's")

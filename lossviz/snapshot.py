@@ -56,7 +56,7 @@ class _Snapshot(QObject):
         super().__init__()
         self._assembly = assembly
         self._folder = folder
-        self._stores = assembly.stores
+        self._stores = assembly.engine.mnist
         self._unpictured = sorted(PAGE_NAMES, key=lambda name: name != "mnist")  # the page in front first
 
     def begin(self, mnist: str | None) -> None:
@@ -70,7 +70,7 @@ class _Snapshot(QObject):
         training = self._stores.training
         seed = training.settings.seed
         training.set_settings(PRESETS["fast_99"].changed(epochs=1, training_images=_TRAINING_IMAGES, seed=seed))
-        QTimer.singleShot(_SETTLE_MS, self, self._assembly.mnist_page.buttons.start_button.click)
+        QTimer.singleShot(_SETTLE_MS, self, self._assembly.pages.mnist.buttons.start_button.click)
 
     @Slot()
     def _on_state_changed(self) -> None:
@@ -83,7 +83,7 @@ class _Snapshot(QObject):
 
     @Slot()
     def _draw(self) -> None:
-        page = self._assembly.mnist_page
+        page = self._assembly.pages.mnist
         square, canvas = page.canvas.canvas.square, page.canvas.canvas
         places = [
             QPoint(round(square.x() + x * square.width()), round(square.y() + y * square.height()))
@@ -102,13 +102,13 @@ class _Snapshot(QObject):
 
     def _move_linked_pages(self) -> None:
         """A case and the marker of the Fit page, and the descent from there; the drawn digit's logits; some balls."""
-        fit, descents = self._assembly.fit.fit, self._assembly.fit.descents
+        fit, descents = self._assembly.engine.fit.fit, self._assembly.engine.fit.descents
         fit.place_case(0, float(fit.cases.x[0]), 1.0 - float(fit.cases.y[0]))
         fit.set_parameters(_START)
         fit.select(None)
         descents.step(_DESCENT_STEPS)
-        self._assembly.softmax.logits.set_source("digit")
-        self._assembly.losses.boxes.draw(_DRAWN_BALLS)
+        self._assembly.engine.softmax.logits.set_source("digit")
+        self._assembly.engine.losses.boxes.draw(_DRAWN_BALLS)
 
     @Slot()
     def _leave_picture(self) -> None:
@@ -132,7 +132,7 @@ class _Snapshot(QObject):
 
     def _report(self) -> dict[str, object]:
         digits, run, device = self._stores.data.digits, self._stores.training.run, self._stores.training.device
-        fit = self._assembly.fit.fit
+        fit = self._assembly.engine.fit.fit
         answer = self._stores.classifiers.answer(self._stores.digit.image_u8)
         return {
             "data": digits.identity.name if digits else None,

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPen,
 from PySide6.QtWidgets import QApplication, QSplashScreen
 
 from lossviz.resource_files import resource_path
+from lossviz.user_places import name_application
 from lossviz.widgets.theme import Theme, load_theme
 
 _WIDTH_PX, _HEIGHT_PX = 420, 220
@@ -17,8 +18,7 @@ _WIDTH_PX, _HEIGHT_PX = 420, 220
 
 def run_with_splash(arguments: argparse.Namespace) -> int:
     """Open the window behind a splash, run it, and return the exit status."""
-    QCoreApplication.setApplicationName("lossviz")
-    QCoreApplication.setOrganizationName("lossviz")
+    name_application()
     QGuiApplication.setDesktopFileName("lossviz")
     # Every point of the pen counts on the canvas; Qt would merge those between two frames on X11.
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)

@@ -33,6 +33,8 @@ class Studies(QObject):
         self.evaluation = EvaluationController(stores.evaluations, stores.data, stores.classifiers)
         self.landscape = LandscapeController(stores.landscapes, stores.data, self._subject, stores.training.threads)
         self.exporter = RunExporter()
+        self.exporter.exported.connect(self.file_written)
+        self.exporter.failed.connect(stores.messages.show_error)
         feed = TimelineFeed(stores.timeline, stores.classifiers, stores.evaluations, stores.data)
         for collect in (
             *(self.comparison.collect, self.evaluation.collect, self.landscape.collect),
@@ -55,8 +57,6 @@ class Studies(QObject):
         page.runs.save_chosen.connect(self._save_listed)
         page.runs.export_chosen.connect(self.exporter.export)
         page.runs.picture_saved.connect(self.file_written)
-        self.exporter.exported.connect(self.file_written)
-        self.exporter.failed.connect(self._stores.messages.show_error)
 
     def shut_down(self) -> bool:
         """Stop everything that runs; True once nothing does."""
@@ -81,10 +81,10 @@ class Studies(QObject):
             return None
         network, loss = classifier.kind
         weights: Weights = {name: tensor.clone() for name, tensor in classifier.network.state_dict().items()}
-        run = self._stores.training.run
-        is_present = run is not None and source.run_number == run.number
-        path = self._stores.timeline.path() if is_present else []
-        images = run.settings.training_images if run and is_present else 0
+        run = self._stores.timeline.run
+        is_known = run is not None and source.run_number == run.number
+        path = self._stores.timeline.path() if is_known else []
+        images = run.settings.training_images if run and is_known else 0
         return Subject(network, loss, classifier.scale, weights, source.step, source.run_number, tuple(path), images)
 
     @Slot()

@@ -7,7 +7,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import torch
@@ -16,18 +16,23 @@ from lossviz.command_line import training_settings
 from lossviz.core.built_in.stroke_digits import built_in_digits
 from lossviz.core.data.digits import Digits
 from lossviz.core.data.mnist_files import load_digits
+from lossviz.core.data.mnist_search import Candidate, candidates_in_order, find_digits
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
 from lossviz.core.reports.metrics_csv import metrics_csv
 from lossviz.core.training.checkpoints import made_with, save_run
-from lossviz.core.training.devices import DeviceChoice, choose_device
+from lossviz.core.training.devices import CPU_INSTEAD, DeviceChoice, choose_device
 from lossviz.core.training.latest_value import LatestValue
-from lossviz.core.training.loop import Outcome, train
+from lossviz.core.training.loop import Outcome
+from lossviz.core.training.memory_recovery import RunAndData, made_on, told, train_within_memory
 from lossviz.core.training.metric_log import Evaluation, MetricLog
+from lossviz.core.training.part_outputs import OutputSlots
 from lossviz.core.training.run_control import RunControl
 from lossviz.core.training.saved_run import SavedRun
 from lossviz.core.training.settings import TrainingSettings
-from lossviz.core.training.training_data import TrainingData, prepare_data
-from lossviz.core.training.training_run import FrozenRun, TrainingRun, freeze, new_run
+from lossviz.core.training.snapshot_taking import TrainingSlots, keeping
+from lossviz.core.training.snapshots import Snapshots
+from lossviz.core.training.training_data import prepare_data
+from lossviz.core.training.training_run import TrainingRun, freeze, new_run
 from lossviz.core.whole_files import write_whole
 
 FAILED = 1
@@ -52,56 +57,94 @@ def _train(arguments: argparse.Namespace, settings: TrainingSettings) -> int:
     if arguments.threads:
         torch.set_num_threads(arguments.threads)
     digits = _digits(arguments)
-    device = choose_device(arguments.device)
+    training, device = made_on(choose_device(arguments.device), lambda device: _begun(digits, settings, device))
     _say(f"{digits.identity.name}: {len(digits.train):,} training images. Device: {device.label}.")
     if device.fallback:
         _say(device.fallback.format(reason=device.reason))
-    data = prepare_data(digits, settings, device.device)
-    run = new_run(settings, device.device, MetricLog())
-    run.plan_leg(settings.epochs, len(data.train))
-    control = RunControl(settings.learning_rate)
-    frozen_out: LatestValue[FrozenRun] = LatestValue()
-    with _stopped_by_interrupt(control), _progress_bar(run):
-        outcome = train(run, data, control, frozen_out, _say_evaluation)
+    snapshots = Snapshots()
+    outcome = _trained(training, snapshots, keeps_history=arguments.history)
     if outcome.test:
         _say(f"Test set: {outcome.test.accuracy:.2%} right, loss {outcome.test.loss:.4f}.")
-    _write(arguments, run, data, outcome, device)
+    _write(arguments, _saved(training, outcome, device, snapshots))
     return 0
 
 
+def _begun(digits: Digits, settings: TrainingSettings, device: torch.device) -> RunAndData:
+    data = prepare_data(digits, settings, device)
+    run = new_run(settings, device, MetricLog())
+    run.plan_leg(settings.epochs, len(data.train))
+    return RunAndData(run, data)
+
+
+def _trained(training: RunAndData, snapshots: Snapshots, *, keeps_history: bool) -> Outcome:
+    run = training.run
+    control, slots = RunControl(run.settings.learning_rate), TrainingSlots(LatestValue(), OutputSlots())
+    if keeps_history:
+        slots = keeping(slots, run, snapshots)
+    with _stopped_by_interrupt(control), _progress_bar(run):
+        return train_within_memory(
+            training,
+            control,
+            slots.frozen_out,
+            _say_evaluation,
+            slots.outputs_out,
+            lambda relief: _say(str(told(relief, run.settings.batch_size))),
+        )
+
+
 def _digits(arguments: argparse.Namespace) -> Digits:
-    place = arguments.mnist or os.environ.get("LOSSVIZ_MNIST")
-    if place and not arguments.built_in:
+    """From where somebody said that they are, else from where the window would find them; else the built-in ones.
+
+    Raises: LossvizError if there are none where somebody said.
+    """
+    if arguments.built_in:
+        return built_in_digits()
+    if place := arguments.mnist or os.environ.get("LOSSVIZ_MNIST"):
         return load_digits(Path(place))
-    return built_in_digits()
+    found = find_digits(_remembered_places())
+    for problem in found.problems:
+        _say(str(problem.error))
+    return found.digits or built_in_digits()
 
 
-def _write(
-    arguments: argparse.Namespace, run: TrainingRun, data: TrainingData, outcome: Outcome, device: DeviceChoice
-) -> None:
+def _remembered_places() -> Sequence[Candidate]:
+    """The place that was chosen last in the window, and the download folder; none where Qt cannot be loaded."""
+    try:
+        from lossviz.stores.settings_store import SettingsStore
+        from lossviz.user_places import name_application, user_places
+    except ImportError:
+        return ()
+    name_application()
+    places = user_places()
+    return candidates_in_order(None, None, SettingsStore(places.settings()).data_folder, places.downloads)
+
+
+def _write(arguments: argparse.Namespace, saved: SavedRun) -> None:
     if arguments.save:
-        save_run(arguments.save, _saved(run, data, outcome, device))
+        save_run(arguments.save, saved)
         _say(f"Saved to {arguments.save}.")
     if arguments.metrics:
         try:
-            write_whole(arguments.metrics, metrics_csv(run.log))
+            write_whole(arguments.metrics, metrics_csv(saved.log))
         except OSError as error:
             raise _metrics_not_written(arguments.metrics, error) from error
         _say(f"Curves written to {arguments.metrics}.")
 
 
-def _saved(run: TrainingRun, data: TrainingData, outcome: Outcome, device: DeviceChoice) -> SavedRun:
-    frozen = freeze(run)
+def _saved(training: RunAndData, outcome: Outcome, device: DeviceChoice, snapshots: Snapshots) -> SavedRun:
+    run, frozen = training.run, freeze(training.run)
+    is_on_device = run.device.type == device.device.type
     return SavedRun(
         settings=run.settings,
-        scale=data.scale,
-        data=data.identity,
+        scale=training.data.scale,
+        data=training.data.identity,
         weights=frozen.weights,
         log=run.log,
         leg=run.leg,
         test=outcome.test,
-        made_with=made_with(device.label),
+        made_with=made_with(device.label if is_on_device else f"{device.label}; {CPU_INSTEAD.label}"),
         optimizer_state=frozen.optimizer_state,
+        snapshots=snapshots.all,
     )
 
 

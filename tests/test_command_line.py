@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 import lossviz
-from lossviz.command_line import DEVICES, PAGE_NAMES, THEMES, parse, training_settings
+from lossviz.command_line import DEVICES, LANGUAGES, PAGE_NAMES, THEMES, parse, training_settings
 from lossviz.core.training.settings import CHOICES, LIMITS, PRESETS, TrainingSettings
+from lossviz.resource_files import resource_path
+from lossviz.stores.settings_store import LANGUAGE_NAMES, THEME_NAMES
 
 OTHER_NUMBERS = {
     "learning_rate": 0.25, "batch_size": 32, "epochs": 7, "seed": 99, "training_images": 500, "drawn_digits": 40,
@@ -23,9 +25,11 @@ def _option(name: str) -> str:
 def test_without_arguments_the_window_opens_with_its_defaults() -> None:
     arguments = parse([])
     assert arguments.command is None
-    assert (arguments.device, arguments.page) == ("auto", "fit")
-    for name in ("mnist", "theme", "seed", "open", "snapshot"):
+    assert (arguments.device, arguments.page) == ("auto", None)
+    for name in ("mnist", "theme", "lang", "seed", "lesson", "open", "snapshot"):
         assert getattr(arguments, name) is None
+    for name in ("present", "safe_mode", "reset_settings", "diagnose"):
+        assert getattr(arguments, name) is False
 
 
 def test_every_option_of_the_window_is_read() -> None:
@@ -53,11 +57,29 @@ def test_every_option_of_the_window_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("option", "values"), [("--device", DEVICES), ("--page", PAGE_NAMES), ("--theme", THEMES)], ids=lambda value: value
+    ("option", "values"),
+    [("--device", DEVICES), ("--page", PAGE_NAMES), ("--theme", THEMES), ("--lang", LANGUAGES)],
+    ids=lambda value: value,
 )
 def test_every_choice_is_read(option: str, values: tuple[str, ...]) -> None:
     for value in values:
         assert getattr(parse([option, value]), option[2:]) == value
+
+
+def test_themes_and_languages_are_those_that_the_window_knows() -> None:
+    assert THEMES == THEME_NAMES
+    assert LANGUAGES == LANGUAGE_NAMES
+
+
+@pytest.mark.parametrize("option", ["--present", "--safe-mode", "--reset-settings", "--diagnose"])
+def test_every_switch_is_read(option: str) -> None:
+    assert getattr(parse([option]), option[2:].replace("-", "_")) is True
+
+
+def test_a_lesson_is_one_that_ships_or_a_file() -> None:
+    shipped = next(resource_path("lessons").glob("*.yaml")).stem
+    assert parse(["--lesson", shipped]).lesson == shipped
+    assert parse(["--lesson", "my/own.yaml"]).lesson == "my/own.yaml"
 
 
 @pytest.mark.parametrize("preset", PRESETS)
@@ -120,6 +142,8 @@ def test_of_two_seeds_the_later_one_counts() -> None:
         ("--device gpu", "invalid choice: 'gpu'"),
         ("--page fits", "invalid choice"),
         ("--theme pink", "invalid choice"),
+        ("--lang fr", "invalid choice"),
+        ("--lesson no_such_lesson", "'no_such_lesson' is none of the lessons: "),
         ("--seed one", "'one' is not a whole number"),
         ("--seed 1.5", "'1.5' is not a whole number"),
         ("--seed -1", "-1 is not between 0 and 2,147,483,647"),
@@ -165,7 +189,8 @@ def test_help_names_every_option(words: str, capsys: pytest.CaptureFixture[str])
     names = {"mnist", "device", "seed"} | (
         {field.name for field in fields(TrainingSettings)} | {"save", "metrics", "built_in", "threads", "preset"}
         if words.startswith("train")
-        else {"page", "theme", "open", "snapshot", "version"}
+        else {"page", "theme", "lang", "lesson", "present", "open", "snapshot", "version"}
+        | {"safe_mode", "reset_settings", "diagnose"}
     )
     assert all(_option(name) in text for name in names)
 

@@ -3,17 +3,20 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from lossviz.composition import Assembly
 from lossviz.core.training.run_states import RunState
 from lossviz.core.training.settings import LIMITS
 from lossviz.core.training.step_recorder import Diverged
-from lossviz.window_command import user_surroundings
+from lossviz.user_places import user_places
+from lossviz.window_command import surroundings
 from tests.support.assembly import Home, assembly, home, part, press, settle, show, until
 from tests.support.digit_files import random_digits, write_idx_folder, write_npz
+from tests.support.short_memory import pretend_short_memory
 from tests.support.tiny_runs import TINY_RUN
 
 __all__ = ["assembly", "home"]
@@ -22,12 +25,12 @@ OTHER = random_digits(60, 20)
 
 
 def origin(window: Assembly) -> str:
-    digits = window.stores.data.digits
+    digits = window.engine.mnist.data.digits
     return digits.identity.origin if digits else ""
 
 
 def is_done(window: Assembly) -> bool:
-    return window.stores.data.fetching is None
+    return window.engine.mnist.data.fetching is None
 
 
 def test_the_place_on_the_command_line_comes_before_the_variable(home: Home, qtbot: QtBot, tmp_path: Path) -> None:
@@ -56,7 +59,7 @@ def test_built_in_digits_chosen_last_are_used_in_the_next_sitting(home: Home, qt
     first = home.open(qtbot)
     first.open_file(folder)
     until(first, qtbot, lambda: origin(first) == str(folder))
-    first.mnist_page.data.built_in_chosen.emit()
+    first.pages.mnist.data.built_in_chosen.emit()
     until(first, qtbot, lambda: origin(first) != str(folder))
     assert first.window.close()
     second = home.open(qtbot)
@@ -67,9 +70,9 @@ def test_a_place_that_fails_is_a_message_and_the_window_works(home: Home, qtbot:
     window = home.build()
     show(window, qtbot)
     window.begin("/no/such/folder")
-    until(window, qtbot, lambda: window.stores.data.digits is not None)
+    until(window, qtbot, lambda: window.engine.mnist.data.digits is not None)
     settle(window, qtbot)
-    assert window.mnist_page.messages.banner.isVisible()
+    assert window.pages.mnist.messages.banner.isVisible()
     assert part(window, QAbstractButton, "mnist.start").isEnabled()
 
 
@@ -89,25 +92,25 @@ def test_a_picture_is_opened_on_the_canvas_and_a_run_as_a_run(assembly: Assembly
         picture.setPixelColor(20, row, QColor("black"))
     assert picture.save(str(tmp_path / "one.png"))
     assembly.open_file(tmp_path / "one.png")
-    assert assembly.stores.digit.drawing.picture is not None
+    assert assembly.engine.mnist.digit.drawing.picture is not None
     press(assembly, "start")
-    until(assembly, qtbot, lambda: assembly.stores.training.run is not None)
-    until(assembly, qtbot, lambda: assembly.stores.training.state is RunState.IDLE)
-    assembly.training.save(tmp_path / "RUN.PT")
+    until(assembly, qtbot, lambda: assembly.engine.mnist.training.run is not None)
+    until(assembly, qtbot, lambda: assembly.engine.mnist.training.state is RunState.IDLE)
+    assembly.engine.training.save(tmp_path / "RUN.PT")
     assembly.open_file(tmp_path / "RUN.PT")
-    assert len(assembly.stores.training.runs) == 2
+    assert len(assembly.engine.mnist.training.runs) == 2
 
 
 def test_a_file_that_is_not_there_is_a_message(assembly: Assembly, qtbot: QtBot, tmp_path: Path) -> None:
     for name in ("missing.pt", "missing.png", "missing.npz"):
-        assembly.stores.messages.clear()
+        assembly.engine.mnist.messages.clear()
         assembly.open_file(tmp_path / name)
-        until(assembly, qtbot, lambda: assembly.stores.messages.message is not None)
+        until(assembly, qtbot, lambda: assembly.engine.mnist.messages.message is not None)
 
 
 def test_the_remedy_for_divergence_stays_within_the_limits(assembly: Assembly, qtbot: QtBot) -> None:
     lowest, _ = LIMITS["learning_rate"]
-    training = assembly.stores.training
+    training = assembly.engine.mnist.training
     training.set_settings(TINY_RUN.changed(learning_rate=lowest))
     training.set_state(RunState.STARTING)
     training.set_state(RunState.FAILED, Diverged(1, lowest))
@@ -121,13 +124,30 @@ def test_the_remedy_for_divergence_stays_within_the_limits(assembly: Assembly, q
 def test_a_run_that_is_started_takes_the_last_message_away(assembly: Assembly, qtbot: QtBot) -> None:
     assembly.open_file(Path("missing.pt"))
     settle(assembly, qtbot)
-    assert assembly.mnist_page.messages.isVisible()
+    assert assembly.pages.mnist.messages.isVisible()
     press(assembly, "start")
     settle(assembly, qtbot)
-    assert not assembly.mnist_page.messages.isVisible()
+    assert not assembly.pages.mnist.messages.isVisible()
+
+
+def test_memory_that_runs_out_is_a_banner_on_the_page(
+    assembly: Assembly, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pretend_short_memory(monkeypatch, most_images=15)
+    press(assembly, "start")
+    until(assembly, qtbot, lambda: assembly.engine.mnist.training.state is RunState.IDLE)
+    settle(assembly, qtbot)
+    banner = assembly.pages.mnist.messages.banner
+    assert banner.isVisible()
+    said = " ".join(label.text() for label in banner.findChildren(QLabel))
+    assert "The memory of the device ran out at step 0." in said
+    assert "two halves" in said
 
 
 def test_the_users_places_are_below_home(home: Home) -> None:
-    around = user_surroundings()
-    assert all(place.is_relative_to(Path.home()) for place in (around.download_folder, around.built_in_folder))
-    assert Path(around.settings.fileName()).is_relative_to(Path.home())
+    with surroundings(user_places(), is_safe=False) as around:
+        assert all(
+            place.is_relative_to(Path.home())
+            for place in (around.download_folder, around.built_in_folder, around.state_folder)
+        )
+        assert Path(around.settings.fileName()).is_relative_to(Path.home())

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,14 @@ def test_help_and_version_load_neither_torch_nor_qt(option: str, tmp_path: Path)
 def test_version_is_the_packages() -> None:
     finished = _run("main.py", "--version")
     assert (finished.stdout.split()[-1], finished.stderr) == (lossviz.__version__, "")
+
+
+def test_translations_are_compiled_by_the_tools_of_the_tested_qt() -> None:
+    build = tomllib.loads((_CHECKOUT / "pyproject.toml").read_text("utf-8"))
+    (tools,) = [one for one in build["build-system"]["requires"] if one.startswith("PySide6")]
+    assert tools in (_CHECKOUT / "constraints.txt").read_text("utf-8").splitlines()
+    assert "custom" in build["tool"]["hatch"]["build"]["hooks"]
+    assert (_CHECKOUT / "hatch_build.py").is_file()
 
 
 def test_help_names_every_option() -> None:

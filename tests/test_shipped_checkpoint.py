@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from lossviz.command_line import parse, training_settings
-from lossviz.composition import SHIPPED_RUN
 from lossviz.core.data.mnist_files import load_digits
 from lossviz.core.training.checkpoints import load_run
 from lossviz.core.training.saved_run import SavedRun
+from lossviz.engine import SHIPPED_RUN
 from lossviz.resource_files import resource_path
 from tests.support.mnist_location import real_mnist
 

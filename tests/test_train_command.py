@@ -3,6 +3,7 @@
 import csv
 import errno
 import os
+import shutil
 import signal
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from typing import NoReturn
 import numpy as np
 import pytest
 import torch
+from PySide6.QtCore import QCoreApplication
 
 from lossviz import train_command as module
 from lossviz.command_line import parse
@@ -21,8 +23,11 @@ from lossviz.core.training.metric_log import Evaluation
 from lossviz.core.training.saved_run import SavedRun
 from lossviz.core.training.settings import PRESETS
 from lossviz.core.training.training_data import prepare_data
+from lossviz.stores.settings_store import SettingsStore
 from lossviz.train_command import FAILED, INTERRUPTED, train_command
+from lossviz.user_places import UserPlaces, name_application, user_places
 from tests.support.digit_files import random_digits, write_idx_folder
+from tests.support.short_memory import pretend_short_memory
 from tests.support.small_digits import TRAIN_COUNT, small_digits
 from tests.support.training_runs import CPU, assert_same_run, go_on, prepared, quick_settings
 
@@ -147,6 +152,42 @@ def test_ctrl_c_before_the_training_ends_without_a_traceback(
     assert capsys.readouterr().err == "Interrupted.\n"
 
 
+def test_memory_that_runs_out_is_told_and_stands_in_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pretend_short_memory(monkeypatch, most_images=5)
+    assert _run("--save", str(tmp_path / "run.pt")) == 0
+    said = capsys.readouterr().err
+    assert said.count("The memory of the device ran out at step 0.") == 2
+    assert "two halves" in said
+    assert "goes on on the CPU" in said
+    assert [relief.kind for relief in load_run(tmp_path / "run.pt").log.memory_reliefs] == ["half_batches", "cpu"]
+
+
+def test_with_history_the_file_can_be_looked_back_at(tmp_path: Path) -> None:
+    assert _run("--threads", "1", "--save", str(tmp_path / "run.pt"), "--history") == 0
+    saved = load_run(tmp_path / "run.pt")
+    assert [snapshot.step for snapshot in saved.snapshots if snapshot.outputs is not None] == [4, 8, 12]
+    assert {0, 1, 2, 3} <= {snapshot.step for snapshot in saved.snapshots}
+    for name, weights in saved.snapshots[-1].weights.items():
+        assert torch.equal(weights, saved.weights[name])
+    assert _run("--threads", "1", "--save", str(tmp_path / "plain.pt")) == 0
+    plain = load_run(tmp_path / "plain.pt")
+    assert plain.snapshots == ()
+    assert_same_run(plain.resumed(CPU), saved.resumed(CPU))
+
+
+def test_history_without_a_file_to_keep_it_in_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parse([*QUICK, "--history"])
+    assert "--save" in capsys.readouterr().err
+
+
+def test_mixed_precision_is_an_option(tmp_path: Path) -> None:
+    assert _run("--precision", "mixed", "--save", str(tmp_path / "run.pt")) == 0
+    assert load_run(tmp_path / "run.pt").settings.precision == "mixed"
+
+
 @pytest.mark.parametrize("option", ["--save", "--metrics"])
 def test_a_place_that_cannot_be_written_is_told_without_a_traceback(
     option: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -204,6 +245,55 @@ def test_the_digits_are_those_of_the_option_then_of_the_variable_then_the_built_
     monkeypatch.setenv("LOSSVIZ_MNIST", str(idx_folder))
     assert _trained_on(["train", *few], capsys) == by_option
     assert _trained_on(["train", "--built-in", *few], capsys) == "small digits"
+
+
+@pytest.fixture
+def places() -> Iterator[UserPlaces]:
+    """Where the window of this user, who is the test session, keeps what it remembers."""
+    before = QCoreApplication.applicationName(), QCoreApplication.organizationName()
+    name_application()
+    found = user_places()
+    yield found
+    shutil.rmtree(found.downloads, ignore_errors=True)
+    found.settings_file.unlink(missing_ok=True)
+    QCoreApplication.setApplicationName(before[0])
+    QCoreApplication.setOrganizationName(before[1])
+
+
+def test_then_come_the_windows_last_choice_and_its_download_folder(
+    places: UserPlaces, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    few = ["train", "--batch-size", "5"]
+    write_idx_folder(places.downloads, random_digits(24, 6))
+    downloaded = _trained_on(few, capsys)
+    assert downloaded != "small digits"
+    chosen = write_idx_folder(tmp_path / "chosen", random_digits(30, 6))
+    settings = SettingsStore(places.settings())
+    settings.set_data_folder(chosen)
+    settings.save()
+    assert train_command(parse([*few, "--device", "cpu", "--network", "softmax_regression", "--epochs", "1"])) == 0
+    assert "25 training images" in capsys.readouterr().err
+    assert _trained_on([*few, "--built-in"], capsys) == "small digits"
+
+
+def test_a_remembered_place_that_cannot_be_read_is_told_and_the_next_one_taken(
+    places: UserPlaces, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = SettingsStore(places.settings())
+    settings.set_data_folder(tmp_path / "gone")
+    settings.save()
+    words = ["train", "--device", "cpu", "--network", "softmax_regression", "--epochs", "1", "--batch-size", "5"]
+    assert train_command(parse(words)) == 0
+    first, second, *_ = capsys.readouterr().err.splitlines()
+    assert str(tmp_path / "gone") in first
+    assert "small digits" in second
+
+
+def test_a_server_without_qt_takes_the_built_in_digits(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "lossviz.user_places", None)
+    assert _trained_on(["train", "--batch-size", "5"], capsys) == "small digits"
 
 
 def test_a_folder_without_digits_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -32,12 +32,12 @@ class Comparison:
     @cached_property
     def entropy_terms(self) -> Column:
         """-p ln p of each outcome."""
-        return _expected(self.p, self._surprise_p)
+        return expected(self.p, self._surprise_p)
 
     @cached_property
     def cross_terms(self) -> Column:
         """-p ln q of each outcome."""
-        return _expected(self.p, self._surprise_q)
+        return expected(self.p, self._surprise_q)
 
     @cached_property
     def divergence_terms(self) -> Column:
@@ -52,7 +52,7 @@ class Comparison:
     @property
     def entropy_q(self) -> float:
         """H(q)."""
-        return math.fsum(_expected(self.q, self._surprise_q))
+        return math.fsum(expected(self.q, self._surprise_q))
 
     @property
     def cross_entropy(self) -> float:
@@ -76,11 +76,11 @@ class Comparison:
 
     @cached_property
     def _surprise_p(self) -> Column:
-        return _surprise(self.p, self.unit)
+        return surprise(self.p, self.unit)
 
     @cached_property
     def _surprise_q(self) -> Column:
-        return _surprise(self.q, self.unit)
+        return surprise(self.q, self.unit)
 
 
 def distribution_of(values: Sequence[float] | Column) -> Column:
@@ -126,20 +126,21 @@ def resized(distribution: Column, count: int) -> Column:
     return kept / kept.sum() if kept.any() else np.full(count, 1.0 / count)
 
 
-def _surprise(distribution: Column, unit: Unit) -> Column:
-    """-ln of each share."""
+def surprise(distribution: Column, unit: Unit = "nats") -> Column:
+    """-ln of each share, inf where it is 0."""
     with np.errstate(divide="ignore"):
         return -np.log(distribution) / NATS_IN[unit] + 0.0  # no -0
 
 
-def _expected(weights: Column, values: Column) -> Column:
-    """weights * values, and 0 * inf = 0."""
-    return np.multiply(weights, values, out=np.zeros_like(weights), where=weights > 0.0)
+def expected(weights: Column, values: Column) -> Column:
+    """weights * values, and 0 where the weight is 0, whatever the value. Either may have more rows, (rows, n)."""
+    products = np.zeros(np.broadcast_shapes(weights.shape, values.shape))
+    return np.multiply(weights, values, out=products, where=weights > 0.0)
 
 
 def _divergence(p: Column, surprise_p: Column, surprise_q: Column) -> Column:
     difference = np.subtract(surprise_q, surprise_p, out=np.zeros_like(p), where=p > 0.0)
-    return _expected(p, difference)
+    return expected(p, difference)
 
 
 def _sum_of_divergence(terms: Column) -> float:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
@@ -25,7 +24,9 @@ from lossviz.stores.fit_store import FitStore
 from lossviz.stores.message_store import MessageStore
 from lossviz.stores.surface_store import SurfaceStore
 from lossviz.stores.threshold_store import ThresholdStore
+from lossviz.stores.undo_store import UndoStore
 from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.panel_entry import PanelEntry, bring_to_front, entry_of
 from lossviz.widgets.tabs import tabs_of
 from lossviz.widgets.theme import ThemeSource
 
@@ -39,6 +40,7 @@ class FitStores:
     surfaces: SurfaceStore
     descents: DescentStore
     messages: MessageStore
+    history: UndoStore
 
 
 class FitPage(QWidget):
@@ -52,7 +54,7 @@ class FitPage(QWidget):
         fit, descents = stores.fit, stores.descents
         self._stores = stores
         self.messages = MessagePanel(clock, theme, stores.messages)
-        self.data = FitDataPanel(clock, fit)
+        self.data = FitDataPanel(clock, fit, stores.history)
         self.plot = FitPlotPanel(clock, theme, fit, stores.threshold)
         self.losses = FitLossesPanel(clock, theme, fit)
         self.threshold = FitThresholdPanel(clock, fit, stores.threshold)
@@ -63,6 +65,7 @@ class FitPage(QWidget):
         self.slow_motion = FitSlowMotionPanel(clock, fit, descents)
         self.slice = FitSlicePanel(clock, theme, fit, stores.surfaces)
         self._lay_out()
+        self._panels = self._entries()
         self._connect()
 
     def open_file(self, path: Path) -> None:
@@ -85,8 +88,38 @@ class FitPage(QWidget):
         self._stores.messages.clear()
         self.saved.emit(path)
 
+    def panels(self) -> tuple[PanelEntry, ...]:
+        """What can be shown alone, in the order of the page."""
+        return self._panels
+
+    def message_area(self) -> QWidget | None:
+        """Where the page says what went wrong."""
+        return self.messages
+
+    def show_panel(self, name: str) -> None:
+        """Bring the panel of this name to the front.
+
+        Raises: KeyError if the page has none.
+        """
+        bring_to_front(entry_of(name, self.panels()).widget)
+
+    def _entries(self) -> tuple[PanelEntry, ...]:
+        return (
+            PanelEntry("fit.data", self.tr("Data"), self.data, is_bar=True),
+            PanelEntry("fit.plot", self.tr("Cases, sigmoid and line"), self.plot),
+            PanelEntry("fit.losses", self.tr("Loss of each case"), self.losses),
+            PanelEntry("fit.threshold", self.tr("Threshold"), self.threshold, grows=False),
+            PanelEntry("fit.calibration", self.tr("Calibration"), self.calibration),
+            PanelEntry("fit.code", self.tr("Code"), self.code),
+            PanelEntry("fit.surfaces", self.tr("Loss surfaces"), self.surfaces),
+            PanelEntry("fit.descent", self.tr("Descent"), self.descent, grows=False),
+            PanelEntry("fit.slow_motion", self.tr("One step"), self.slow_motion),
+            PanelEntry("fit.slice", self.tr("Slice"), self.slice),
+        )
+
     def _lay_out(self) -> None:
         left = _split(
+            "fit.left_split",
             (3, 2),
             self.plot,
             tabs_of(
@@ -98,6 +131,7 @@ class FitPage(QWidget):
             ),
         )
         right = _split(
+            "fit.right_split",
             (1, 0),
             self.surfaces,
             tabs_of(
@@ -119,27 +153,19 @@ class FitPage(QWidget):
         rows.addLayout(halves, 1)
 
     def _connect(self) -> None:
-        fit, descents = self._stores.fit, self._stores.descents
         self.data.file_chosen.connect(self.open_file)
         self.data.save_chosen.connect(self.save_file)
         for panel in (self.data, self.plot, self.descent):
             panel.number_refused.connect(self._on_number_refused)
-        for keys, on_activated in (
-            (QKeySequence(QKeySequence.StandardKey.Undo), fit.undo),
-            (QKeySequence(QKeySequence.StandardKey.Redo), fit.redo),
-            (QKeySequence("Ctrl+Space"), lambda: descents.set_playing(not descents.is_playing)),
-            (QKeySequence("Ctrl+."), lambda: descents.step()),
-            (QKeySequence("Ctrl+,"), lambda: descents.step_back()),
-        ):
-            QShortcut(keys, self).activated.connect(on_activated)
 
     def _on_number_refused(self, text: str) -> None:
         self._stores.messages.show_error(_refused(text))
 
 
-def _split(shares: tuple[int, int], upper: QWidget, lower: QWidget) -> QSplitter:
+def _split(name: str, shares: tuple[int, int], upper: QWidget, lower: QWidget) -> QSplitter:
     """Upper over lower, with the border between them to be dragged; `shares` of what room there is to spare."""
     splitter = QSplitter(Qt.Orientation.Vertical)
+    splitter.setObjectName(name)
     splitter.setChildrenCollapsible(False)
     splitter.addWidget(upper)
     splitter.addWidget(lower)

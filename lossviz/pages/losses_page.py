@@ -21,6 +21,7 @@ from lossviz.stores.distributions_store import DistributionsStore
 from lossviz.stores.fit_store import FitStore
 from lossviz.stores.race_store import RaceStore
 from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.panel_entry import PanelEntry, bring_to_front, entry_of
 from lossviz.widgets.tabs import tabs_of
 from lossviz.widgets.theme import ThemeSource
 
@@ -35,9 +36,6 @@ class LossesStores:
     by_hand: ByHandStore
     race: RaceStore
     fit: FitStore
-
-
-_LIKELIHOOD_TAB = 1
 
 
 class LossesPage(QWidget):
@@ -57,10 +55,36 @@ class LossesPage(QWidget):
         self.labels = LossesLabelsPanel(clock, stores.by_hand)
         self.race = LossesRacePanel(clock, theme, stores.race)
         self._lay_out()
+        self._panels = self._entries()
 
-    def show_likelihood(self) -> None:
-        """Bring the boxes of balls and the likelihood to the front."""
-        self.tabs.setCurrentIndex(_LIKELIHOOD_TAB)
+    def panels(self) -> tuple[PanelEntry, ...]:
+        """What can be shown alone, in the order of the page."""
+        return self._panels
+
+    def message_area(self) -> QWidget | None:
+        """Where the page says what went wrong; this one has nothing to say."""
+        return None
+
+    def show_panel(self, name: str) -> None:
+        """Bring the panel of this name to the front.
+
+        Raises: KeyError if the page has none.
+        """
+        bring_to_front(entry_of(name, self.panels()).widget)
+
+    def _entries(self) -> tuple[PanelEntry, ...]:
+        return (
+            PanelEntry("losses.catalogue", self.tr("Catalogue"), self.catalogue),
+            PanelEntry("losses.card", self.tr("About the loss"), self.card),
+            PanelEntry("losses.samples", self.tr("Samples"), self.samples),
+            PanelEntry("losses.boxes", self.tr("Boxes of balls"), self.boxes),
+            PanelEntry("losses.likelihood", self.tr("Likelihood"), self.likelihood),
+            PanelEntry("losses.entropy", self.tr("Entropy"), self.entropy),
+            PanelEntry("losses.chance_code", self.tr("Code of boxes and entropy"), self.chance_code),
+            PanelEntry("losses.by_hand", self.tr("By hand"), self.by_hand),
+            PanelEntry("losses.labels", self.tr("Labels and tensors"), self.labels),
+            PanelEntry("losses.race", self.tr("Race of two sums"), self.race),
+        )
 
     def _lay_out(self) -> None:
         about = tabs_of("losses.loss_tabs", (self.card, self.tr("About it")), (self.samples, self.tr("Samples")))

@@ -32,8 +32,12 @@ from lossviz.stores.run_list_store import RunListStore
 from lossviz.stores.timeline_store import TimelineStore
 from lossviz.stores.training_store import TrainingStore
 from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.panel_entry import PanelEntry, bring_to_front, entry_of
 from lossviz.widgets.tabs import tabs_of
 from lossviz.widgets.theme import ThemeSource
+from lossviz.widgets.type_size import at_each_type, by_type
+
+_CONTROLS_PX = 252
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,22 @@ class MnistPage(QWidget):
         self.answer = DigitAnswerPanel(clock, theme, stores.digit, stores.classifiers)
         self._build_studies(clock, theme, stores)
         self._lay_out()
+        self._panels = self._entries()
+
+    def panels(self) -> tuple[PanelEntry, ...]:
+        """What can be shown alone, in the order of the page."""
+        return self._panels
+
+    def message_area(self) -> QWidget | None:
+        """Where the page says what went wrong."""
+        return self.messages
+
+    def show_panel(self, name: str) -> None:
+        """Bring the panel of this name to the front.
+
+        Raises: KeyError if the page has none.
+        """
+        bring_to_front(entry_of(name, self.panels()).widget)
 
     def _build_studies(self, clock: FrameClock, theme: ThemeSource, stores: MnistStores) -> None:
         """What can be asked about a run, or about several."""
@@ -86,12 +106,15 @@ class MnistPage(QWidget):
         self.runs = MnistRunsPanel(
             clock, theme, stores.training, stores.run_list, stores.messages, self.curves.picture_sources()
         )
+        self.runs.look_back_chosen.connect(stores.timeline.choose_run)
         self.inside = MnistInsidePanel(clock, theme, stores.digit, stores.classifiers)
 
     def _lay_out(self) -> None:
+        self.controls = self._build_controls()
+        self.curves_and_progress = _stacked(self.curves, self.progress, stretched=self.curves)
         self.tabs = tabs_of(
             "mnist.tabs",
-            (_stacked(self.curves, self.progress, stretched=self.curves), self.tr("Curves")),
+            (self.curves_and_progress, self.tr("Curves")),
             (self.compare, self.tr("Compare")),
             (self.confusion, self.tr("Matrix")),
             (self.mistakes, self.tr("Mistakes")),
@@ -101,7 +124,7 @@ class MnistPage(QWidget):
         digit = tabs_of("mnist.digit_tabs", (self.answer, self.tr("Answer")), (self.inside, self.tr("Inside")))
         columns = QHBoxLayout()
         columns.setSpacing(12)
-        columns.addWidget(self._controls(), 0)
+        columns.addWidget(self.controls, 0)
         columns.addWidget(_stacked(self.tabs, self.timeline, stretched=self.tabs), 5)
         columns.addWidget(_stacked(self.canvas, digit, stretched=self.canvas), 3)
         rows = QVBoxLayout(self)
@@ -111,7 +134,23 @@ class MnistPage(QWidget):
         rows.addWidget(self.data)
         rows.addLayout(columns, 1)
 
-    def _controls(self) -> QWidget:
+    def _entries(self) -> tuple[PanelEntry, ...]:
+        return (
+            PanelEntry("mnist.data", self.tr("Data"), self.data, is_bar=True),
+            PanelEntry("mnist.settings", self.tr("Training"), self.controls),
+            PanelEntry("mnist.curves", self.tr("Curves"), self.curves_and_progress),
+            PanelEntry("mnist.canvas", self.tr("Canvas"), self.canvas),
+            PanelEntry("mnist.answer", self.tr("Answer"), self.answer),
+            PanelEntry("mnist.inside", self.tr("Inside"), self.inside),
+            PanelEntry("mnist.compare", self.tr("Compare"), self.compare),
+            PanelEntry("mnist.confusion", self.tr("Matrix"), self.confusion),
+            PanelEntry("mnist.mistakes", self.tr("Mistakes"), self.mistakes),
+            PanelEntry("mnist.landscape", self.tr("Landscape"), self.landscape),
+            PanelEntry("mnist.runs", self.tr("Runs"), self.runs),
+            PanelEntry("mnist.timeline", self.tr("Time machine"), self.timeline, is_bar=True),
+        )
+
+    def _build_controls(self) -> QWidget:
         """Buttons that always stay in sight, over a form that scrolls where the window is low."""
         scroll = QScrollArea()
         scroll.setObjectName("mnist.controls")
@@ -120,7 +159,7 @@ class MnistPage(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setWidget(self.settings)
         controls = _stacked(self.buttons, scroll, stretched=scroll)
-        controls.setFixedWidth(252)
+        at_each_type(controls, lambda _metrics: controls.setFixedWidth(round(by_type(controls, _CONTROLS_PX))))
         controls.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         return controls
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lossviz.panels.overfit_code_panel import OverfitCodePanel
@@ -12,7 +11,9 @@ from lossviz.panels.overfit_model_panel import OverfitModelPanel
 from lossviz.panels.overfit_plot_panel import OverfitPlotPanel
 from lossviz.panels.overfit_question_panel import OverfitQuestionPanel
 from lossviz.stores.polynomial_store import PolynomialStore
+from lossviz.stores.undo_store import UndoStore
 from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.panel_entry import PanelEntry, bring_to_front, entry_of
 from lossviz.widgets.tabs import tabs_of
 from lossviz.widgets.theme import ThemeSource
 
@@ -22,6 +23,7 @@ class OverfitStores:
     """What the page's panels share."""
 
     polynomial: PolynomialStore
+    history: UndoStore
 
 
 class OverfitPage(QWidget):
@@ -31,7 +33,7 @@ class OverfitPage(QWidget):
         super().__init__()
         self.setObjectName("overfit")
         store = stores.polynomial
-        self.data = OverfitDataPanel(clock, store)
+        self.data = OverfitDataPanel(clock, store, stores.history)
         self.plot = OverfitPlotPanel(clock, theme, store)
         self.model = OverfitModelPanel(clock, store)
         self.errors = OverfitErrorsPanel(clock, theme, store)
@@ -39,11 +41,32 @@ class OverfitPage(QWidget):
         self.code = OverfitCodePanel(clock, store)
         self.question.asking_changed.connect(self.plot.hide_held_out_error)
         self._lay_out()
-        for keys, on_activated in (
-            (QKeySequence.StandardKey.Undo, store.undo),
-            (QKeySequence.StandardKey.Redo, store.redo),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(on_activated)
+        self._panels = self._entries()
+
+    def panels(self) -> tuple[PanelEntry, ...]:
+        """What can be shown alone, in the order of the page."""
+        return self._panels
+
+    def message_area(self) -> QWidget | None:
+        """Where the page says what went wrong; this one has nothing to say."""
+        return None
+
+    def show_panel(self, name: str) -> None:
+        """Bring the panel of this name to the front.
+
+        Raises: KeyError if the page has none.
+        """
+        bring_to_front(entry_of(name, self.panels()).widget)
+
+    def _entries(self) -> tuple[PanelEntry, ...]:
+        return (
+            PanelEntry("overfit.data", self.tr("Data"), self.data, is_bar=True),
+            PanelEntry("overfit.model", self.tr("Polynomial"), self.model, is_bar=True),
+            PanelEntry("overfit.plot", self.tr("Points and polynomial"), self.plot),
+            PanelEntry("overfit.errors", self.tr("Error against degree"), self.errors),
+            PanelEntry("overfit.question", self.tr("Smaller is better?"), self.question),
+            PanelEntry("overfit.code", self.tr("Code"), self.code),
+        )
 
     def _lay_out(self) -> None:
         tabs = tabs_of(

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lossviz.panels.message_panel import MessagePanel
@@ -18,6 +17,7 @@ from lossviz.panels.softmax_two_classes_panel import SoftmaxTwoClassesPanel
 from lossviz.stores.logits_store import LogitsStore
 from lossviz.stores.message_store import MessageStore
 from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.panel_entry import PanelEntry, bring_to_front, entry_of
 from lossviz.widgets.tabs import tabs_of
 from lossviz.widgets.theme import ThemeSource
 
@@ -48,11 +48,35 @@ class SoftmaxPage(QWidget):
         self.network = SoftmaxNetworkPanel(clock, theme, logits)
         self.two_classes = SoftmaxTwoClassesPanel(clock, theme, logits)
         self._lay_out()
-        for keys, on_activated in (
-            ("Ctrl+Space", lambda: logits.set_playing(is_playing=not logits.is_playing)),
-            ("Ctrl+.", logits.step),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(on_activated)
+        self._panels = self._entries()
+
+    def panels(self) -> tuple[PanelEntry, ...]:
+        """What can be shown alone, in the order of the page."""
+        return self._panels
+
+    def message_area(self) -> QWidget | None:
+        """Where the page says what went wrong."""
+        return self.messages
+
+    def show_panel(self, name: str) -> None:
+        """Bring the panel of this name to the front.
+
+        Raises: KeyError if the page has none.
+        """
+        bring_to_front(entry_of(name, self.panels()).widget)
+
+    def _entries(self) -> tuple[PanelEntry, ...]:
+        return (
+            PanelEntry("softmax.source", self.tr("Where the logits come from"), self.source, is_bar=True),
+            PanelEntry("softmax.table", self.tr("Table of classes"), self.table),
+            PanelEntry("softmax.loss", self.tr("Loss"), self.loss),
+            PanelEntry("softmax.formula", self.tr("Formulas"), self.formulas),
+            PanelEntry("softmax.code", self.tr("Code"), self.code),
+            PanelEntry("softmax.gradient", self.tr("Gradient steps"), self.gradient),
+            PanelEntry("softmax.two_classes", self.tr("Two classes"), self.two_classes),
+            PanelEntry("softmax.network", self.tr("z = Wx + b"), self.network),
+            PanelEntry("softmax.range", self.tr("Numeric range"), self.range),
+        )
 
     def _lay_out(self) -> None:
         left = tabs_of(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QProg
 from lossviz.core.data.digits import Digits
 from lossviz.stores.data_store import DataStore, Fetching
 from lossviz.stores.training_store import TrainingStore
+from lossviz.widgets.data_names import spoken_data_name
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
 
@@ -68,7 +69,7 @@ class DataPanel(Panel):
         self._show_known()
         self._show_progress(fetching)
         self._description.setText(self._text(digits, fetching))
-        self._description.setToolTip(digits.identity.origin if digits else "")
+        self._description.setToolTip(_place(digits))
         is_free = fetching is None and self._training.is_free
         for widget in (self.combo, self._choose_folder, self._choose_file, self._download):
             widget.setEnabled(is_free)
@@ -81,7 +82,7 @@ class DataPanel(Panel):
             self.combo.addItem(self.tr("Built-in digits"), _BUILT_IN)
             for identity in self._data.known:
                 if identity.kind != "built_in":
-                    self.combo.addItem(identity.name, identity.origin)
+                    self.combo.addItem(spoken_data_name(identity.name), identity.origin)
             current = self._data.digits.identity if self._data.digits else None
             if current:
                 self.combo.setCurrentIndex(
@@ -134,3 +135,8 @@ class DataPanel(Panel):
         path, _ = QFileDialog.getOpenFileName(self, self.tr("Open a file of digits"), "", patterns)
         if path:
             self.place_chosen.emit(Path(path))
+
+
+def _place(digits: Digits | None) -> str:
+    """Where on the disk they are from; empty for those that are drawn."""
+    return digits.identity.origin if digits and digits.identity.kind != "built_in" else ""

@@ -7,6 +7,7 @@ from lossviz.core.training.classifier import Answer
 from lossviz.stores.classifier_store import ClassifierSource, ClassifierStore
 from lossviz.stores.digit_store import DigitStore
 from lossviz.widgets.controls import named, row_of
+from lossviz.widgets.data_names import spoken_data_name
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.handwriting.digit_image import DigitImage
 from lossviz.widgets.handwriting.probability_bars import ProbabilityBars
@@ -111,10 +112,10 @@ class DigitAnswerPanel(Panel):
             return self.tr("No network can answer yet: start a run.")
         if source.run_number is None:
             return self.tr("trained on {data}, {accuracy} right on its test set").format(
-                data=source.data_name, accuracy=f"{source.accuracy or 0:.2%}"
+                data=spoken_data_name(source.data_name), accuracy=f"{source.accuracy or 0:.2%}"
             )
         return self.tr("run {number} after {step} steps on {data}").format(
-            number=source.run_number, step=f"{source.step:,}", data=source.data_name
+            number=source.run_number, step=f"{source.step:,}", data=spoken_data_name(source.data_name)
         )
 
     def _combo(self, name: str, accessible_name: str) -> QComboBox:

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
@@ -71,7 +71,7 @@ class DigitCanvasPanel(Panel):
             "eraser", self.tr("Eraser"), self.tr("Erase with the left button; the right one always does (E)")
         )
         self._eraser.setCheckable(True)
-        self._undo = self._tool("undo_stroke", self.tr("Undo"), self.tr("Take back the last stroke (Ctrl+Z)"))
+        self._undo = self._tool("undo_stroke", self.tr("Undo"), self.tr("Take back the last stroke"))
         self.clear_button = self._tool("clear", self.tr("Clear"), self.tr("Take a fresh sheet (Delete)"))
         row = QHBoxLayout()
         row.setSpacing(6)
@@ -116,19 +116,10 @@ class DigitCanvasPanel(Panel):
         self._undo.clicked.connect(digit.undo)
         self.clear_button.clicked.connect(digit.clear)
         self.open_button.clicked.connect(self._on_open_clicked)
-        self._paste.clicked.connect(self._on_paste)
+        self._paste.clicked.connect(self.paste_picture)
         self._dark_on_light.toggled.connect(digit.set_dark_on_light)
         digit.drawing_changed.connect(self.mark_dirty)
         digit.pen_changed.connect(self.mark_dirty)
-        for keys, slot in (
-            (QKeySequence.StandardKey.Undo, digit.undo),
-            (QKeySequence.StandardKey.Paste, self._on_paste),
-            (QKeySequence(Qt.Key.Key_Delete), digit.clear),
-            (QKeySequence(Qt.Key.Key_E), self._eraser.toggle),
-        ):
-            shortcut = QShortcut(keys, self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
 
     def _tool(self, name: str, text: str, tip: str) -> QToolButton:
         button = QToolButton()
@@ -154,7 +145,13 @@ class DigitCanvasPanel(Panel):
     def _on_file_dropped(self, path: str) -> None:
         self.open_image_file(Path(path))
 
-    def _on_paste(self) -> None:
+    def toggle_eraser(self) -> None:
+        """Let the left button erase, or draw again."""
+        self._eraser.toggle()
+
+    @Slot()
+    def paste_picture(self) -> None:
+        """Put the picture on the clipboard on the canvas, or say why that cannot be done."""
         image = QGuiApplication.clipboard().image()
         if image.isNull():
             self._messages.show_error(_nothing_to_paste())

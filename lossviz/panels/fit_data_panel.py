@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QP
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP
 from lossviz.core.fit.laws import COUNT_RANGE, OVERLAP_RANGE
-from lossviz.stores.fit_store import FitStore
+from lossviz.stores.fit_store import MOST_SEED, FitStore
+from lossviz.stores.undo_store import UndoStore
 from lossviz.widgets.controls import caption_for, fill_combo, named, show_checked, show_choice, show_value
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.number_boxes import CountBox, NumberBox
 from lossviz.widgets.panel import Panel
 
-MOST_SEED = 99_999
 _FROM_FILE = ""  # the combo box's value while the cases are those of a file
 
 _SCENARIOS = {
@@ -32,11 +32,15 @@ class FitDataPanel(Panel):
     file_chosen = Signal(object)  # Path, to read
     save_chosen = Signal(object)  # Path, to write
     number_refused = Signal(str)  # the text
+    undo_wanted = Signal()
+    redo_wanted = Signal()
 
-    def __init__(self, clock: FrameClock, fit: FitStore) -> None:
+    def __init__(self, clock: FrameClock, fit: FitStore, history: UndoStore) -> None:
         super().__init__(clock)
         self._fit = fit
+        self._history = history
         self._build()
+        history.changed.connect(self.mark_dirty)
         fit.cases_changed.connect(self.mark_dirty)
         fit.view_changed.connect(self.mark_dirty)
 
@@ -55,8 +59,8 @@ class FitDataPanel(Panel):
         for widget in (self._count, self._overlap, self._seed, self._resample, self._law):
             widget.setEnabled(recipe is not None)
         show_checked(self._law, self._fit.is_law_shown and self._fit.law is not None)
-        self._undo.setEnabled(self._fit.can_undo)
-        self._redo.setEnabled(self._fit.can_redo)
+        self._undo.setEnabled(self._history.can_undo)
+        self._redo.setEnabled(self._history.can_redo)
 
     def _show_count(self) -> None:
         """How many the recipe draws; of a file, which may hold any number, how many there are."""
@@ -68,8 +72,9 @@ class FitDataPanel(Panel):
 
     def _build(self) -> None:
         self._build_recipe()
-        self._undo = self._button("undo", "↶", self.tr("Take back the last change of the cases"), self._fit.undo)
-        self._redo = self._button("redo", "↷", self.tr("Make it again"), self._fit.redo)
+        tip = self.tr("Take back the last change, on whichever page")
+        self._undo = self._button("undo", "↶", tip, self.undo_wanted.emit)
+        self._redo = self._button("redo", "↷", self.tr("Make it again"), self.redo_wanted.emit)
         self.open_button = self._button(
             "open_cases",
             self.tr("Open…"),

@@ -17,6 +17,7 @@ from lossviz.widgets.number_boxes import CountBox, LearningRateBox
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.surfaces.path_icons import ICON_SIZE, path_icon
 from lossviz.widgets.theme import ThemeSource
+from lossviz.widgets.type_size import lines_high
 
 STEP_COUNTS = (1, 10, 100)
 SLOW_START = Parameters(2.0, 2.0)
@@ -105,7 +106,7 @@ class FitDescentPanel(Panel):
         self._build_race(column)
         self._state = named(QLabel(), "fit.descent_state", self.tr("State of the descent"))
         self._state.setWordWrap(True)
-        self._state.setMinimumHeight(2 * self._state.fontMetrics().lineSpacing())
+        lines_high(self._state, 2)
         self._state.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._remedy = self._button("remedy", "", self.tr("Do what helps"), self._on_remedy)
         row = row_of(self._remedy)

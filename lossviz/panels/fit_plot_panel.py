@@ -12,6 +12,7 @@ from lossviz.stores.fit_store import LARGEST_PARAMETER, FitStore
 from lossviz.stores.threshold_store import ThresholdStore
 from lossviz.widgets.controls import caption_for, named, row_of, show_checked, show_value
 from lossviz.widgets.fit.case_plot import CasePicture, CasePlot
+from lossviz.widgets.fit.spoken_words import spoken
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.number_boxes import NumberBox
 from lossviz.widgets.panel import Panel
@@ -63,24 +64,26 @@ class FitPlotPanel(Panel):
     def _build(self) -> None:
         self._weight = self._parameter("weight", "w", self.tr("Weight: how steep the sigmoid is"))
         self._bias = self._parameter("bias", "b", self.tr("Bias: where the sigmoid stands"))
-        self._best = named(
-            QPushButton(self.tr("Best fit")), "fit.best", self.tr("Go to the sigmoid of least cross-entropy")
-        )
-        self._best.setToolTip(self._best.accessibleName())
+        tip = self.tr("Go to the sigmoid of least cross-entropy")
+        self._best = named(QPushButton(self.tr("Best fit")), "fit.best", tip, tip)
         self._best.clicked.connect(lambda _checked: self._fit.set_parameters(self._fit.facts.sigmoid.parameters))
-        line = self._switch("line", self.tr("Line"), self.tr("The straight line of least squares"), self._on_line)
-        bands = self._switch(
-            "bands", self.tr("10–90 %"), self.tr("Where each model passes from 10 % to 90 %"), self._on_bands
-        )
-        line.setChecked(True)
-        bands.setChecked(True)
-        self._discretised = self._switch(
-            "discretised",
-            self.tr("0/1"),
-            self.tr("Show the output after the threshold"),
-            self._threshold.set_discretised,
-        )
+        self._build_switches()
         self._slopes = named(QLabel(), "fit.slopes", self.tr("How steep both models are"))
+        self._slopes.setMinimumWidth(1)
+        self._slopes.setWordWrap(True)
+        self._lay_out()
+
+    def _build_switches(self) -> None:
+        tip = self.tr("The straight line of least squares")
+        self._line = self._switch("line", self.tr("Line"), tip, self._on_line)
+        tip = self.tr("Where each model passes from 10 % to 90 %")
+        self._bands = self._switch("bands", self.tr("10–90 %"), tip, self._on_bands)
+        for box in (self._line, self._bands):
+            box.setChecked(True)
+        tip, show = self.tr("Show the output after the threshold"), self._threshold.set_discretised
+        self._discretised = self._switch("discretised", self.tr("0/1"), tip, show)
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -88,14 +91,11 @@ class FitPlotPanel(Panel):
         column.addLayout(
             row_of(
                 *(caption_for(self._weight, "w"), self._weight, caption_for(self._bias, "b"), self._bias),
-                *(self._best, line, bands, self._discretised, None),
+                *(self._best, self._line, self._bands, self._discretised, None),
                 spacing=6,
             )
         )
-        self._slopes.setMinimumWidth(1)  # rather cut than wider than its half of the page
         column.addWidget(self._slopes)
-        for box in (self._weight, self._bias):
-            box.refused.connect(self.number_refused)
 
     def _connect_plot(self) -> None:
         plot, fit = self.plot, self._fit
@@ -112,6 +112,7 @@ class FitPlotPanel(Panel):
     def _parameter(self, name: str, letter: str, tip: str) -> NumberBox:
         box = named(NumberBox(-LARGEST_PARAMETER, LARGEST_PARAMETER), f"fit.{name}", tip, tip)
         box.setSingleStep(0.1)
+        box.refused.connect(self.number_refused)
         box.valueChanged.connect(
             lambda value: self._fit.set_parameters(self._fit.parameters._replace(**{letter: value}))
         )
@@ -137,7 +138,7 @@ class FitPlotPanel(Panel):
         if x is None:
             self._slopes.setText("")
             return
-        unit = fit.cases.words.unit
+        unit = spoken(fit.cases.words).unit
         text = self.tr("Slope at {x:.3g} {unit}: sigmoid {sigmoid:+.3g}, line {line:+.3g} per {unit}")
         sigmoid, line = slope_at("sigmoid", fit.parameters, x), slope_at("line", fit.facts.line, x)
         self._slopes.setText(text.format(x=x, unit=unit, sigmoid=sigmoid, line=line))

@@ -5,7 +5,8 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout
 
 from lossviz.core.fit.cases import Cases
 from lossviz.core.fit.descent_settings import OPTIMIZER_NAMES
@@ -23,10 +24,13 @@ from lossviz.widgets.surfaces.surface_map import SurfaceMap
 from lossviz.widgets.surfaces.surface_view import make_surface_view
 from lossviz.widgets.surfaces.view_base import SurfaceView
 from lossviz.widgets.theme import ThemeSource
+from lossviz.widgets.type_size import by_type
 
 LONGEST_ARROW = 0.22  # of the range's width and height
 Gradients = dict[LossKind, Parameters]
 KINDS: tuple[SurfaceKind, ...] = ("mse", "bce", "line_mse")
+_AROUND_MAP_PX = (90, 52)  # ticks, titles and colour bar: beside a map, and above and below it
+_CLEARLY = 1.25
 
 
 class FitSurfacesPanel(Panel):
@@ -58,6 +62,18 @@ class FitSurfacesPanel(Panel):
             *(surfaces.range_changed, surfaces.view_changed, descents.path_changed, descents.settings_changed),
         ):
             signal.connect(self.mark_dirty)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stack the maps where side by side each would be a mere strip."""
+        super().resizeEvent(event)
+        count = max(sum(not stack.isHidden() for stack in self._stacks.values()), 1)
+        beside, below = (by_type(self, size_px) for size_px in _AROUND_MAP_PX)
+        size = self._maps_row.geometry().size()
+        if_beside = min(size.width() / count - beside, size.height() - below)
+        if_stacked = min(size.width() - beside, size.height() / count - below)
+        is_stacked = if_stacked > _CLEARLY * max(if_beside, 1.0)
+        directions = QBoxLayout.Direction
+        self._maps_row.setDirection(directions.TopToBottom if is_stacked else directions.LeftToRight)
 
     def redraw(self) -> None:
         """Show the surfaces of the cases now, the marker and the paths."""
@@ -99,9 +115,14 @@ class FitSurfacesPanel(Panel):
             overlay=overlay,
             best=self._best(kind),
             is_quantile=surfaces.is_quantile,
-            title=self._titles[kind],
+            title=self._title(kind),
             is_moving=fit.moving is not None,
         )
+
+    def _title(self, kind: SurfaceKind) -> str:
+        """With the loss at the marker, which nobody shall have to hover over."""
+        name = self._titles[kind]
+        return name if kind == "line_mse" else f"{name}: {self._fit.loss(kind):.4g}"
 
     def _best(self, kind: SurfaceKind) -> Place | None:
         facts = self._fit.facts
@@ -148,7 +169,7 @@ class FitSurfacesPanel(Panel):
         return self.tr("|∇BCE| / |∇MSE| = {bce:.3g} / {mse:.3g} = {ratio:.3g}").format(ratio=ratio, **lengths)
 
     def _build(self) -> None:
-        self._maps_row = QHBoxLayout()
+        self._maps_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._maps_row.setContentsMargins(0, 0, 0, 0)
         self._maps_row.setSpacing(8)
         for kind in KINDS:

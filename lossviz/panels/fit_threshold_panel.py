@@ -1,18 +1,17 @@
 """The decision that follows from a probability: counts of hits and errors, and what the errors cost."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QLabel, QPushButton, QVBoxLayout
 
 from lossviz.core.fit.cases import Column
 from lossviz.core.fit.logistic import logits, sigmoid
 from lossviz.core.fit.thresholds import Counts, best_threshold, counts_at
 from lossviz.stores.fit_store import FitStore
-from lossviz.stores.threshold_store import Costs, ThresholdStore
+from lossviz.stores.threshold_store import MOST_COST, Costs, ThresholdStore
 from lossviz.widgets.controls import caption_for, named, row_of, show_value
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
 
-MOST_COST = 1000.0
 _COLUMNS = ("tp", "fp", "tn", "fn", "accuracy", "cost", "best")
 
 
@@ -116,6 +115,7 @@ class FitThresholdPanel(Panel):
         box.setRange(0.0, highest)
         box.setSingleStep(step)
         box.setDecimals(decimals)
+        box.setLocale(QLocale.c())  # fields read and show the same on every system
         box.setKeyboardTracking(False)
         return box
 

@@ -16,6 +16,7 @@ from lossviz.widgets.experiment_table import ExperimentTable
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.messages.wrapped_text import WrappedText
 from lossviz.widgets.panel import Panel
+from lossviz.widgets.type_size import at_least_as_wide_as, by_type
 from lossviz.widgets.whole_number_box import WholeNumberBox
 
 _WIDE_PX = 860  # from here on the experiments stand side by side, and the code below them
@@ -36,7 +37,7 @@ class LossesByHandPanel(Panel):
 
     def minimumSizeHint(self) -> QSize:
         """Of the narrow arrangement, also while both halves are shown."""
-        return QSize(_NARROW_PX, super().minimumSizeHint().height())
+        return QSize(round(by_type(self, _NARROW_PX)), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show both halves where there is the width."""
@@ -115,32 +116,7 @@ class LossesByHandPanel(Panel):
         column.setSpacing(5)
         column.addWidget(self._refused)
         column.addWidget(self._build_about())
-        self._experiments = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._experiments.setSpacing(12)
-        column.addLayout(self._experiments)
-        column = QVBoxLayout()
-        column.setSpacing(5)
-        column.addLayout(
-            row_of(
-                *self._captioned("binary_samples", self.tr("Two classes: samples"), self.tr("Samples of two classes")),
-                None,
-            )
-        )
-        column.addWidget(self._binary)
-        column.addStretch(1)
-        self._experiments.addLayout(column, 1)
-        column = QVBoxLayout()
-        column.setSpacing(5)
-        column.addLayout(
-            row_of(
-                *self._captioned("classes", self.tr("Several classes: classes"), self.tr("Classes")),
-                *self._captioned("multiclass_samples", self.tr("samples"), self.tr("Samples of several classes")),
-                None,
-            )
-        )
-        column.addWidget(self._multiclass)
-        column.addStretch(1)
-        self._experiments.addLayout(column, 1)
+        column.addLayout(self._build_experiments())
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 6, 0, 0)
         rows.setSpacing(5)
@@ -149,6 +125,22 @@ class LossesByHandPanel(Panel):
         rows.addWidget(self._numbers)
         rows.addWidget(self._code, 1)
         rows.addStretch(0)
+
+    def _build_experiments(self) -> QBoxLayout:
+        """Each table below what it is made from."""
+        binary = self._captioned("binary_samples", self.tr("Two classes: samples"), self.tr("Samples of two classes"))
+        classes = self._captioned("classes", self.tr("Several classes: classes"), self.tr("Classes"))
+        samples = self._captioned("multiclass_samples", self.tr("samples"), self.tr("Samples of several classes"))
+        self._experiments = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._experiments.setSpacing(12)
+        for boxes, table in ((binary, self._binary), ((*classes, *samples), self._multiclass)):
+            column = QVBoxLayout()
+            column.setSpacing(5)
+            column.addLayout(row_of(*boxes, None))
+            column.addWidget(table)
+            column.addStretch(1)
+            self._experiments.addLayout(column, 1)
+        return self._experiments
 
     def _build_about(self) -> WrappedText:
         about = WrappedText()
@@ -173,14 +165,14 @@ class LossesByHandPanel(Panel):
 
     def _captioned(self, name: str, caption: str, spoken: str) -> tuple[QLabel, WholeNumberBox]:
         box = named(WholeNumberBox(*LIMITS[name]), f"losses.by_hand_{name}", spoken)
-        box.setMinimumWidth(box.fontMetrics().horizontalAdvance("0" * 9))
+        at_least_as_wide_as(box, "0" * 9)
         box.valueChanged.connect(lambda _value: self._on_changed(name, box.whole))
         box.refused.connect(lambda text: self._on_refused(name, text))
         self._boxes[name] = box
         return caption_for(box, caption), box
 
     def _arrange(self) -> None:
-        is_wide = self.width() >= _WIDE_PX
+        is_wide = self.width() >= by_type(self, _WIDE_PX)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._experiments.setDirection(across if is_wide else down)
         self._toggle.setVisible(not is_wide)

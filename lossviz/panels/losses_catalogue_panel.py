@@ -22,6 +22,7 @@ from lossviz.widgets.messages.wrapped_text import WrappedText
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.plots.line_plot import AxisRange, Curve, Handle, LinePlot, PlotPicture, Rule
 from lossviz.widgets.theme import ThemeSource
+from lossviz.widgets.type_size import by_type
 
 _WIDE_PX = 720  # from here on the list has room for the slopes
 _LIST_SHARE, _LEAST_LIST_PX, _MOST_LIST_PX = 0.44, 262, 370
@@ -46,15 +47,16 @@ class LossesCataloguePanel(Panel):
 
     def minimumSizeHint(self) -> QSize:
         """Of the narrow arrangement, also while the list is wide."""
-        return QSize(_NARROW_PX, super().minimumSizeHint().height())
+        return QSize(round(by_type(self, _NARROW_PX)), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the list its share."""
         super().resizeEvent(event)
         width = event.size().width()
-        self._side.setFixedWidth(int(min(max(_LIST_SHARE * width, _LEAST_LIST_PX), _MOST_LIST_PX)))
-        self.losses.show_slopes(width >= _WIDE_PX)
-        self._hint.setVisible(event.size().height() >= _HINT_PX)
+        least, most = by_type(self, _LEAST_LIST_PX), by_type(self, _MOST_LIST_PX)
+        self._side.setFixedWidth(int(min(max(_LIST_SHARE * width, least), most)))
+        self.losses.show_slopes(width >= by_type(self, _WIDE_PX))
+        self._hint.setVisible(event.size().height() >= by_type(self, _HINT_PX))
 
     def redraw(self) -> None:
         """Show the losses over the present axis and what they are worth at the marker."""

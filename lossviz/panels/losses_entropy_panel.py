@@ -20,6 +20,7 @@ from lossviz.widgets.likelihood.state_note import StateNote
 from lossviz.widgets.number_boxes import CountBox
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.theme import ThemeSource
+from lossviz.widgets.type_size import by_type
 
 OUTCOMES = "ABCDEF"
 SIDE_COLOURS: dict[Side, str] = {"p": "target", "q": "accent"}
@@ -67,7 +68,7 @@ class LossesEntropyPanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The formulas where there is room for them."""
         super().resizeEvent(event)
-        width, height = _FORMULA_ROOM_PX
+        width, height = (by_type(self, size_px) for size_px in _FORMULA_ROOM_PX)
         self.formulas.setVisible(self.width() >= width and self.height() >= height)
 
     def _show_bars(self, side: Side) -> None:

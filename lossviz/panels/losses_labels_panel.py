@@ -1,7 +1,7 @@
 """The labels that PyTorch takes and those that it refuses: its own words, what they mean, what to write instead."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QFontDatabase, QResizeEvent
+from PySide6.QtGui import QFontDatabase, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -19,9 +19,11 @@ from lossviz.core.by_hand.label_types import LabelRow, Outcome
 from lossviz.core.by_hand.labels import LABEL_LOGITS
 from lossviz.stores.by_hand_store import ByHandStore
 from lossviz.widgets.controls import caption_for, named, row_of, show_value
+from lossviz.widgets.focus_ring import FocusRing
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.messages.wrapped_text import WrappedText
 from lossviz.widgets.panel import Panel
+from lossviz.widgets.type_size import at_each_type, by_type, lines_high
 from lossviz.widgets.whole_number_box import WholeNumberBox
 
 _WIDE_PX = 760  # from here on the explanation stands beside the table
@@ -56,12 +58,12 @@ class LossesLabelsPanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Beside each other if there is the width, else one below the other."""
         super().resizeEvent(event)
-        is_wide = event.size().width() >= _WIDE_PX
+        is_wide = event.size().width() >= by_type(self, _WIDE_PX)
         self._halves.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
         self._halves.setStretchFactor(self._table, 3 if is_wide else 0)
         self._halves.setAlignment(self._table, Qt.AlignmentFlag.AlignTop if is_wide else Qt.AlignmentFlag(0))
         height = event.size().height()
-        self._size_rows(height - _ABOVE_PX if is_wide else _TABLE_SHARE * height)
+        self._size_rows(height - by_type(self, _ABOVE_PX) if is_wide else _TABLE_SHARE * height)
 
     def _size_rows(self, height_px: float) -> None:
         """As high as there is room for, so that long messages show more of themselves."""
@@ -144,7 +146,6 @@ class LossesLabelsPanel(Panel):
             for column in range(2):
                 self._table.setItem(place, column, QTableWidgetItem())
         self._table.verticalHeader().hide()
-        self._table.verticalHeader().setDefaultSectionSize(self._table.fontMetrics().height() + 6)
         header = self._table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
@@ -154,11 +155,15 @@ class LossesLabelsPanel(Panel):
         self._table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self._table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self._table.setTabKeyNavigation(False)
-        self._table.setMinimumHeight(5 * self._table.verticalHeader().defaultSectionSize())
+        at_each_type(self._table, self._size_table)
         self._table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._table.setSizeAdjustPolicy(QTableWidget.SizeAdjustPolicy.AdjustToContents)
         self._table.setCurrentCell(2, 0)
         self._table.currentCellChanged.connect(lambda *_cells: self.mark_dirty())
+
+    def _size_table(self, metrics: QFontMetrics) -> None:
+        self._table.verticalHeader().setDefaultSectionSize(metrics.height() + 6)
+        self._table.setMinimumHeight(5 * (metrics.height() + 6))
 
     def _build_explanation(self) -> QScrollArea:
         self._code = named(WrappedText(), "losses.labels_code", self.tr("The call"))
@@ -176,11 +181,12 @@ class LossesLabelsPanel(Panel):
             column.addWidget(widget)
         column.addStretch(1)
         area = named(QScrollArea(), "losses.labels_explanation", self.tr("The chosen labels explained"))
+        FocusRing(area)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(content)
-        area.setMinimumHeight(6 * area.fontMetrics().lineSpacing())
+        lines_high(area, 6)
         return area
 
     def _item(self, row: int, column: int) -> QTableWidgetItem:

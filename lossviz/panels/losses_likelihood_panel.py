@@ -12,6 +12,7 @@ from lossviz.core.likelihood.running_product import RunningProduct
 from lossviz.stores.boxes_store import BoxesStore
 from lossviz.stores.fit_store import FitStore
 from lossviz.widgets.controls import caption_for, fill_combo, named, row_of, show_choice, show_value
+from lossviz.widgets.fit.spoken_words import spoken
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.likelihood.bridge_numbers import BridgeNumbers
 from lossviz.widgets.likelihood.draw_table import DrawTable
@@ -28,6 +29,7 @@ from lossviz.widgets.number_boxes import NumberBox
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.plots.line_plot import LinePlot
 from lossviz.widgets.theme import ThemeSource
+from lossviz.widgets.type_size import by_type
 
 _WIDE_PX = 760  # from here on product and sum stand side by side
 _PLOT, _TABLE, _TRUTH = range(3)  # pages on the right
@@ -85,7 +87,7 @@ class LossesLikelihoodPanel(Panel):
 
     def _show_labels(self) -> None:
         fit = self._fit
-        words = fit.cases.words
+        words = spoken(fit.cases.words)
         axis = f"{words.quantity} ({words.unit})" if words.unit else words.quantity
         self.plot.set_titles(axis, self.tr("P(y)") if self._is_product else self.tr("−ln P(y)"))
         names = PlotNames("", "", words.positive, words.negative)
@@ -107,8 +109,8 @@ class LossesLikelihoodPanel(Panel):
         if self._balls.draw_source == "balls":
             is_positive, names = self._balls.is_blue, (self.tr("white"), self.tr("blue"))
         else:
-            cases = self._fit.cases
-            is_positive, names = cases.y == 1.0, (cases.words.negative, cases.words.positive)
+            words = spoken(self._fit.cases.words)
+            is_positive, names = self._fit.cases.y == 1.0, (words.negative, words.positive)
         return lambda row: names[int(is_positive[row])]
 
     def _meaning(self, product: RunningProduct, is_of_balls: bool) -> str:
@@ -141,7 +143,7 @@ class LossesLikelihoodPanel(Panel):
         self._best.setEnabled(best is not None and best != self._balls.share)
 
     def _choose_plots(self) -> None:
-        is_wide = self.width() >= _WIDE_PX
+        is_wide = self.width() >= by_type(self, _WIDE_PX)
         self.product_plot.setVisible(is_wide or self._is_product)
         self.sum_plot.setVisible(is_wide or not self._is_product)
 

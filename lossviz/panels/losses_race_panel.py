@@ -9,6 +9,7 @@ from lossviz.core.by_hand.summation_race import RaceKind, RaceResult
 from lossviz.stores.race_store import RaceStore
 from lossviz.widgets.controls import caption_for, fill_combo, named, row_of, show_choice
 from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.messages.spoken_errors import spoken_error
 from lossviz.widgets.messages.wrapped_text import WrappedText
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.race_bars import RaceBar, RaceBars
@@ -70,7 +71,7 @@ class LossesRacePanel(Panel):
     def _verdict_text(self) -> str:
         race = self._race
         if race.problem:
-            return str(race.problem)
+            return spoken_error(race.problem)
         if race.result:
             text = self.tr("{count} samples: Python took {ratio} times as long as torch.sum, on this machine, now.")
             return text.format(count=_grouped(race.result.count), ratio=_grouped(race.result.ratio))
@@ -150,4 +151,4 @@ class LossesRacePanel(Panel):
 
 def _grouped(number: float) -> str:
     """To three digits if it is below 1000, else whole in groups of three digits."""
-    return f"{number:.3g}" if number < 1000 else f"{number:,.0f}".replace(",", "\u202f")
+    return f"{number:.3g}" if number < 1000 else f"{number:,.0f}"

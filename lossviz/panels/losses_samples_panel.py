@@ -23,6 +23,7 @@ from lossviz.widgets.losses.sample_table import SampleRow, SampleTable
 from lossviz.widgets.messages.wrapped_text import WrappedText
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.theme import ThemeSource
+from lossviz.widgets.type_size import by_type
 
 _WIDE_PX = 860  # from here on the code stands beside the numbers
 _NARROW_PX = 420
@@ -50,7 +51,7 @@ class LossesSamplesPanel(Panel):
 
     def minimumSizeHint(self) -> QSize:
         """Of the narrow arrangement, also while both halves are shown."""
-        return QSize(_NARROW_PX, super().minimumSizeHint().height())
+        return QSize(round(by_type(self, _NARROW_PX)), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show both halves where there is the width."""
@@ -171,7 +172,7 @@ class LossesSamplesPanel(Panel):
             signal.connect(self.mark_dirty)
 
     def _arrange(self) -> None:
-        is_wide = self.width() >= _WIDE_PX
+        is_wide = self.width() >= by_type(self, _WIDE_PX)
         self._toggle.setVisible(not is_wide)
         self._numbers.setVisible(is_wide or not self._toggle.isChecked())
         self._code.setVisible(is_wide or self._toggle.isChecked())

@@ -1,12 +1,12 @@
 """The banner that says what happened, why, and what to do, with buttons that do it."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from lossviz.core.errors import LossvizError
 from lossviz.stores.message_store import MessageStore, Remedy
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.messages.message_banner import BannerAction, MessageBanner, MessageKind
+from lossviz.widgets.messages.spoken_errors import error_sentences
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.theme import ThemeSource
 
@@ -34,7 +34,7 @@ class MessagePanel(Panel):
         if message is None:
             self.banner.hide_message()
             return
-        what, why, remedy = translated(message.error)
+        what, why, remedy = error_sentences(message.error)
         actions = [self._action(name) for name in message.remedies]
         self.banner.show_message(MessageKind[message.kind.upper()], what, f"{why} {remedy}", actions)
 
@@ -46,18 +46,11 @@ class MessagePanel(Panel):
         text = {
             "lower_learning_rate": self.tr("Start again with a tenth of it"),
             "download_again": self.tr("Try the download again"),
+            "restore_session": self.tr("Restore"),
+            "discard_session": self.tr("Discard"),
         }[remedy]
         return BannerAction(text, lambda: self._take(remedy), f"remedy.{remedy}")
 
     def _take(self, remedy: Remedy) -> None:
         self._messages.clear()
         self.remedy_chosen.emit(remedy)
-
-
-def translated(error: LossvizError) -> tuple[str, str, str]:
-    """What happened, why, and what to do, in the user's language."""
-    what, why, remedy = (
-        QCoreApplication.translate("errors", template).format(**error.values) if template else ""
-        for template in (error.what, error.why, error.remedy)
-    )
-    return what, why, remedy

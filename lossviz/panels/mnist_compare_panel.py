@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from lossviz.core.errors import LossvizError
+from lossviz.core.reports.setting_words import memory_phrase
 from lossviz.core.training.run_states import BUSY, RunState
 from lossviz.core.training.variants import DIFFERENCES, FIELDS, MOST, Variant, differences
 from lossviz.core.training.verdict import per_cent, range_text
@@ -26,8 +27,10 @@ from lossviz.widgets.comparison.variant_table import VariantTable
 from lossviz.widgets.comparison.variant_words import shared_text, variant_names
 from lossviz.widgets.controls import named
 from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.messages.spoken_errors import spoken_error
 from lossviz.widgets.messages.wrapped_text import WrappedText
 from lossviz.widgets.panel import Panel
+from lossviz.widgets.report_words import report_words
 from lossviz.widgets.tabs import tabs_of
 from lossviz.widgets.theme import ThemeSource
 
@@ -191,14 +194,22 @@ class MnistComparePanel(Panel):
         if self._refusal:
             return self._refusal
         if self._comparison.problem:
-            return _told(self._comparison.problem)
+            return spoken_error(self._comparison.problem)
         if self._comparison.is_busy:
-            return ""
+            return self._memory_text()
         if self._stores.training.state in BUSY:
             return self.tr("A training goes on. Stop it, or wait for its end; then the comparison can begin.")
         if self._comparison.begun is None:
             return self._question()
-        return ""
+        return self._memory_text()
+
+    def _memory_text(self) -> str:
+        """Which variants got by with less memory, and how."""
+        words = report_words()
+        shown = zip(variant_names(self._shown_variants()), self._comparison.records, strict=False)
+        return " · ".join(
+            f"{name}: {memory_phrase(relief, words)}" for name, record in shown for relief in record.log.memory_reliefs
+        )
 
     def _question(self) -> str:
         if "network" in differences(self._comparison.plan.variants):
@@ -257,13 +268,8 @@ class MnistComparePanel(Panel):
         try:
             change()
         except LossvizError as error:
-            self._refusal = _told(error)
+            self._refusal = spoken_error(error)
         self.mark_dirty()
-
-
-def _told(error: LossvizError) -> str:
-    templates = (error.what, error.why, error.remedy)
-    return " ".join(QCoreApplication.translate("errors", one).format(**error.values) for one in templates if one)
 
 
 def _text(accuracy: float | None) -> str:

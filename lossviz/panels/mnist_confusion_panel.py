@@ -24,6 +24,7 @@ from lossviz.widgets.evaluation.image_grid import ImageGrid
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.theme import ThemeSource
+from lossviz.widgets.type_size import by_type
 
 Arrangement = Literal["wide", "high", "small"]
 
@@ -162,8 +163,9 @@ class MnistConfusionPanel(Panel):
         return self._captions.costs(facts, place)[:1]
 
     def _arrange(self) -> None:
-        is_high = self.height() >= _HIGH_PX
-        arrangement: Arrangement = "wide" if self.width() >= _WIDE_PX and is_high else "high" if is_high else "small"
+        is_high = self.height() >= by_type(self, _HIGH_PX)
+        is_wide = is_high and self.width() >= by_type(self, _WIDE_PX)
+        arrangement: Arrangement = "wide" if is_wide else "high" if is_high else "small"
         if arrangement == self._arrangement:
             return
         self._arrangement = arrangement

@@ -14,7 +14,15 @@ from lossviz.widgets.controls import named, row_of, show_checked
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.landscape.controls import LandscapeControls
 from lossviz.widgets.landscape.picture import LandscapeGrids, landscape_grids
-from lossviz.widgets.landscape.words import hover_text, landscape_text, plane_text, plane_tip, progress_text
+from lossviz.widgets.landscape.words import (
+    hover_text,
+    landscape_text,
+    plane_text,
+    plane_tip,
+    progress_text,
+    unknown_text,
+)
+from lossviz.widgets.messages.spoken_errors import spoken_error
 from lossviz.widgets.messages.wrapped_text import WrappedText
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.surfaces.camera import Camera
@@ -67,10 +75,16 @@ class MnistLandscapePanel(Panel):
         self._pages.setCurrentIndex(0 if landscape is None else 1)
         self._show_progress(landscape)
         _show_text(self._advice, self._refusal or self._advice_text(landscape))
-        _show_text(self._facts, f"{landscape_text(landscape)}\n{plane_text(landscape)}" if landscape else "")
+        _show_text(self._facts, self._facts_text(landscape))
         if landscape is not None:
             self._facts.setToolTip(plane_tip(landscape))
             self._show_surfaces(landscape)
+
+    def _facts_text(self, landscape: Landscape | None) -> str:
+        if landscape is None:
+            return ""
+        unknown = unknown_text(landscape, is_3d=self._landscapes.is_3d)
+        return "\n".join(text for text in (landscape_text(landscape), plane_text(landscape), unknown) if text)
 
     def _show_progress(self, landscape: Landscape | None) -> None:
         landscapes = self._landscapes
@@ -83,7 +97,7 @@ class MnistLandscapePanel(Panel):
         """What is in the way, or what to do."""
         landscapes = self._landscapes
         if landscapes.problem is not None:
-            return str(landscapes.problem)
+            return spoken_error(landscapes.problem)
         if landscape is None or landscapes.is_running or landscape.settings == landscapes.settings:
             return ""
         return self.tr("These settings count from the next Compute on.")

@@ -3,25 +3,26 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
 from lossviz.core.errors import LossvizError
 from lossviz.core.reports.exports import ExportKind, ExportOrder
 from lossviz.core.reports.report_run import LineLook, ReportRun, best_evaluation
-from lossviz.core.reports.setting_words import ReportWords, data_difference, differences, main_settings
+from lossviz.core.reports.setting_words import data_difference, differences, main_settings, memory_phrase
 from lossviz.stores.message_store import MessageStore
 from lossviz.stores.run_list_store import RunListStore
 from lossviz.stores.training_store import RunRecord, TrainingStore
-from lossviz.widgets.choice_labels import label_of
 from lossviz.widgets.controls import named
 from lossviz.widgets.curves.style import CurveStyle, line_dashes
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.messages.wrapped_text import WrappedText
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.picture_files import PICTURE_SUFFIX, PictureSource, write_picture
+from lossviz.widgets.report_words import report_words
 from lossviz.widgets.run_names import run_name
 from lossviz.widgets.runs.export_menu import ExportMenu
+from lossviz.widgets.runs.run_buttons import RunButtons
 from lossviz.widgets.runs.run_row import RunRow
 from lossviz.widgets.runs.run_table import RunTable
 from lossviz.widgets.theme import ThemeSource, load_theme
@@ -39,6 +40,7 @@ class MnistRunsPanel(Panel):
     save_chosen = Signal(int, object)  # the run's number, Path
     export_chosen = Signal(object)  # ExportOrder
     picture_saved = Signal(object)  # Path
+    look_back_chosen = Signal(int)  # the run's number
 
     def __init__(
         self,
@@ -54,7 +56,7 @@ class MnistRunsPanel(Panel):
         self._training = training
         self._run_list = run_list
         self._messages = messages
-        self._words = ReportWords(_translated, label_of)
+        self._words = report_words()
         self._build(pictures)
         self._connect()
 
@@ -62,36 +64,13 @@ class MnistRunsPanel(Panel):
         self.table = named(RunTable(self._theme), "mnist.runs", self.tr("Runs"))
         self.details = named(WrappedText(), "mnist.run_details", self.tr("About the runs that are selected"))
         self.export_menu = ExportMenu(self, pictures)
+        self.buttons = RunButtons(self.export_menu)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.table, 1)
         column.addWidget(self.details)
-        column.addLayout(self._build_buttons())
-
-    def _build_buttons(self) -> QHBoxLayout:
-        self.rename_button = self._button("run_rename", self.tr("Rename"), self.tr("Give the run another name (F2)"))
-        self.delete_button = self._button("run_delete", self.tr("Delete"), self.tr("Take the runs off the list (Del)"))
-        undo = self.tr("Bring back the runs that were deleted last (Ctrl+Z)")
-        self.undo_button = self._button("run_undo", self.tr("Undo delete"), undo)
-        self.save_button = self._button(
-            "run_save", self.tr("Save…"), self.tr("Save the run, to go on with it anywhere")
-        )
-        self.export_button = self._button("run_export", self.tr("Export"), self.tr("For other programs and for people"))
-        self.export_button.setMenu(self.export_menu)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        for button in (self.rename_button, self.delete_button, self.undo_button):
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self.save_button)
-        row.addWidget(self.export_button)
-        return row
-
-    def _button(self, name: str, text: str, tool_tip: str) -> QPushButton:
-        button = named(QPushButton(text), f"mnist.{name}", text, tool_tip)
-        button.setAutoDefault(False)
-        return button
+        column.addWidget(self.buttons)
 
     def _connect(self) -> None:
         training, run_list = self._training, self._run_list
@@ -102,10 +81,11 @@ class MnistRunsPanel(Panel):
         self.table.shown_changed.connect(run_list.set_shown)
         self.table.delete_pressed.connect(self._on_delete_pressed)
         self.table.undo_pressed.connect(run_list.undo_delete)
-        self.rename_button.clicked.connect(self.table.edit_name)
-        self.delete_button.clicked.connect(self._on_delete_pressed)
-        self.undo_button.clicked.connect(run_list.undo_delete)
-        self.save_button.clicked.connect(self._on_save_clicked)
+        self.buttons.rename.clicked.connect(self.table.edit_name)
+        self.buttons.delete.clicked.connect(self._on_delete_pressed)
+        self.buttons.undo.clicked.connect(run_list.undo_delete)
+        self.buttons.look_back.clicked.connect(self._on_look_back_clicked)
+        self.buttons.save.clicked.connect(self._on_save_clicked)
         self.export_menu.aboutToShow.connect(self._offer_exports)
         self.export_menu.runs_chosen.connect(self._on_export_chosen)
         self.export_menu.picture_chosen.connect(self._on_picture_chosen)
@@ -114,12 +94,14 @@ class MnistRunsPanel(Panel):
         """Show the runs as they are."""
         runs = self._run_list.runs
         self.table.show_rows([self._row(run, runs[0]) for run in runs])
-        chosen = self.table.chosen
-        self.rename_button.setEnabled(len(chosen) == 1)
-        self.save_button.setEnabled(len(chosen) == 1)
-        self.delete_button.setEnabled(bool(set(chosen) - {self._run_list.number_in_training}))
-        self.undo_button.setEnabled(self._run_list.can_undo)
-        self.export_button.setEnabled(bool(runs))
+        chosen, buttons = self.table.chosen, self.buttons
+        buttons.rename.setEnabled(len(chosen) == 1)
+        buttons.save.setEnabled(len(chosen) == 1)
+        buttons.look_back.setEnabled(len(chosen) == 1 and self._can_look_back(chosen[0]))
+        buttons.delete.setEnabled(bool(set(chosen) - {self._run_list.number_in_training}))
+        buttons.undo.setEnabled(self._run_list.can_undo)
+        self.table.can_undo = self._run_list.can_undo
+        buttons.export.setEnabled(bool(runs))
         self.details.setText(self._details(chosen))
         self.details.updateGeometry()
 
@@ -158,6 +140,7 @@ class MnistRunsPanel(Panel):
             self.tr("learning rate {rate} after step {step}").format(rate=f"{change.learning_rate:g}", step=change.step)
             for change in run.log.rate_changes[-2:]
         ]
+        facts += [memory_phrase(relief, self._words) for relief in run.log.memory_reliefs[-2:]]
         if run.number == self._run_list.number_in_training:
             facts.append(self.tr("in training, so it cannot be deleted"))
         return facts
@@ -176,6 +159,15 @@ class MnistRunsPanel(Panel):
 
     def _on_delete_pressed(self) -> None:
         self._run_list.delete(self.table.chosen)
+
+    def _can_look_back(self, number: int) -> bool:
+        """Whether anything of its way is still in memory."""
+        (run,) = self._runs_of([number])
+        return run.history is not None and len(run.history.snapshots) > 1
+
+    def _on_look_back_clicked(self) -> None:
+        for number in self.table.chosen[:1]:
+            self.look_back_chosen.emit(number)
 
     def _on_save_clicked(self) -> None:
         for run in self._runs_of(self.table.chosen[:1]):
@@ -245,7 +237,3 @@ class MnistRunsPanel(Panel):
 def _file_name(name: str) -> str:
     """`name` with nothing that a file's name cannot hold."""
     return "".join(letter if letter.isalnum() or letter in " -_.()" else "-" for letter in name).strip(" .-") or "run"
-
-
-def _translated(text: str) -> str:
-    return QCoreApplication.translate("reports", text)

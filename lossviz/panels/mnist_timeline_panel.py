@@ -89,6 +89,7 @@ class MnistTimelinePanel(Panel):
             tuple(snapshot.step for snapshot in timeline.snapshots if snapshot.outputs is not None),
             timeline.last_step,
             timeline.epoch_steps,
+            timeline.is_of_present_run,
         )
 
     def _place_text(self) -> str:
@@ -99,7 +100,7 @@ class MnistTimelinePanel(Panel):
         words = self._step_text(run, step)
         if timeline.step is None:
             return self.tr("Now: {place}").format(place=words)
-        if self._training.state is RunState.RUNNING:
+        if self._training.state is RunState.RUNNING and timeline.is_of_present_run:
             return self.tr("{place}; the run goes on").format(place=words)
         return words
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP
 from lossviz.core.polynomial.data import COUNT_RANGE, NOISE_RANGE, SEED_RANGE, SHARE_RANGE
 from lossviz.stores.polynomial_store import PolynomialStore
+from lossviz.stores.undo_store import UndoStore
 from lossviz.widgets.controls import caption_for, fill_combo, named, show_choice, show_value
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.number_boxes import CountBox, NumberBox
@@ -27,10 +28,15 @@ _PRESETS = {
 class OverfitDataPanel(Panel):
     """One row; a line below it says why a number was not taken."""
 
-    def __init__(self, clock: FrameClock, store: PolynomialStore) -> None:
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+
+    def __init__(self, clock: FrameClock, store: PolynomialStore, history: UndoStore) -> None:
         super().__init__(clock)
         self._store = store
+        self._history = history
         self._build()
+        history.changed.connect(self.mark_dirty)
         store.data_changed.connect(self._on_data_changed)
         store.model_changed.connect(self.mark_dirty)
 
@@ -47,8 +53,8 @@ class OverfitDataPanel(Panel):
         show_value(self._noise, recipe.noise)
         show_value(self._share, round(100 * recipe.train_share))
         show_value(self._seed, recipe.seed)
-        self._undo.setEnabled(store.can_undo)
-        self._redo.setEnabled(store.can_redo)
+        self._undo.setEnabled(self._history.can_undo)
+        self._redo.setEnabled(self._history.can_redo)
 
     def _build(self) -> None:
         self._build_recipe()
@@ -57,8 +63,9 @@ class OverfitDataPanel(Panel):
         resample = self._button("resample", self.tr("Resample"), tip, store.resample)
         tip = self.tr("Draw the points of this seed again, as they were before they were changed by hand")
         restore = self._button("restore", self.tr("Restore"), tip, store.draw)
-        self._undo = self._button("undo", "↶", self.tr("Take back the last change of the points"), store.undo)
-        self._redo = self._button("redo", "↷", self.tr("Make it again"), store.redo)
+        tip = self.tr("Take back the last change, on whichever page")
+        self._undo = self._button("undo", "↶", tip, self.undo_wanted.emit)
+        self._redo = self._button("redo", "↷", self.tr("Make it again"), self.redo_wanted.emit)
         row = QHBoxLayout()
         row.setSpacing(6)
         for widget, text in (

@@ -10,9 +10,9 @@ from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.number_boxes import CountBox, NumberBox
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.polynomial.strength_slider import StrengthSlider
+from lossviz.widgets.type_size import as_wide_as
 
 _RIDGE_POWERS = (-8, 3)
-_FIELD_PX = 76
 
 
 class OverfitModelPanel(Panel):
@@ -64,7 +64,7 @@ class OverfitModelPanel(Panel):
             "Chebyshev polynomials on the range of the train points; the constant is left out of the sum. 0: no ridge."
         )
         self._ridge = named(NumberBox(0.0, LARGEST_RIDGE), "overfit.ridge", self.tr("Ridge strength"), tip)
-        self._ridge.setFixedWidth(_FIELD_PX)
+        as_wide_as(self._ridge, "0.000000", 18)
         self._ridge.setSingleStep(0.01)
         self._ridge.valueChanged.connect(self._store.set_ridge)
         self._ridge.refused.connect(self._on_refused)

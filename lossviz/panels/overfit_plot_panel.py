@@ -13,12 +13,14 @@ from lossviz.stores.polynomial_store import PolynomialStore
 from lossviz.widgets.controls import named, row_of
 from lossviz.widgets.curves.ranges import AxisRange
 from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.messages.spoken_errors import spoken_error
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.plots.picture import Curve, Dots, PlotPicture
 from lossviz.widgets.polynomial.error_curves import error_text
 from lossviz.widgets.polynomial.point_curves import fit_curve, residual_bars, shown_x, shown_y, truth_curve, widest_gap
 from lossviz.widgets.polynomial.point_plot import PointPlot
 from lossviz.widgets.theme import ThemeSource
+from lossviz.widgets.type_size import lines_high
 
 
 class OverfitPlotPanel(Panel):
@@ -137,7 +139,7 @@ class OverfitPlotPanel(Panel):
         self._notice = named(QLabel(), "overfit.notice", self.tr("What to know about this fit"))
         self._notice.setWordWrap(True)
         self._notice.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._notice.setMinimumHeight(2 * self._notice.fontMetrics().height())  # so that the plot holds still
+        lines_high(self._notice, 2)  # so that the plot holds still
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -173,7 +175,7 @@ class OverfitPlotPanel(Panel):
         try:
             change()
         except LossvizError as error:
-            self._refuse(str(error))
+            self._refuse(spoken_error(error))
 
     def _refuse(self, text: str) -> None:
         self._refusal = text

@@ -35,7 +35,7 @@ class SoftmaxCodePanel(Panel):
         logits, key = self._logits, cast(SnippetKey, self.view.choice)
         facts = self._network_facts() if key == "network" else logits.facts
         nudges = logits.nudges if logits.source == "network" else None
-        snippet = softmax_snippet(key, facts, logits.network, nudges, logits.rate, logits.step_loss)
+        snippet = softmax_snippet(key, facts, logits.network, nudges, logits.rate, logits.step_loss, logits.sigmoid)
         self.view.show_snippet(snippet)
 
     def _network_facts(self) -> SoftmaxFacts:
@@ -62,4 +62,9 @@ class SoftmaxCodePanel(Panel):
             "sigmoids": self.tr("A sigmoid for each class"),
             "network": self.tr("Probability from W, x and b"),
             "two_classes": self.tr("Probability by a sigmoid"),
+            "sigmoid_formula": self.tr("Loss of one sigmoid by the formula"),
+            "sigmoid_bce": self.tr("Loss of one sigmoid by BCELoss"),
+            "sigmoid_logit": self.tr("Loss of one sigmoid by BCEWithLogitsLoss"),
+            "sigmoid_bce_slope": self.tr("Gradient of BCELoss"),
+            "sigmoid_logit_slope": self.tr("Gradient of BCEWithLogitsLoss"),
         }

@@ -12,6 +12,7 @@ from lossviz.widgets.formulas.formula_view import FormulaView
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.theme import ThemeSource
+from lossviz.widgets.type_size import by_type
 
 _TYPE_SHARE = 2.4  # of the window's text, where there is room
 _LEAST_VIEW_PX = 22
@@ -102,7 +103,7 @@ class SoftmaxFormulaPanel(Panel):
         """A heading over each formula where there is the height."""
         super().resizeEvent(event)
         for heading in self._headings:
-            heading.setVisible(self.height() >= _HIGH_PX)
+            heading.setVisible(self.height() >= by_type(self, _HIGH_PX))
         self._fit()
 
     def _fit(self) -> None:

@@ -18,6 +18,7 @@ from lossviz.widgets.number_boxes import LearningRateBox
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.plots.line_plot import LinePlot
 from lossviz.widgets.plots.picture import Curve, Dots, PlotPicture, Rule
+from lossviz.widgets.still_label import StillLabel
 from lossviz.widgets.theme import ThemeSource
 
 MANY_STEPS = 10
@@ -84,8 +85,8 @@ class SoftmaxGradientPanel(Panel):
         self._build_settings()
         self._refusal = named(Refusal(), "softmax.rate_refusal", self.tr("What was not taken"))
         self._checks = {
-            "bce": named(QLabel(), "softmax.check_bce", self.tr("Check of the gradient of cross-entropy")),
-            "mse": named(QLabel(), "softmax.check_mse", self.tr("Check of the gradient of squared error")),
+            "bce": StillLabel(named(QLabel(), "softmax.check_bce", self.tr("Check of the gradient of cross-entropy"))),
+            "mse": StillLabel(named(QLabel(), "softmax.check_mse", self.tr("Check of the gradient of squared error"))),
         }
         logits = self._logits
         step = self._button("step", self.tr("Step"), self.tr("Take one step"), lambda: logits.step(1))
@@ -109,8 +110,8 @@ class SoftmaxGradientPanel(Panel):
             "autograd, and against (L(z + h) − L(z − h)) / 2h with a small step h"
         )
         for check in self._checks.values():
-            check.setToolTip(tip)
-            check.setWordWrap(True)
+            check.label.setToolTip(tip)
+            check.label.setWordWrap(True)
             column.addWidget(check)
         column.addWidget(self.plot, 1)
 

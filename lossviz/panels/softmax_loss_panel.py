@@ -17,7 +17,9 @@ from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.plots.line_plot import LinePlot
 from lossviz.widgets.plots.picture import Curve, Handle, PlotPicture, Rule
+from lossviz.widgets.still_label import StillLabel
 from lossviz.widgets.theme import ThemeSource
+from lossviz.widgets.type_size import by_type
 
 _POINTS = 200
 _USUAL_TOP = 5.0  # of the curve's scale: e^-5 is less than a percent
@@ -57,12 +59,13 @@ class SoftmaxLossPanel(Panel):
         """Of the low arrangement, also while the panel is high: else it could not be left."""
         least = super().minimumSizeHint()
         plot = self.plot.minimumSizeHint()
-        return QSize(min(least.width(), _WIDE_PX), min(least.height(), plot.height() + self.split.height()))
+        widest = round(by_type(self, _WIDE_PX))
+        return QSize(min(least.width(), widest), min(least.height(), plot.height() + self.split.height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The plot below the meter where there is the height, beside it otherwise."""
         super().resizeEvent(event)
-        is_beside = self.width() >= _WIDE_PX and self.height() < _HIGH_PX
+        is_beside = self.width() >= by_type(self, _WIDE_PX) and self.height() < by_type(self, _HIGH_PX)
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom)
         self._row.setStretch(0, 1 if is_beside else 0)
 
@@ -104,14 +107,15 @@ class SoftmaxLossPanel(Panel):
 
     def _build(self) -> None:
         tip = self.tr("Cross-entropy of the targets and the probabilities, in natural-log units")
-        self._loss = named(QLabel(), "softmax.loss", self.tr("Loss"), tip)
-        self._loss.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        font = QFont(self._loss.font())
+        loss = named(QLabel(), "softmax.loss", self.tr("Loss"), tip)
+        loss.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        font = QFont(loss.font())
         font.setBold(True)
-        self._loss.setFont(font)
-        self._explanation = named(QLabel(), "softmax.loss_explanation", self.tr("What the loss is made of"))
-        self._explanation.setWordWrap(True)
-        self._explanation.setAlignment(Qt.AlignmentFlag.AlignTop)
+        loss.setFont(font)
+        explanation = named(QLabel(), "softmax.loss_explanation", self.tr("What the loss is made of"))
+        explanation.setWordWrap(True)
+        explanation.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._loss, self._explanation = StillLabel(loss), StillLabel(explanation)
         formula = QLabel(self.tr("L = H(y) + KL(y, p) ="))
         formula.setMinimumWidth(1)
         left = QVBoxLayout()

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVB
 from lossviz.core.errors import LossvizError
 from lossviz.core.softmax.limits import NETWORK_NUMBER
 from lossviz.stores.logits_store import LogitsStore
-from lossviz.widgets.classes.bracketed import FIRST_ROW_PX, Bracketed
+from lossviz.widgets.classes.bracketed import Bracketed
 from lossviz.widgets.classes.number_matrix import NumberMatrix
 from lossviz.widgets.classes.refusal import Refusal
 from lossviz.widgets.controls import named, row_of
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.theme import ThemeSource
+from lossviz.widgets.type_size import at_each_type, by_type
 
 _NAME_PX, _SCORE_PX = 44, 56
 
@@ -60,7 +61,7 @@ class SoftmaxNetworkPanel(Panel):
         for label, score in zip(self._score_labels, scores, strict=True):
             label.setText(_short(score))
         for label, name in zip(self._class_labels, self._class_names(len(scores)), strict=True):
-            label.setText(label.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _NAME_PX))
+            label.setText(label.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, label.width()))
             label.setToolTip(name)
         self._sums.setText("\n".join(self._sum(k, name) for k, name in enumerate(self._class_names(len(scores)))))
 
@@ -143,7 +144,7 @@ class SoftmaxNetworkPanel(Panel):
         for head, part, sign in parts:
             row.addLayout(_headed(head, part))
             if sign:
-                row.addLayout(_headed("", _sign(sign)))
+                row.addLayout(_headed("", _sign(sign, self._weights)))
         row.addStretch(1)
         return equation
 
@@ -228,18 +229,22 @@ def _headed(text: str, part: QWidget) -> QVBoxLayout:
     return column
 
 
-def _sign(text: str) -> QLabel:
+def _sign(text: str, beside: Bracketed) -> QLabel:
     """In line with the first row."""
     label = QLabel(text)
-    label.setFixedHeight(FIRST_ROW_PX)
+    at_each_type(label, lambda _metrics: label.setFixedHeight(beside.first_row_px))
     return label
+
+
+def _keep_width(label: QLabel, width_px: int) -> None:
+    at_each_type(label, lambda _metrics: label.setFixedWidth(round(by_type(label, width_px))))
 
 
 def _rebuilt(rows: Bracketed, count: int, width_px: int) -> list[QLabel]:
     rows.clear()
     labels = [QLabel() for _ in range(count)]
     for row, label in enumerate(labels):
-        label.setFixedWidth(width_px)
+        _keep_width(label, width_px)
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         rows.place(row, 0, label)
     return labels

@@ -13,15 +13,15 @@ from lossviz.stores.logits_store import LogitsStore
 from lossviz.widgets.classes.number_table import NumberTable, TableColumn, TableRow
 from lossviz.widgets.classes.refusal import Refusal
 from lossviz.widgets.classes.signed_box import SignedBox
-from lossviz.widgets.controls import caption_for, fill_combo, named, row_of
+from lossviz.widgets.controls import caption_for, fill_combo, named, row_of, show_choice, show_value
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.theme import ThemeSource
+from lossviz.widgets.type_size import by_type
 
 _SAMPLE = "1.000e−38"
 _WIDE_PX = 860  # from here on both halves stand side by side
 _VISIBLE = 1e-2  # from here on a difference is more than rounding
-_FIRST_Z = 20.0  # enough for the sigmoid to be exactly 1 in float32
 
 
 class SoftmaxRangePanel(Panel):
@@ -42,15 +42,17 @@ class SoftmaxRangePanel(Panel):
         found = self._logits.facts.float32
         self.table.show_rows(self._softmax_rows(found), self._logits.hovered)
         self._explanation.setText(self._explained(found))
-        z, y = self._z.value(), float(self._label.currentData())
-        losses = sigmoid_losses(np.array([z]), np.array([y]))
+        sigmoid = self._logits.sigmoid
+        show_value(self._z, sigmoid.z)
+        show_choice(self._label, sigmoid.label)
+        losses = sigmoid_losses(np.array([sigmoid.z]), np.array([sigmoid.label]))
         self.losses.show_rows(self._loss_rows(losses))
-        self._loss_explanation.setText(self._losses_explained(losses, y))
+        self._loss_explanation.setText(self._losses_explained(losses, sigmoid.label))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The halves side by side where there is room, below each other otherwise."""
         super().resizeEvent(event)
-        is_wide = self.width() >= _WIDE_PX
+        is_wide = self.width() >= by_type(self, _WIDE_PX)
         self._halves.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
 
     def _softmax_rows(self, found: Float32Softmax) -> list[TableRow]:
@@ -160,12 +162,12 @@ class SoftmaxRangePanel(Panel):
 
     def _build_losses(self, column: QVBoxLayout, theme: ThemeSource) -> None:
         self._z = named(SignedBox(LOGIT.low, LOGIT.high), "softmax.saturated_z", self.tr("Logit of a sigmoid"))
-        self._z.setValue(_FIRST_Z)
+        self._z.setValue(self._logits.sigmoid.z)
         self._z.valueChanged.connect(self._on_loss_settings)
         self._z.refused.connect(self._on_refused)
         self._label = named(QComboBox(), "softmax.saturated_label", self.tr("Label"))
         fill_combo(self._label, [("0", 0.0), ("1", 1.0)])
-        self._label.currentIndexChanged.connect(self._on_loss_settings)
+        self._label.activated.connect(self._on_loss_settings)
         self._refusal = named(Refusal(), "softmax.saturated_refusal", self.tr("What was not taken"))
         heads = (self.tr("p = sigmoid(z)"), self.tr("loss"), self.tr("d loss / dz"))
         columns = (
@@ -192,7 +194,7 @@ class SoftmaxRangePanel(Panel):
 
     def _on_loss_settings(self) -> None:
         self._refusal.settle()
-        self.mark_dirty()
+        self._logits.set_sigmoid(self._z.value(), self._label.currentData())
 
     def _on_refused(self, typed: str) -> None:
         self._refusal.tell_number(typed, LOGIT.low, LOGIT.high)

@@ -1,9 +1,11 @@
 """Where the logits come from, and what is done to all of them: temperature, target, a second softmax, a constant."""
 
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QSignalBlocker
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QVBoxLayout
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
@@ -19,6 +21,7 @@ from lossviz.widgets.controls import caption_for, fill_combo, named, row_of, sho
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.number_boxes import CountBox, NumberBox
 from lossviz.widgets.panel import Panel
+from lossviz.widgets.type_size import as_wide_as, at_each_type, by_type
 
 _SOURCES: dict[LogitsSource, str] = {
     "hand": QT_TRANSLATE_NOOP("choices", "By hand"),
@@ -176,7 +179,7 @@ class SoftmaxSourcePanel(Panel):
 
     def _number(self, name: str, text: str, tip: str, limit: Limit) -> NumberBox:
         box = named(SignedBox(limit.low, limit.high), f"softmax.{name}", text, tip)
-        box.setFixedWidth(72)
+        as_wide_as(box, "−0000.00", 18)
         box.refused.connect(lambda typed: self._problem.tell_number(typed, limit.low, limit.high))
         return box
 
@@ -198,9 +201,9 @@ class SoftmaxSourcePanel(Panel):
             *(None, self._fed, self._release),
         )
         for combo in (self._preset, self._target):
-            combo.setMaximumWidth(_MOST_COMBO_PX)
+            at_each_type(combo, partial(_limit_width, combo))
             source.setStretchFactor(combo, 1)
-        self._slider.setFixedWidth(110)
+        as_wide_as(self._slider, "0" * 13)
         for part in (source, settings):
             column.addLayout(part)
         column.addWidget(self._problem)
@@ -227,6 +230,11 @@ class SoftmaxSourcePanel(Panel):
             change = float(np.max(np.abs(self._logits.facts.probabilities - before)))
             text = self.tr("z moved by {constant:g}, p by {change:.1g}").format(constant=constant, change=change)
             self._added.setText(text.replace("-", "−"))
+
+
+def _limit_width(combo: QComboBox, metrics: QFontMetrics) -> None:
+    del metrics
+    combo.setMaximumWidth(round(by_type(combo, _MOST_COMBO_PX)))
 
 
 def _narrow(combo: QComboBox) -> None:

@@ -20,6 +20,7 @@ from lossviz.widgets.panel import Panel
 from lossviz.widgets.plots.line_plot import LinePlot
 from lossviz.widgets.plots.picture import Curve, Handle, PlotPicture, Rule
 from lossviz.widgets.theme import ThemeSource
+from lossviz.widgets.type_size import by_type
 
 _POINTS = 161
 _HIGH_PX, _WIDE_PX = 440, 700  # from here on the plot stands below the numbers, and these beside their formulas
@@ -77,10 +78,10 @@ class SoftmaxTwoClassesPanel(Panel):
         """Wider than high, whatever the room."""
         super().resizeEvent(event)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.BottomToTop
-        is_high = self.height() >= _HIGH_PX
+        is_high = self.height() >= by_type(self, _HIGH_PX)
         self._halves.setDirection(down if is_high else across)
         self._halves.setStretch(1, 0 if is_high else 3)
-        is_wide = is_high and self.width() >= _WIDE_PX
+        is_wide = is_high and self.width() >= by_type(self, _WIDE_PX)
         self._numbers.setDirection(across if is_wide else QBoxLayout.Direction.TopToBottom)
 
     def _picture(self, two: TwoClasses) -> PlotPicture:

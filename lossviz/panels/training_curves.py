@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import numpy as np
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from lossviz.core.training.metric_log import Column
@@ -61,6 +62,8 @@ class TrainingCurves(Panel):
         self.loss_plot.link_x(self.accuracy_plot)
         self.loss_plot.step_hovered.connect(self.accuracy_plot.show_cursor)
         self.accuracy_plot.step_hovered.connect(self.loss_plot.show_cursor)
+        for plot in (self.loss_plot, self.accuracy_plot):
+            plot.run_toggled.connect(self._on_run_toggled)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -97,23 +100,19 @@ class TrainingCurves(Panel):
     def redraw(self) -> None:
         """Show all runs as their logs are now."""
         runs = self._run_list.shown_runs
-        self.loss_plot.show_runs([self._loss_curve(run) for run in runs])
-        self.accuracy_plot.show_runs([self._accuracy_curve(run) for run in runs])
+        hidden = [run for run in self._run_list.runs if not self._run_list.is_shown(run.number)]
+        self.loss_plot.show_runs(*([self._loss_curve(run) for run in part] for part in (runs, hidden)))
+        self.accuracy_plot.show_runs(*([self._accuracy_curve(run) for run in part] for part in (runs, hidden)))
         self._show_mark()
 
     def picture_sources(self) -> tuple[PictureSource, ...]:
         """What can be saved as a picture of the curves."""
         loss, accuracy = self.loss_plot, self.accuracy_plot
         return (
-            PictureSource(self.tr("Loss and accuracy"), "curves", (loss, accuracy), self._prepare_picture),
-            PictureSource(self.tr("Loss"), "loss", (loss,), self._prepare_picture),
-            PictureSource(self.tr("Accuracy"), "accuracy", (accuracy,), self._prepare_picture),
+            PictureSource(self.tr("Loss and accuracy"), "curves", (loss, accuracy), self.redraw),
+            PictureSource(self.tr("Loss"), "loss", (loss,), self.redraw),
+            PictureSource(self.tr("Accuracy"), "accuracy", (accuracy,), self.redraw),
         )
-
-    def _prepare_picture(self, line_scale: float) -> None:
-        self.redraw()
-        for plot in (self.loss_plot, self.accuracy_plot):
-            plot.set_line_scale(line_scale)
 
     def _loss_curve(self, run: RunRecord) -> RunCurve:
         columns = run.log.columns()
@@ -156,9 +155,17 @@ class TrainingCurves(Panel):
         box.toggled.connect(on_toggled)
         return box
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Be drawn no more, the mark of the timeline included."""
+        super().hideEvent(event)
+        self._clock.forget(self._show_mark)
+
     def _on_step_changed(self) -> None:
         if self.isVisible():
             self._clock.mark_dirty(self._show_mark)
+
+    def _on_run_toggled(self, number: int) -> None:
+        self._run_list.set_shown(number, not self._run_list.is_shown(number))
 
     def _show_mark(self) -> None:
         self.loss_plot.show_mark(self._timeline.step)

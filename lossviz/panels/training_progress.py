@@ -1,5 +1,6 @@
 """How far a run is, how fast it goes, and what came of it."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout
 
 from lossviz.core.training.run_states import RunState
@@ -73,8 +74,8 @@ class TrainingProgress(Panel):
                     self.tr("{accuracy} of the test digits read right").format(accuracy=f"{run.test.accuracy:.2%}")
                 )
         if device:
-            fallback = self.tr("the GPU does not work here: {reason}").format(reason=device.reason)
-            parts += [device.label, fallback if device.fallback else ""]
+            fallback = QCoreApplication.translate("errors", device.fallback) if device.fallback else ""
+            parts += [device.label, fallback.format(reason=device.reason)]
         return parts
 
     def _state_text(self, state: RunState) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
-from lossviz.core.training.devices import DEVICE_NAMES
+from lossviz.core.training.devices import DEVICE_NAMES, mixed_precision_pays
 from lossviz.core.training.losses import LOSSES
 from lossviz.core.training.settings import LIMITS, PRESETS
 from lossviz.stores.training_store import TrainingStore
@@ -52,6 +52,12 @@ class TrainingSettingsForm(Panel):
         self._add_choice("scaling", self.tr("Inputs"))
         self._add_choice("initialisation", self.tr("First weights"))
         self._add_count("seed", self.tr("Seed"))
+        self._add_choice("precision", self.tr("Precision"))
+        self._combos["precision"].setToolTip(
+            self.tr(
+                "Mixed: the network multiplies in bfloat16, weights and losses stay in float32. Faster on new GPUs."
+            )
+        )
         self._device = self._add_combo("device", self.tr("Device"), self._on_device_chosen)
         self._add_threads()
 
@@ -69,6 +75,8 @@ class TrainingSettingsForm(Panel):
         _show_choice(self._device, self._training.wanted_device)
         self._combos["averaging"].setEnabled(LOSSES[settings.loss].is_per_class)
         self._combos["loss"].setToolTip(explanation_of(settings.loss))
+        offers_mixed = settings.precision == "mixed" or mixed_precision_pays(self._training.wanted_device)
+        self._form.setRowVisible(self._combos["precision"], offers_mixed)
 
     def _add_row(self, field: str, label: str, widget: QWidget) -> None:
         caption = QLabel(label)

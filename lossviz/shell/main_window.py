@@ -3,14 +3,16 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QTimer, Slot
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QTabWidget, QWidget
+from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
-import lossviz
-from lossviz.stores.settings_store import THEME_NAMES, SettingsStore
+from lossviz.shell import view_state
+from lossviz.shell.commands import Command, CommandTable, Menu, plain_text
+from lossviz.shell.menus import Menus
+from lossviz.shell.window_place import SMALLEST, put_in_place
+from lossviz.stores.settings_store import SettingsStore
 
-_SMALLEST = (1000, 640)
 _RETRY_MS = 100
 
 
@@ -26,98 +28,140 @@ class PageEntry:
 class MainWindow(QMainWindow):
     """Shows pages. `shut_down` is asked to end everything that runs; the window closes once it says True."""
 
+    command_run = Signal(str)  # the key of a command that was chosen, by whatever way
+
     def __init__(self, pages: Sequence[PageEntry], settings: SettingsStore, shut_down: Callable[[], bool]) -> None:
         super().__init__()
         self._settings = settings
         self._shut_down = shut_down
+        self._may_close: Callable[[], bool] = lambda: True
+        self._entries: tuple[PageEntry, ...] = ()
+        self._status_panel: QWidget | None = None
         self.setObjectName("lossviz")
-        self.setWindowTitle(self.tr("lossviz: loss functions to see and to drag"))
-        self.setMinimumSize(*_SMALLEST)
+        self.setMinimumSize(SMALLEST)
         self.pages = QTabWidget()
         self.pages.setObjectName("pages")
-        self.pages.setAccessibleName(self.tr("Pages"))
         self.pages.setDocumentMode(True)
-        self._entries = tuple(pages)
-        for page in pages:
-            self.pages.addTab(page.widget, page.title)
-        self.setCentralWidget(self.pages)
-        self.file_menu = self.menuBar().addMenu(self.tr("&File"))
-        self._build_view_menu()
-        self._build_help_menu()
+        self.commands = CommandTable([])
+        self._menus = Menus(self.menuBar(), self.run_command)
+        self._lay_out()
+        self.show_pages(pages)
+        self.pages.currentChanged.connect(self._on_page_changed)
         self._retry = QTimer(self)
         self._retry.setInterval(_RETRY_MS)
         self._retry.timeout.connect(self.close)
-        self._restore_geometry()
+        put_in_place(self, settings.window_geometry)
 
-    def add_file_actions(self, actions: Sequence[tuple[str, str, Callable[[], None]]]) -> None:
-        """Fill the file menu with (text, shortcut, what it does), and the way out."""
-        for text, shortcut, on_triggered in actions:
-            _add_action(self.file_menu, text, shortcut, on_triggered)
-        self.file_menu.addSeparator()
-        leave = _add_action(self.file_menu, self.tr("&Quit"), "", self.close)
-        leave.setShortcuts(QKeySequence.StandardKey.Quit)
-        leave.setMenuRole(QAction.MenuRole.QuitRole)
+    @property
+    def page(self) -> str:
+        """The name of the page in front; empty without pages."""
+        front = self.pages.currentWidget()
+        return next((entry.name for entry in self._entries if entry.widget is front), "")
+
+    @property
+    def entries(self) -> tuple[PageEntry, ...]:
+        """The pages, in the order of the tabs."""
+        return self._entries
+
+    def show_pages(self, entries: Sequence[PageEntry]) -> None:
+        """Show these pages instead of those before, which end; the page in front stays in front, by its name."""
+        front, before = self.page, self._entries
+        self.setWindowTitle(self.tr("lossviz: loss functions to see and to drag"))
+        self.pages.setAccessibleName(self.tr("Pages"))
+        self._entries = tuple(entries)
+        for entry in entries:
+            self.pages.addTab(entry.widget, entry.title)
+        self.show_page(front)
+        for old in before:
+            self.pages.removeTab(self.pages.indexOf(old.widget))
+            old.widget.deleteLater()
+        self._on_page_changed()
 
     def show_page(self, name: str) -> None:
         """Bring the page of this name to the front."""
-        for page in self._entries:
-            if page.name == name:
-                self.pages.setCurrentWidget(page.widget)
+        for entry in self._entries:
+            if entry.name == name:
+                self.pages.setCurrentWidget(entry.widget)
+
+    def set_commands(self, commands: Sequence[Command]) -> None:
+        """Offer these commands, and no others, in the menus and by their keys.
+
+        Raises: ValueError if two cannot be told apart by key or by shortcut.
+        """
+        self.commands = CommandTable(commands)
+        self._menus.fill(self.commands)
+        self._menus.show_page(self.page)
+
+    def menu_titles(self) -> dict[Menu, str]:
+        """What the menus are called, without the marks of their mnemonics."""
+        return {name: plain_text(title) for name, title in self._menus.titles().items()}
+
+    @Slot(object)
+    def run_command(self, command: Command) -> None:
+        """Do it, if it works on the page in front and can be done now."""
+        if command.works_on(self.page) and command.can_run:
+            self.command_run.emit(command.key)
+            command.run()
+            self._menus.refresh()
+
+    def add_banner(self, banner: QWidget) -> None:
+        """Put a widget between the menus and the pages, below those that are there."""
+        self._banners.addWidget(banner)
+
+    def add_foot(self, foot: QWidget) -> None:
+        """Put a widget between the pages and the status bar, below those that are there."""
+        self._feet.addWidget(foot)
+
+    def show_status_panel(self, panel: QWidget) -> None:
+        """Keep `panel` on the right of the status bar, in the place of the one before, which ends."""
+        if self._status_panel:
+            self.statusBar().removeWidget(self._status_panel)
+            self._status_panel.deleteLater()
+        self._status_panel = panel
+        self.statusBar().addPermanentWidget(panel)
+        panel.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key that no focused control wanted may ask for a command."""
+        command = self.commands.bare_key_command(event.keyCombination(), self.page)
+        if command is None or event.isAutoRepeat():
+            super().keyPressEvent(event)
+        else:
+            self.run_command(command)
+
+    def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
+        """From now on close only if this says yes: something may not be saved."""
+        self._may_close = may_close
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once nothing runs any more; until then be gone from sight and try again."""
+        if not self._may_close():
+            event.ignore()
+            return
         if not self._shut_down():
             event.ignore()
             self.hide()
             self._retry.start()
             return
         self._settings.set_window_geometry(self.saveGeometry())
+        self._settings.set_view_state(view_state.remember(self))
         self._settings.save()
         event.accept()
         if self._retry.isActive():
             self._retry.stop()
             QCoreApplication.quit()  # to Qt the end of a window that is hidden is not the end of the last window
 
-    def _restore_geometry(self) -> None:
-        available = self.screen().availableGeometry()
-        self.resize(min(1280, available.width()), min(800, available.height()))
-        geometry = self._settings.window_geometry
-        if not geometry.isEmpty():
-            self.restoreGeometry(geometry)  # Qt moves a window that would lie outside all screens
-
-    def _build_view_menu(self) -> None:
-        menu = self.menuBar().addMenu(self.tr("&View"))
-        themes = QActionGroup(self)
-        texts = {"": self.tr("As the &system"), "light": self.tr("&Light"), "dark": self.tr("&Dark")}
-        for name in ("", *THEME_NAMES):
-            action = QAction(texts[name], self)
-            action.setCheckable(True)
-            action.setChecked(self._settings.theme_name == name)
-            action.triggered.connect(lambda _checked, name=name: self._settings.set_theme_name(name))
-            themes.addAction(action)
-            menu.addAction(action)
-        menu.addSeparator()
-        full_screen = _add_action(menu, self.tr("&Full screen"), "", self._toggle_full_screen)
-        full_screen.setShortcuts(QKeySequence.StandardKey.FullScreen)
-
-    def _build_help_menu(self) -> None:
-        menu = self.menuBar().addMenu(self.tr("&Help"))
-        about = _add_action(menu, self.tr("&About lossviz"), "", self._show_about)
-        about.setMenuRole(QAction.MenuRole.AboutRole)
+    def _lay_out(self) -> None:
+        self._banners, self._feet = QVBoxLayout(), QVBoxLayout()
+        centre = QWidget()
+        rows = QVBoxLayout(centre)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(self._banners)
+        rows.addWidget(self.pages, 1)
+        rows.addLayout(self._feet)
+        self.setCentralWidget(centre)
 
     @Slot()
-    def _toggle_full_screen(self) -> None:
-        self.showNormal() if self.isFullScreen() else self.showFullScreen()
-
-    @Slot()
-    def _show_about(self) -> None:
-        text = self.tr("lossviz {version}: a window for teaching and learning loss functions. MIT licence.")
-        QMessageBox.about(self, self.tr("About lossviz"), text.format(version=lossviz.__version__))
-
-
-def _add_action(menu: QMenu, text: str, shortcut: str, on_triggered: Callable[[], object]) -> QAction:
-    action = menu.addAction(text)
-    if shortcut:
-        action.setShortcut(QKeySequence(shortcut))
-    action.triggered.connect(lambda _checked: on_triggered())
-    return action
+    def _on_page_changed(self) -> None:
+        self._menus.show_page(self.page)

@@ -1,16 +1,18 @@
-"""Puts a theme's tokens on the whole application: palette, type and the few shapes that Fusion lacks."""
+"""Puts a theme on the whole application or on one window: palette, type and the few shapes that Fusion lacks."""
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from lossviz.stores.settings_store import SettingsStore
 from lossviz.widgets.theme import Theme, ThemeSource, load_theme
 
 _STYLE = """
 QMainWindow, QTabWidget::pane {{ background: {window}; border: none; }}
-QToolTip {{ color: {text}; background: {field}; border: 1px solid {border}; padding: 4px; }}
+QToolTip {{ color: {text}; background: {field}; border: 1px solid {border}; padding: 4px; font-size: {font_px}px; }}
+QMenu {{ font-size: {font_px}px; }}
 QLabel[rank="answer"] {{ font-size: {font_answer_px}px; font-weight: bold; color: {accent}; }}
+QLabel[rank="title"] {{ font-size: {font_title_px}px; font-weight: bold; }}
 QLabel[rank="small"] {{ font-size: {font_small_px}px; color: {text_muted}; }}
 QTabBar[rank="inner"] {{ font-size: {font_small_px}px; }}
 QPushButton, QToolButton {{
@@ -27,6 +29,15 @@ QPushButton[rank="primary"]:enabled {{
 QFrame[phase="true"] {{ border: 1px solid {border}; border-radius: {radius_px}px; }}
 QFrame[phase="true"][lit="true"] {{ background: {selection}; border: 2px solid {accent}; }}
 QPushButton[rank="primary"]:focus {{ border: 2px solid {text}; }}
+"""
+
+_GROUPS = (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive, QPalette.ColorGroup.Disabled)
+_ROLES = tuple(
+    role for role in QPalette.ColorRole if role not in (QPalette.ColorRole.NColorRoles, QPalette.ColorRole.NoRole)
+)
+_EVERYTHING = """
+QWidget {{ font-size: {font_px}px; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: {font_px}px; height: {font_px}px; }}
 """
 
 
@@ -68,7 +79,41 @@ class ThemeApplication(QObject):
         font.setPixelSize(theme.sizes.font_px)
         self._application.setFont(font)
         self._application.setPalette(_palette(theme))
-        self._application.setStyleSheet(_STYLE.format(**vars(theme.colours), **vars(theme.sizes)))
+        self._application.setStyleSheet(_style(theme))
+
+
+def dress(window: QWidget, theme: Theme) -> None:
+    """Let one window wear another theme than the application's. What is put into it later needs `hand_down`."""
+    window.setPalette(_palette(theme))
+    window.setStyleSheet(_EVERYTHING.format(**vars(theme.sizes)) + _style(theme))
+    hand_down(window)
+
+
+def hand_down(window: QWidget) -> None:
+    """Give the window's palette to all that it holds: under an application's style sheet Qt does not do so itself.
+
+    What a part has coloured itself stays.
+    """
+    palette, usual = window.palette(), QApplication.palette()
+    for part in window.findChildren(QWidget):
+        has_own = part.testAttribute(Qt.WidgetAttribute.WA_SetPalette)
+        whole = _with_own_colours(palette, part.palette(), usual) if has_own else palette
+        if part.palette() != whole:
+            part.setPalette(whole)
+
+
+def _with_own_colours(palette: QPalette, own: QPalette, usual: QPalette) -> QPalette:
+    """`palette`, but `own` where that is not as usual."""
+    whole = QPalette(palette)
+    for group in _GROUPS:
+        for role in _ROLES:
+            if own.color(group, role) != usual.color(group, role):
+                whole.setColor(group, role, own.color(group, role))
+    return whole
+
+
+def _style(theme: Theme) -> str:
+    return _STYLE.format(**vars(theme.colours), **vars(theme.sizes))
 
 
 def _palette(theme: Theme) -> QPalette:

@@ -1,5 +1,6 @@
 """The experiment with the two boxes: what is in them, which balls came out, and how they are looked at."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 import numpy as np
@@ -59,6 +60,11 @@ class BoxesStore(Store):
         if self._source != "hidden":
             return _BOX_INDEX[self._source]
         return hidden_box(self._seed, self._boxes.prior_first) if self._hidden is None else self._hidden
+
+    @property
+    def is_told(self) -> bool:
+        """Whether somebody has asked which box it is."""
+        return self._is_revealed
 
     @property
     def is_revealed(self) -> bool:
@@ -149,6 +155,18 @@ class BoxesStore(Store):
         """Put all balls back: the same seed will draw the same ones again."""
         if len(self._is_blue):
             self._begin(is_revealed=self._is_revealed)
+
+    def lay(self, is_blue: Sequence[bool], hidden: int | None, is_revealed: bool) -> None:
+        """Have these balls on the table, in this order. hidden: the box that they came from if the seed picked it.
+
+        Raises: LossvizError if they are more than the table holds.
+        """
+        if len(is_blue) > MOST_DRAWS:
+            raise _table_full()
+        self._is_blue = np.array(is_blue, np.bool_)
+        self._hidden = hidden if self._source == "hidden" and len(is_blue) else None
+        self._is_revealed = is_revealed
+        self._tell(self.balls_changed)
 
     def set_share(self, share: float) -> None:
         """Explain the balls by this share of blue. Raises: LossvizError outside 0-1."""

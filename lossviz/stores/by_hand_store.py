@@ -1,17 +1,24 @@
 """The experiments by hand, and the labels that are given to PyTorch in every form."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+
 from PySide6.QtCore import Signal
 
 from lossviz.core.by_hand.experiments import Experiment, binary_experiment, multiclass_experiment
 from lossviz.core.by_hand.label_types import LabelRow, try_labels
 from lossviz.core.by_hand.labels import COURSE_LABELS, LABEL_LOGITS
-from lossviz.core.by_hand.settings import ByHandSettings
+from lossviz.core.by_hand.settings import LIMITS, ByHandSettings
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
+from lossviz.core.sessions.state_reader import StateReader
 from lossviz.stores.store import Store
 
 
 class ByHandStore(Store):
-    """Owns the settings of the experiments and the classes of the two samples; what follows is computed once."""
+    """Owns the settings of the experiments and the classes of the two samples; what follows is computed once.
+
+    Its state: seed, binary_samples, multiclass_samples, features, classes; labels, the classes of the two samples.
+    """
 
     settings_changed = Signal()
     labels_changed = Signal()
@@ -75,7 +82,28 @@ class ByHandStore(Store):
                 label=label,
                 last=classes - 1,
             )
-        labels = (label, self._labels[1]) if sample == 0 else (self._labels[0], label)
+        self._set_labels((label, self._labels[1]) if sample == 0 else (self._labels[0], label))
+
+    def state(self) -> dict[str, object]:
+        """The settings and the labels."""
+        return {**asdict(self._settings), "labels": list(self._labels)}
+
+    def prepare(self, state: Mapping[str, object]) -> Callable[[], None]:
+        """Check a state; what is returned puts it in force. Raises: LossvizError that names the key."""
+        reader = StateReader(state, "by_hand")
+        read = {name: reader.whole(name, *limits) for name, limits in LIMITS.items()}
+        settings = self._settings.changed(**{name: value for name, value in read.items() if value is not None})
+        labels = reader.wholes("labels", 0, min(map(len, LABEL_LOGITS)) - 1, 2, 2) or self._labels
+        reader.finish()
+
+        def put_in_force() -> None:
+            with self.editing():
+                self._set(settings)
+                self._set_labels((labels[0], labels[1]))
+
+        return put_in_force
+
+    def _set_labels(self, labels: tuple[int, int]) -> None:
         if labels != self._labels:
             self._labels = labels
             self._label_rows = None

@@ -1,6 +1,7 @@
 """The catalogue of losses: which are compared, over what, where the marker stands, and the table of samples."""
 
 import math
+from collections.abc import Collection
 
 from PySide6.QtCore import Signal
 
@@ -104,7 +105,10 @@ class CatalogueStore(Store):
 
     def set_chosen(self, key: LossKey, is_chosen: bool) -> None:
         """Compare a loss, or leave it out."""
-        wanted = {*self._chosen, key} if is_chosen else {*self._chosen} - {key}
+        self.compare({*self._chosen, key} if is_chosen else {*self._chosen} - {key})
+
+    def compare(self, wanted: Collection[LossKey]) -> None:
+        """Compare these losses and no others."""
         chosen = tuple(each for each in LOSSES if each in wanted)
         if chosen != self._chosen:
             self._chosen = chosen
@@ -132,17 +136,17 @@ class CatalogueStore(Store):
         _check("δ", delta, DELTA_RANGE)
         self._set_options(LossOptions(self._options.pos_weight, delta))
 
-    def set_marker(self, place: float) -> None:
-        """Move the marker on the present axis; beyond an end of the axis it stays at the end.
+    def set_marker(self, place: float, on: AxisKey | None = None) -> None:
+        """Move the marker of the axis `on`, or of the present one; beyond an end of the axis it stays at the end.
 
         Raises: LossvizError if `place` is not finite.
         """
-        axis = AXES[self._axis]
+        axis = AXES[on or self._axis]
         if not math.isfinite(place):
             _check(axis.symbol, place, (axis.low, axis.high))
         place = min(max(place, axis.low), axis.high)
-        if place != self._markers[self._axis]:
-            self._markers[self._axis] = place
+        if place != self._markers[axis.key]:
+            self._markers[axis.key] = place
             self._tell(self.marker_changed)
 
     def set_gradients_shown(self, are_shown: bool) -> None:
@@ -164,34 +168,35 @@ class CatalogueStore(Store):
         """
         old = self._samples
         if (score, label) != (old.scores[index], old.labels[index]):
-            self._set_samples(old.changed(index, score, label))
+            self.set_samples(old.changed(index, score, label))
 
     def add_sample(self, score: float = 0.0, label: float = 1.0) -> None:
         """Add a sample at the end.
 
         Raises: LossvizError if the table is full, or as `set_sample`.
         """
-        self._set_samples(self._samples.added(score, label))
+        self.set_samples(self._samples.added(score, label))
 
     def remove_sample(self, index: int) -> None:
         """Take a sample away.
 
         Raises: LossvizError if it is the last one.
         """
-        self._set_samples(self._samples.removed(index))
+        self.set_samples(self._samples.removed(index))
 
     def reset_samples(self) -> None:
         """Have the course's samples again."""
-        self._set_samples(course_samples())
+        self.set_samples(course_samples())
+
+    def set_samples(self, samples: Samples) -> None:
+        """Have another table."""
+        self._samples = samples
+        self._tell(self.samples_changed)
 
     def _set_options(self, options: LossOptions) -> None:
         if options != self._options:
             self._options = options
             self._tell(self.options_changed)
-
-    def _set_samples(self, samples: Samples) -> None:
-        self._samples = samples
-        self._tell(self.samples_changed)
 
 
 def _check(name: str, value: float, limits: tuple[float, float]) -> None:

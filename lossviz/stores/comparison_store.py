@@ -160,6 +160,10 @@ class ComparisonStore(Store):
             raise ValueError(f"{seeds} seeds")
         self._set_plan(replace(self._plan, seeds=seeds))
 
+    def set_plan(self, plan: ComparisonPlan) -> None:
+        """Plan this; what its variants do not differ in is what the controls of a training say."""
+        self._set_plan(replace(plan, variants=rebased(plan.variants, plan.difference, self._training.settings)))
+
     def begin(self, validation_images: int, test_images: int) -> None:
         """Say that the plan is being carried out, on parts with so many images."""
         self._begun, self._images = self._plan, (validation_images, test_images)

@@ -45,6 +45,7 @@ class DescentStore(Store):
         self._racing: frozenset[OptimizerName] = frozenset()
         self._start = fit.parameters
         self._racers: tuple[Racer, ...] = ()  # made when somebody looks, once for all moves of a frame
+        self._left: tuple[Racer, ...] = ()  # behind, by who began elsewhere; whoever comes back knows their steps
         self._previewed: tuple[tuple[Parameters, DescentSettings, Cases], NDArray[np.float64]] | None = None
         self._is_playing = False
         self._speed = 1.0
@@ -173,7 +174,20 @@ class DescentStore(Store):
         with self.editing():
             self.set_playing(is_playing=False)
             self.set_phase(None)
-            self._racers = ()
+            self._leave()
+            self._moved()
+
+    def set_out(self, start: Parameters, rates: Sequence[float]) -> None:
+        """Stand where as many steps lead from `start`, each with its learning rate; all racers alike."""
+        with self.editing():
+            self.set_playing(is_playing=False)
+            self.set_phase(None)
+            self._leave()
+            self._start = start
+            self._racers = self._known_racers()
+            for racer in self.racers:
+                racer.descent.follow(rates)
+                racer.descent.set_learning_rate(self._settings.learning_rate)
             self._moved()
 
     def set_phase(self, phase: int | None) -> None:
@@ -186,6 +200,24 @@ class DescentStore(Store):
         if phase != self._phase:
             self._phase = phase
             self._tell(self.phase_changed)
+
+    def _leave(self) -> None:
+        if any(racer.descent.position for racer in self._racers):
+            self._left = self._racers
+        self._racers = ()
+
+    def _known_racers(self) -> tuple[Racer, ...]:
+        """Those that were left behind, if they had the same start, settings and cases."""
+        wanted = {self._settings.optimizer, *self._racing}
+        is_known = bool(self._left) and {racer.optimizer for racer in self._left} == wanted
+        is_known = is_known and self._left[0].optimizer == self._settings.optimizer
+        return self._left if is_known and all(map(self._is_ours, self._left)) else ()
+
+    def _is_ours(self, racer: Racer) -> bool:
+        descent, rate = racer.descent, self._settings.learning_rate
+        settings = replace(self._settings, optimizer=racer.optimizer)
+        has_settings = replace(descent.settings, learning_rate=rate) == settings
+        return has_settings and descent.cases is self._fit.cases and descent.start == self._start
 
     def _moved(self) -> None:
         """Bring the marker along, and tell."""
@@ -205,7 +237,7 @@ class DescentStore(Store):
         with self.editing():
             self._start = self._fit.parameters
             self.set_phase(None)
-            self._racers = ()
+            self._leave()
             self._tell(self.path_changed)
 
     def _on_loss_kind_changed(self) -> None:

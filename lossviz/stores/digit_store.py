@@ -1,18 +1,23 @@
 """The ink on the canvas and how it is turned into the network's 28x28."""
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
+from typing import get_args
 
 import numpy as np
 from PySide6.QtCore import Signal
 
 from lossviz.core.ink.drawing import Drawing, InkStyle, opened_picture
+from lossviz.core.ink.drawing_state import DrawingWriter, are_same, drawing_of
 from lossviz.core.ink.pictures import PictureU8
 from lossviz.core.ink.stamping import ImageU8
 from lossviz.core.ink.strokes import Stroke
+from lossviz.core.sessions.state_reader import StateReader
 from lossviz.stores.store import Store
 
 PEN_WIDTHS = (0.02, 0.16)  # shares of the canvas side
 ERASER_RADIUS = 0.06
+INK_STYLES: tuple[InkStyle, ...] = get_args(InkStyle)
 
 
 class _OpenStroke:
@@ -31,7 +36,10 @@ class _OpenStroke:
 
 
 class DigitStore(Store):
-    """Owns the drawing, its history, the pen's width and the ink style."""
+    """Owns the drawing, its history, the pen's width and the ink style.
+
+    Its state: strokes and picture as `DrawingWriter` tells; pen, its width; style: "mnist" or "raw".
+    """
 
     drawing_changed = Signal()
     pen_changed = Signal()
@@ -45,6 +53,7 @@ class DigitStore(Store):
         self._style: InkStyle = "mnist"
         self._image: ImageU8 | None = None
         self._is_image_current = True
+        self._writer = DrawingWriter()
 
     @property
     def drawing(self) -> Drawing:
@@ -145,6 +154,26 @@ class DigitStore(Store):
         if style != self._style:
             self._style = style
             self._drawing_has_changed()
+
+    def state(self) -> dict[str, object]:
+        """The drawing as vectors or as a picture, the pen and the ink style."""
+        return {**self._writer.state_of(self.drawing), "pen": self._pen_width, "style": self._style}
+
+    def prepare(self, state: Mapping[str, object]) -> Callable[[], None]:
+        """Check a state; what is returned puts it in force. Raises: LossvizError that names the key."""
+        reader = StateReader(state, "digit")
+        drawing = drawing_of(reader)
+        pen, style = reader.number("pen", *PEN_WIDTHS), reader.choice("style", INK_STYLES)
+        reader.finish()
+
+        def put_in_force() -> None:
+            with self.editing():
+                if drawing is not None and not are_same(drawing, self.drawing):
+                    self._replace(drawing)
+                self.set_pen_width(pen or self._pen_width)
+                self.set_style(style or self._style)
+
+        return put_in_force
 
     def _replace(self, drawing: Drawing) -> None:
         self.finish_gesture()

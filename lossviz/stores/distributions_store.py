@@ -1,24 +1,31 @@
 """Two distributions over the same outcomes: what happens, p, and what is expected, q."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal
 
+import numpy as np
 from PySide6.QtCore import Signal
 
-from lossviz.core.entropy import Comparison, Unit, distribution_of, resized, with_share
+from lossviz.core.entropy import UNITS, Comparison, Unit, distribution_of, resized, with_share
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
 from lossviz.core.fit.cases import Column
 from lossviz.core.likelihood.distribution_presets import DISTRIBUTION_PRESETS, DistributionPreset
+from lossviz.core.sessions.state_reader import StateReader
 from lossviz.stores.store import Store
 
 Side = Literal["p", "q"]
 SIDES: tuple[Side, ...] = ("p", "q")
 OUTCOME_RANGE = (2, 6)
 FIRST_COUNT = 3
+_ROUNDING = 1e-14  # of shares that were scaled to sum to 1 already
 
 
 class DistributionsStore(Store):
-    """Owns both distributions, which always sum to 1, the unit, and the outcome that is pointed at."""
+    """Owns both distributions, which always sum to 1, the unit, and the outcome that is pointed at.
+
+    Its state: p and q, lists of as many shares each; unit. Or preset, for as many outcomes as there are or as `count`
+    says; what is given beside a preset takes its place.
+    """
 
     changed = Signal()  # a distribution or the unit
     pointing_changed = Signal()
@@ -103,6 +110,47 @@ class DistributionsStore(Store):
             self._hovered = index
             self._tell(self.pointing_changed)
 
+    def state(self) -> dict[str, object]:
+        """Both distributions and the unit."""
+        return {"p": self._comparison.p.tolist(), "q": self._comparison.q.tolist(), "unit": self.unit}
+
+    def prepare(self, state: Mapping[str, object]) -> Callable[[], None]:
+        """Check a state; what is returned puts it in force. Raises: LossvizError that names the key."""
+        reader = StateReader(state, "distributions")
+        unit = reader.choice("unit", UNITS)
+        pair = self._pair_of(reader)
+        reader.finish()
+
+        def put_in_force() -> None:
+            with self.editing():
+                self._show(pair)
+                self.set_unit(unit or self.unit)
+
+        return put_in_force
+
+    def _pair_of(self, reader: StateReader) -> tuple[Column, Column]:
+        preset = reader.choice("preset", DISTRIBUTION_PRESETS)
+        count = reader.whole("count", *OUTCOME_RANGE)
+        p, q = self._comparison.p, self._comparison.q
+        if preset:
+            p, q = (shape(count or self.count) for shape in DISTRIBUTION_PRESETS[preset])
+        elif count:
+            p, q = resized(p, count), resized(q, count)
+        p, q = _shares(reader, "p", p), _shares(reader, "q", q)
+        if len(p) != len(q):
+            why = QT_TRANSLATE_NOOP("errors", "It has {length} shares and p has {count}: each outcome has one of both.")
+            raise reader.refusal("q", why, length=len(q), count=len(p))
+        return p, q
+
+    def _show(self, pair: tuple[Column, Column]) -> None:
+        p, q = pair
+        if np.array_equal(p, self._comparison.p) and np.array_equal(q, self._comparison.q):
+            return
+        self.end_drag()
+        if len(p) != self.count:
+            self.point(None)
+        self._set(Comparison(p, q, self.unit))
+
     def _replace(self, side: Side, distribution: Column) -> None:
         before = self._comparison
         if (distribution == self.distribution(side)).all():
@@ -113,6 +161,18 @@ class DistributionsStore(Store):
     def _set(self, comparison: Comparison) -> None:
         self._comparison = comparison
         self._tell(self.changed)
+
+
+def _shares(reader: StateReader, key: Side, otherwise: Column) -> Column:
+    values = reader.numbers(key, 0.0, 1.0, *OUTCOME_RANGE)
+    if values is None:
+        return otherwise
+    try:
+        scaled = distribution_of(values)
+    except LossvizError as error:
+        raise reader.refusal(key, error.why, **error.values) from error
+    given = np.array(values, np.float64)
+    return given if abs(scaled - given).max() < _ROUNDING else scaled  # what was saved comes back to the last digit
 
 
 def _wrong_length(length: int, count: int) -> LossvizError:

@@ -1,7 +1,7 @@
 """The one-feature problem: the cases and the law behind them, the model's two parameters."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,11 +12,11 @@ from lossviz.core.fit.case_facts import CaseFacts
 from lossviz.core.fit.cases import Cases
 from lossviz.core.fit.laws import COUNT_RANGE, SCENARIOS, Law, ScenarioKey, draw_cases
 from lossviz.core.fit.logistic import LossKind, Parameters, mean_loss
-from lossviz.stores.state_history import StateHistory
 from lossviz.stores.store import Store
 
 LARGEST_PARAMETER = 1e6  # w and b; further out no double tells a sigmoid from a step
 MOST_GHOSTS = 12
+MOST_SEED = 99_999
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,9 @@ class Recipe:
     seed: int
 
 
+FIRST_RECIPE = Recipe("overlapping", SCENARIOS["overlapping"].count, 1.0, 1)
+
+
 @dataclass(frozen=True)
 class Ghost:
     """The fits of an earlier sample of the same law."""
@@ -38,7 +41,7 @@ class Ghost:
 
 
 class FitStore(Store):
-    """Owns the cases with their history, the parameters, and which case is pointed at."""
+    """Owns the cases, the parameters, and which case is pointed at."""
 
     cases_changed = Signal()
     parameters_changed = Signal()
@@ -52,9 +55,8 @@ class FitStore(Store):
         self._recipe: Recipe | None = Recipe(scenario, entry.count, 1.0, seed)
         self._law: Law | None
         cases, self._law = self._drawn(self._recipe)
+        self._is_drawn = True
         self._facts = CaseFacts(cases)
-        self._history: StateHistory[Cases] = StateHistory()
-        self._moved_from: Cases | None = None
         self._moving: int | None = None
         self._parameters = entry.start
         self._loss_kind: LossKind = "bce"
@@ -72,6 +74,11 @@ class FitStore(Store):
     def law(self) -> Law | None:
         """The law that the labels were drawn from; None for a file."""
         return self._law
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the cases are as they were drawn: nobody has moved, added or removed one."""
+        return self._is_drawn
 
     @property
     def cases(self) -> Cases:
@@ -118,16 +125,6 @@ class FitStore(Store):
         """The case under the mouse, in whichever view."""
         return self._hovered
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether there are earlier cases to go back to."""
-        return self._history.can_undo
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether an undo can be taken back."""
-        return self._history.can_redo
-
     def loss(self, kind: LossKind) -> float:
         """The mean loss of the model on screen over the cases now."""
         return mean_loss(kind, self._parameters, self.cases)
@@ -137,44 +134,57 @@ class FitStore(Store):
 
         Another sample of the same law leaves the fits of this one behind as ghosts. Another scenario begins anew.
         """
-        before = self._recipe or Recipe("overlapping", SCENARIOS["overlapping"].count, 1.0, 1)
-        if changes.get("scenario", before.scenario) != before.scenario:
-            entry = SCENARIOS[changes["scenario"]]
-            changes = {"count": entry.count, "overlap": 1.0, **changes}
-        recipe = replace(before, **changes)
-        if recipe == self._recipe and not self._history.can_undo:
+        recipe, before = self.recipe_with(**changes), self._recipe
+        if recipe == before and self._is_drawn:
             return
-        is_same_law = (recipe.scenario, recipe.overlap) == (
-            before.scenario,
-            before.overlap,
-        ) and self._recipe is not None
+        is_same_law = before is not None and (recipe.scenario, recipe.overlap) == (before.scenario, before.overlap)
         ghost = Ghost(self._facts.sigmoid.parameters, self._facts.line)
         ghosts = (*self._ghosts, ghost)[-MOST_GHOSTS:] if is_same_law else ()
         cases, law = self._drawn(recipe)
         with self.editing():
             self._begin_data(cases, law, recipe)
+            self._is_drawn = True
             self._ghosts = ghosts
-            if recipe.scenario != before.scenario:
+            if recipe.scenario != (before or FIRST_RECIPE).scenario:
                 self.set_parameters(SCENARIOS[recipe.scenario].start)
+
+    def recipe_with(self, **changes: Any) -> Recipe:
+        """The recipe with `changes`; another scenario comes with its own count and overlap, unless they are given."""
+        before = self._recipe or FIRST_RECIPE
+        if changes.get("scenario", before.scenario) != before.scenario:
+            changes = {"count": SCENARIOS[changes["scenario"]].count, "overlap": 1.0, **changes}
+        return replace(before, **changes)
 
     def resample(self) -> None:
         """Draw another sample of the same law, with the next seed."""
         if self._recipe:
-            self.draw(seed=self._recipe.seed + 1)
+            self.draw(seed=(self._recipe.seed + 1) % (MOST_SEED + 1))
 
     def open_cases(self, cases: Cases) -> None:
         """Work on cases from elsewhere, beginning with a level sigmoid at their middle."""
         with self.editing():
-            self._begin_data(cases, None, None)
+            self.show_cases(cases, None)
             self.set_parameters(Parameters(0.0, 0.0))
 
+    def show_cases(self, cases: Cases, recipe: Recipe | None) -> None:
+        """Work on cases that somebody has made out of those of a recipe; None for cases from elsewhere."""
+        if recipe == self._recipe and not self._is_drawn and _are_equal(cases, self.cases):
+            return
+        scenario = SCENARIOS[recipe.scenario] if recipe else None
+        law = scenario.law.widened(recipe.overlap) if scenario and recipe else None
+        is_known = recipe is not None and self._recipe is not None and recipe.scenario == self._recipe.scenario
+        with self.editing():
+            self._begin_data(cases, law, recipe)
+            if not is_known:
+                self.set_parameters(scenario.start if scenario else Parameters(0.0, 0.0))
+
     def begin_move(self, index: int) -> None:
-        """Take a case into the hand; all its moves until `finish_move` are undone as one."""
+        """Take a case into the hand."""
         if not 0 <= index < len(self.cases):
             return
         with self.editing():
             self.finish_move()
-            self._moved_from, self._moving = self.cases, index
+            self._moving = index
             self.select(index)
 
     def move_case(self, x: float, y: float) -> None:
@@ -184,16 +194,13 @@ class FitStore(Store):
         label = 1.0 if y >= 0.5 else 0.0
         index = self._moving
         if (x, label) != (self.cases.x[index], self.cases.y[index]):
-            self._set_cases(self.cases.moved(index, x, label))
+            self._change_cases(self.cases.moved(index, x, label))
 
     def finish_move(self) -> None:
         """Let go of the case in the hand."""
-        before, self._moved_from, self._moving = self._moved_from, None, None
-        if before is None:
-            return
-        if before is not self.cases:
-            self._history.remember(before)
-        self._tell(self.cases_changed)  # views that waited for the end of the move draw now
+        if self._moving is not None:
+            self._moving = None
+            self._tell(self.cases_changed)  # views that waited for the end of the move draw now
 
     def place_case(self, index: int, x: float, y: float) -> None:
         """Move a case in one go."""
@@ -206,25 +213,15 @@ class FitStore(Store):
         """Add a case and select it."""
         if math.isfinite(x):
             with self.editing():
-                self._history.remember(self.cases)
-                self._set_cases(self.cases.added(x, 1.0 if y >= 0.5 else 0.0))
+                self._change_cases(self.cases.added(x, 1.0 if y >= 0.5 else 0.0))
                 self.select(len(self.cases) - 1)
 
     def remove_case(self, index: int) -> None:
         """Take a case away; the last one stays."""
         if len(self.cases) > 1 and 0 <= index < len(self.cases):
             with self.editing():
-                self._history.remember(self.cases)
                 self._point(None, None)
-                self._set_cases(self.cases.removed(index))
-
-    def undo(self) -> None:
-        """Take back the last change of the cases by hand."""
-        self._travel(self._history.undo)
-
-    def redo(self) -> None:
-        """Make the last change that was taken back again."""
-        self._travel(self._history.redo)
+                self._change_cases(self.cases.removed(index))
 
     def set_parameters(self, parameters: Parameters) -> None:
         """Show another model; numbers beyond LARGEST_PARAMETER or not finite are refused."""
@@ -248,8 +245,12 @@ class FitStore(Store):
 
     def forget_ghosts(self) -> None:
         """Take the fits of earlier samples away."""
-        if self._ghosts:
-            self._ghosts = ()
+        self.set_ghosts(())
+
+    def set_ghosts(self, ghosts: Sequence[Ghost]) -> None:
+        """Show the fits of these earlier samples, oldest first."""
+        if tuple(ghosts) != self._ghosts:
+            self._ghosts = tuple(ghosts)
             self._tell(self.view_changed)
 
     def select(self, index: int | None) -> None:
@@ -269,26 +270,28 @@ class FitStore(Store):
             self._tell(self.pointing_changed)
 
     def _begin_data(self, cases: Cases, law: Law | None, recipe: Recipe | None) -> None:
-        self._history, self._ghosts = StateHistory(), ()
-        self._moved_from = self._moving = None
+        self._ghosts = ()
+        self._moving = None
         self._recipe, self._law = recipe, law
+        self._is_drawn = False
         self._point(None, None)
         self._tell(self.view_changed)
+        self._set_cases(cases)
+
+    def _change_cases(self, cases: Cases) -> None:
+        self._is_drawn = False
         self._set_cases(cases)
 
     def _set_cases(self, cases: Cases) -> None:
         self._facts = CaseFacts(cases)
         self._tell(self.cases_changed)
 
-    def _travel(self, travel: Callable[[Cases], Cases]) -> None:
-        with self.editing():
-            self.finish_move()
-            cases = travel(self.cases)
-            if cases is not self.cases:
-                self._point(None, None)
-                self._set_cases(cases)
-
     @staticmethod
     def _drawn(recipe: Recipe) -> tuple[Cases, Law]:
         count = int(np.clip(recipe.count, *COUNT_RANGE))
         return draw_cases(SCENARIOS[recipe.scenario], count, recipe.overlap, recipe.seed)
+
+
+def _are_equal(first: Cases, second: Cases) -> bool:
+    are_same = np.array_equal(first.x, second.x) and np.array_equal(first.y, second.y)
+    return are_same and first.words == second.words

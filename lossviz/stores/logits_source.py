@@ -41,6 +41,27 @@ class Sheet:
         logits[: len(kept)] = self.logits[:count]
         return Sheet((*kept, *free)[:count], logits, resized(self.target, count))
 
+    @property
+    def choice(self) -> Target | None:
+        """The target that somebody chose; None if it is the one that came with the logits, or the likeliest class."""
+        if not self.is_chosen:
+            return None
+        given = None if self.fed is None else soft_target(self.fed, len(self.names))
+        return None if given and self.target.is_equal(given) else self.target
+
+    def with_choice(self, choice: Target | None) -> "Sheet":
+        """With a target that somebody chose; None for the one that came with the logits, or the likeliest class."""
+        if choice is not None:
+            return replace(self, target=choice, is_chosen=True)
+        if self.fed is not None:
+            return replace(self, target=soft_target(self.fed, len(self.names)), is_chosen=True)
+        return replace(self, target=hard_target(int(self.logits.argmax()), len(self.names)), is_chosen=False)
+
+    def is_equal(self, other: "Sheet") -> bool:
+        """Whether names, logits and target are the same."""
+        has_logits = np.array_equal(self.logits, other.logits)
+        return has_logits and self.names == other.names and self.target.is_equal(other.target)
+
     def fed_with(
         self, names: Sequence[str], logits: Sequence[float] | Column, target: Sequence[float] | Column | None
     ) -> "Sheet":

@@ -5,6 +5,7 @@ from PySide6.QtCore import Signal
 
 from lossviz.core.fit.cases import Column
 from lossviz.core.softmax.facts import SoftmaxFacts
+from lossviz.core.softmax.float32_range import SATURATED, SigmoidCase
 from lossviz.core.softmax.gradients import StepLoss
 from lossviz.core.softmax.limits import LOGIT
 from lossviz.core.softmax.network import SoftmaxNetwork, default_network
@@ -18,7 +19,7 @@ class LogitsState(Store):
 
     logits_changed = Signal()
     targets_changed = Signal()
-    settings_changed = Signal()  # names, class count, temperature, double softmax, learning rate, loss of the steps
+    settings_changed = Signal()  # names, class count, temperature, double softmax, rate and loss of steps, the sigmoid
     source_changed = Signal()  # also when the source gives its first logits
     pointing_changed = Signal()
     network_changed = Signal()
@@ -36,6 +37,7 @@ class LogitsState(Store):
         self._is_double = False
         self._rate = 1.0
         self._step_loss: StepLoss = "bce"
+        self._sigmoid = SATURATED
         self._is_playing = False
         self._hovered: int | None = None
         self._term: str | None = None
@@ -100,6 +102,20 @@ class LogitsState(Store):
     def has_feed(self) -> bool:
         """Whether the source has given logits: False for a case or a digit before anything was fed."""
         return self._source not in FED_SOURCES or self._source in self._sources_with_feed
+
+    @property
+    def sigmoid(self) -> SigmoidCase:
+        """The one sigmoid whose losses are computed in float32."""
+        return self._sigmoid
+
+    @property
+    def own(self) -> Sheet:
+        """What is kept of the logits by hand and, but for the logits, of the network's."""
+        return self._own
+
+    def fed(self, source: LogitsSource) -> Sheet:
+        """What is kept of a source that is fed."""
+        return self._fed[source]
 
     @property
     def nudges(self) -> Column:

@@ -7,6 +7,7 @@ import numpy as np
 from PySide6.QtCore import SignalInstance
 
 from lossviz.core.fit.cases import Column
+from lossviz.core.softmax.float32_range import SigmoidCase
 from lossviz.core.softmax.gradients import StepLoss
 from lossviz.core.softmax.limits import (
     CLASS_COUNT,
@@ -33,6 +34,35 @@ class LogitsStore(LogitsState):
     step are kept as nudges, offsets on top of what the source gives, until `release`.
     """
 
+    def set_own(self, sheet: Sheet) -> None:
+        """Have other classes, logits and targets by hand; the network gets as many classes."""
+        if sheet.is_equal(self._own):
+            return
+        count = len(sheet.names)
+        with self.editing():
+            if count != len(self._own.names):
+                self._network = self._network.resized(count)
+                self._tell(self.network_changed)
+            self._own = sheet
+            self._classes_changed()
+
+    def set_fed(self, source: LogitsSource, sheet: Sheet) -> None:
+        """Keep something else of a source that is fed; other classes than before have yet to be fed."""
+        if sheet.names != self._fed[source].names:
+            self._sources_with_feed.discard(source)
+        self._fed[source] = sheet
+        if source == self._source:
+            with self.editing():
+                self._classes_changed()
+                self._tell(self.source_changed)
+
+    def set_nudges(self, nudges: Column) -> None:
+        """Add other offsets to what the source gives, one for each class."""
+        if not np.array_equal(nudges, self._nudges):
+            self._nudges = nudges.copy()
+            self._nudges.setflags(write=False)
+            self._changed(self.logits_changed)
+
     def set_logit(self, index: int, value: float) -> None:
         """Change one logit."""
         logits = self.logits.copy()
@@ -58,7 +88,7 @@ class LogitsStore(LogitsState):
         self._refuse_fed_classes()
         count = int(CLASS_COUNT.checked(count))
         if count != self.class_count:
-            self._set_own(self._own.resized(count))
+            self.set_own(self._own.resized(count))
 
     def set_name(self, index: int, text: str) -> None:
         """Call a class something else; refused while the names come with what is fed."""
@@ -76,7 +106,7 @@ class LogitsStore(LogitsState):
             self.set_playing(is_playing=False)
             self.set_source("hand")
             self.set_temperature(1.0)
-            self._set_own(sheet_of(PRESETS[key]))
+            self.set_own(sheet_of(PRESETS[key]))
 
     def set_temperature(self, temperature: float) -> None:
         """Divide the logits by another T."""
@@ -156,15 +186,23 @@ class LogitsStore(LogitsState):
 
     def set_feature(self, index: int, value: float) -> None:
         """Change one x of the network."""
-        self._set_network(self._network.with_feature(index, NETWORK_NUMBER.checked(value)))
+        self.set_network(self._network.with_feature(index, NETWORK_NUMBER.checked(value)))
 
     def set_weight(self, class_index: int, feature: int, value: float) -> None:
         """Change one W of the network."""
-        self._set_network(self._network.with_weight(class_index, feature, NETWORK_NUMBER.checked(value)))
+        self.set_network(self._network.with_weight(class_index, feature, NETWORK_NUMBER.checked(value)))
 
     def set_bias(self, class_index: int, value: float) -> None:
         """Change one b of the network."""
-        self._set_network(self._network.with_bias(class_index, NETWORK_NUMBER.checked(value)))
+        self.set_network(self._network.with_bias(class_index, NETWORK_NUMBER.checked(value)))
+
+    def set_network(self, network: SoftmaxNetwork) -> None:
+        """Have another network, with as many classes as by hand."""
+        with self.editing():
+            self._network = network
+            self._tell(self.network_changed)
+            if self._source == "network":
+                self._changed(self.logits_changed)
 
     def set_rate(self, rate: float) -> None:
         """Take longer or shorter steps."""
@@ -177,6 +215,13 @@ class LogitsStore(LogitsState):
         """Go down another loss."""
         if kind != self._step_loss:
             self._step_loss = kind
+            self._tell(self.settings_changed)
+
+    def set_sigmoid(self, z: float, label: float) -> None:
+        """Compute the losses of another sigmoid. label: 0 or 1."""
+        sigmoid = SigmoidCase(LOGIT.checked(z), float(bool(label)))
+        if sigmoid != self._sigmoid:
+            self._sigmoid = sigmoid
             self._tell(self.settings_changed)
 
     def set_playing(self, is_playing: bool) -> None:
@@ -212,15 +257,6 @@ class LogitsStore(LogitsState):
             self._nudges.setflags(write=False)
         self._changed(self.logits_changed)
 
-    def _set_own(self, sheet: Sheet) -> None:
-        count = len(sheet.names)
-        with self.editing():
-            if count != len(self._own.names):
-                self._network = self._network.resized(count)
-                self._tell(self.network_changed)
-            self._own = sheet
-            self._classes_changed()
-
     def _set_target(self, target: Target) -> None:
         if np.array_equal(target.shares, self.target) and target.true_class == self.true_class:
             return
@@ -229,13 +265,6 @@ class LogitsStore(LogitsState):
         else:
             self._fed[self._source] = replace(self._sheet, target=target, is_chosen=True)
         self._changed(self.targets_changed)
-
-    def _set_network(self, network: SoftmaxNetwork) -> None:
-        with self.editing():
-            self._network = network
-            self._tell(self.network_changed)
-            if self._source == "network":
-                self._changed(self.logits_changed)
 
     def _classes_changed(self) -> None:
         """Other classes came with their logits and targets: nothing that was kept for the old ones holds."""

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 
 from lossviz.core.errors import LossvizError
 from lossviz.stores.store import Store
 
-Remedy = Literal["lower_learning_rate", "download_again"]
+Remedy = Literal["lower_learning_rate", "download_again", "restore_session", "discard_session"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,6 +37,12 @@ class MessageStore(Store):
     def show_error(self, error: LossvizError, *remedies: Remedy) -> None:
         """Tell of an error, with buttons for what can be done about it at once."""
         self._message = Message("error", error, remedies)
+        self._tell(self.message_changed)
+
+    @Slot(object)
+    def show_warning(self, error: LossvizError, *remedies: Remedy) -> None:
+        """Tell of something that went wrong and was got over, with buttons for what can be done about it."""
+        self._message = Message("warning", error, remedies)
         self._tell(self.message_changed)
 
     def clear(self) -> None:

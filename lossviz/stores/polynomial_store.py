@@ -1,6 +1,7 @@
-"""The points of the Overfit page with their history, and the polynomial that is fitted to them."""
+"""The points of the Overfit page, and the polynomial that is fitted to them."""
 
 import math
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -18,7 +19,7 @@ from lossviz.core.polynomial.limits import (
     within_reach,
 )
 from lossviz.core.polynomial.presets import PRESETS, PresetKey
-from lossviz.stores.state_history import StateHistory
+from lossviz.stores.polynomial_state import PolynomialWish, polynomial_state, wish_of
 from lossviz.stores.store import Store
 
 
@@ -32,7 +33,7 @@ class _Data:
 
 
 class PolynomialStore(Store):
-    """Owns the points, the degree and the ridge strength."""
+    """Owns the points, the degree and the ridge strength. `polynomial_state.py` tells the keys of its state."""
 
     data_changed = Signal()
     model_changed = Signal()  # the degree or the ridge strength
@@ -44,8 +45,6 @@ class PolynomialStore(Store):
         self._degree = chosen.degree
         self._ridge = chosen.ridge
         self._facts = PolynomialFacts(self._data.points, self._ridge)
-        self._history: StateHistory[_Data] = StateHistory()
-        self._moved_from: _Data | None = None
         self._moving: int | None = None
 
     @property
@@ -92,18 +91,8 @@ class PolynomialStore(Store):
         """The point under the mouse while it is dragged."""
         return self._moving
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether there are earlier points to go back to."""
-        return self._history.can_undo
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether an undo can be taken back."""
-        return self._history.can_redo
-
     def apply_preset(self, key: PresetKey) -> None:
-        """Show a preset; the points before it can be brought back by undo."""
+        """Show a preset."""
         preset = PRESETS[key]
         with self.editing():
             self._draw_if_other(preset.recipe)
@@ -111,7 +100,7 @@ class PolynomialStore(Store):
             self.set_ridge(preset.ridge)
 
     def draw(self, **changes: Any) -> None:
-        """Draw points from the recipe with `changes` to count, noise or seed; changes by hand are lost until undo."""
+        """Draw points from the recipe with `changes` to count, noise or seed; changes by hand are lost."""
         recipe = replace(self.recipe, **changes)
         check_recipe(recipe)
         self._draw_if_other(recipe)
@@ -128,11 +117,11 @@ class PolynomialStore(Store):
             self._replace_data(_Data(self.points.split(share, recipe.seed), recipe, self._data.is_drawn))
 
     def begin_move(self, index: int) -> None:
-        """Take a point into the hand; all its moves until `finish_move` are undone as one."""
+        """Take a point into the hand."""
         if not 0 <= index < len(self.points):
             return
         self.finish_move()
-        self._moved_from, self._moving = self._data, index
+        self._moving = index
 
     def move_point(self, x: float, y: float) -> None:
         """Put the point in the hand somewhere else, no farther out than FARTHEST."""
@@ -145,12 +134,9 @@ class PolynomialStore(Store):
 
     def finish_move(self) -> None:
         """Let go of the point in the hand."""
-        before, self._moved_from, self._moving = self._moved_from, None, None
-        if before is None:
-            return
-        if before is not self._data:
-            self._history.remember(before)
-        self._tell(self.data_changed)  # views that waited for the end of the move draw now
+        if self._moving is not None:
+            self._moving = None
+            self._tell(self.data_changed)  # views that waited for the end of the move draw now
 
     def add_point(self, x: float, y: float, is_train: bool = True) -> None:
         """Add a point.
@@ -163,7 +149,6 @@ class PolynomialStore(Store):
             raise too_many_points()
         with self.editing():
             self.finish_move()
-            self._history.remember(self._data)
             self._set_points(self.points.added(*within_reach(x, y), is_train))
 
     def remove_point(self, index: int) -> None:
@@ -176,7 +161,6 @@ class PolynomialStore(Store):
         self._keep_a_train_point(index)
         with self.editing():
             self.finish_move()
-            self._history.remember(self._data)
             self._set_points(self.points.removed(index))
 
     def change_role(self, index: int) -> None:
@@ -191,18 +175,7 @@ class PolynomialStore(Store):
         is_train[index] = not is_train[index]
         with self.editing():
             self.finish_move()
-            self._history.remember(self._data)
             self._set_points(replace(self.points, is_train=is_train))
-
-    def undo(self) -> None:
-        """Take back the last change of the points."""
-        self.finish_move()
-        self._show_data(self._history.undo(self._data))
-
-    def redo(self) -> None:
-        """Make the last change that was taken back again."""
-        self.finish_move()
-        self._show_data(self._history.redo(self._data))
 
     def set_degree(self, degree: int) -> None:
         """Fit a polynomial of this degree, the nearest from 0 to 12."""
@@ -222,6 +195,29 @@ class PolynomialStore(Store):
             self._facts = PolynomialFacts(self.points, ridge)
             self._tell(self.model_changed)
 
+    def state(self) -> dict[str, object]:
+        """The recipe, the model, and the points if they are not as they were drawn."""
+        return polynomial_state(PolynomialWish(self.recipe, self._degree, self._ridge, self._touched))
+
+    def prepare(self, state: Mapping[str, object]) -> Callable[[], None]:
+        """Check a state; what is returned puts it in force. Raises: LossvizError that names the key."""
+        wish = wish_of(state, PolynomialWish(self.recipe, self._degree, self._ridge, self._touched))
+
+        def put_in_force() -> None:
+            with self.editing():
+                if wish.touched is None:
+                    self._draw_if_other(wish.recipe)
+                elif wish.recipe != self.recipe or not wish.touched.equals(self.points):
+                    self._replace_data(_Data(wish.touched, wish.recipe, False))
+                self.set_degree(wish.degree)
+                self.set_ridge(wish.ridge)
+
+        return put_in_force
+
+    @property
+    def _touched(self) -> NoisyPoints | None:
+        return None if self._data.is_drawn else self.points
+
     def _keep_a_train_point(self, index: int) -> None:
         if self.points.is_train[index] and np.count_nonzero(self.points.is_train) == 1:
             raise no_train_point_left()
@@ -233,7 +229,6 @@ class PolynomialStore(Store):
     def _replace_data(self, data: _Data) -> None:
         with self.editing():
             self.finish_move()
-            self._history.remember(self._data)
             self._show_data(data)
 
     def _set_points(self, points: NoisyPoints) -> None:

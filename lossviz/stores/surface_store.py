@@ -54,6 +54,11 @@ class SurfaceStore(Store):
         return self._range
 
     @property
+    def is_automatic(self) -> bool:
+        """Whether the range follows the minimum and the marker."""
+        return self._is_automatic
+
+    @property
     def is_3d(self) -> bool:
         """Whether the surfaces are shown in space."""
         return self._is_3d
@@ -97,9 +102,9 @@ class SurfaceStore(Store):
             self._curvatures[kind] = known
         return known[2]
 
-    def set_range(self, grid_range: GridRange) -> None:
-        """Look at another part of the plane, and keep to it."""
-        self._is_automatic = False
+    def set_range(self, grid_range: GridRange, is_automatic: bool = False) -> None:
+        """Look at another part of the plane, and keep to it, or follow from there."""
+        self._is_automatic = is_automatic
         self._show(grid_range)
 
     def fit_view(self) -> None:

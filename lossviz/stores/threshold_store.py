@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 
 from lossviz.stores.store import Store
 
+MOST_COST = 1000.0
+
 
 @dataclass(frozen=True)
 class Costs:

@@ -1,4 +1,4 @@
-"""Where somebody looks on the present run's way through training."""
+"""Where somebody looks on a run's way through training."""
 
 from bisect import bisect_left
 
@@ -12,9 +12,10 @@ from lossviz.stores.training_store import RunRecord, TrainingStore
 
 
 class TimelineStore(Store):
-    """Owns the snapshot that is looked at; which ones there are is the training's business.
+    """Owns the run and the snapshot that are looked at; which ones there are is the training's business.
 
-    A snapshot that is looked at stays at hand, even when it is thinned out of the run's history meanwhile.
+    It is the present run unless an earlier one was chosen; a new run is looked at as soon as there is one. A snapshot
+    that is looked at stays at hand, even when it is thinned out of the run's history meanwhile.
     """
 
     step_changed = Signal()
@@ -25,7 +26,8 @@ class TimelineStore(Store):
     def __init__(self, training: TrainingStore) -> None:
         super().__init__()
         self._training = training
-        self._run_number: int | None = None
+        self._present_number: int | None = None
+        self._earlier_number: int | None = None
         self._snapshots: tuple[Snapshot, ...] = ()
         self._last_step = 0
         self._looked_at: Snapshot | None = None
@@ -38,7 +40,12 @@ class TimelineStore(Store):
     @property
     def run(self) -> RunRecord | None:
         """The run whose way it is."""
-        return self._training.run
+        return self._earlier or self._training.run
+
+    @property
+    def is_of_present_run(self) -> bool:
+        """Whether it is the way of the present run, or the last one."""
+        return self._earlier is None
 
     @property
     def snapshots(self) -> tuple[Snapshot, ...]:
@@ -73,8 +80,8 @@ class TimelineStore(Store):
 
     @property
     def bytes_used(self) -> int:
-        """By the snapshots of the run."""
-        run = self.run
+        """By the snapshots of the present run, which is the one that is saved."""
+        run = self._training.run
         return run.history.snapshots.bytes_used if run and run.history else 0
 
     @property
@@ -98,14 +105,32 @@ class TimelineStore(Store):
             self._saves_history = saves_history
             self._tell(self.saving_changed)
 
+    def choose_run(self, number: int) -> None:
+        """Look at the end of an earlier run; of the present one, or one without snapshots: at the run as it is now."""
+        with self.editing():
+            self.look_at(None)
+            self._earlier_number = number
+            if self._earlier is None:
+                self._earlier_number = None
+                return
+            self._follow_training()
+            self.look_at(self._snapshots[-1].step)
+
     def look_at(self, step: int | None) -> None:
-        """Look at the snapshot nearest to `step`. None, or the newest of a run that can go on: the run as it is now."""
-        snapshot = None if step is None else self._nearest(step)
-        if snapshot is not self._looked_at:
-            self._looked_at = snapshot
-            self._tell(self.step_changed)
-        if snapshot is None:
-            self.set_playing(is_playing=False)
+        """Look at the snapshot nearest to `step`.
+
+        None, or the newest of a present run that can go on: the present run as it is now.
+        """
+        with self.editing():
+            snapshot = None if step is None else self._nearest(step)
+            if snapshot is not self._looked_at:
+                self._looked_at = snapshot
+                self._tell(self.step_changed)
+            if snapshot is None:
+                self.set_playing(is_playing=False)
+                if self._earlier_number is not None:
+                    self._earlier_number = None
+                    self._follow_training()
 
     def move(self, count: int) -> None:
         """Look at a snapshot so many further on, or back where `count` is negative."""
@@ -140,19 +165,30 @@ class TimelineStore(Store):
     def _nearest(self, step: int) -> Snapshot | None:
         run = self.run
         nearest = run.history.snapshots.nearest(step) if run and run.history else None
-        is_now = bool(
-            nearest and self._snapshots and run and run.has_network and nearest.step >= self._snapshots[-1].step
-        )
-        return None if is_now else nearest
+        if nearest is None or run is None or not self._snapshots or self._earlier:
+            return nearest
+        return None if run.has_network and nearest.step >= self._snapshots[-1].step else nearest
+
+    @property
+    def _earlier(self) -> RunRecord | None:
+        """The earlier run that was chosen, as long as there is one of this number with snapshots."""
+        number, present = self._earlier_number, self._training.run
+        if number is None or (present and present.number == number):
+            return None
+        runs = (run for run in self._training.runs if run.number == number)
+        return next((run for run in runs if run.history and len(run.history.snapshots)), None)
 
     def _follow_training(self) -> None:
-        run = self.run
-        number, last_step = (run.number, len(run.log)) if run else (None, 0)
-        snapshots = run.history.snapshots.all if run and run.history else ()
+        present = self._training.run
+        number = present.number if present else None
+        is_gone = self._earlier_number is not None and self._earlier is None
         with self.editing():
-            if number != self._run_number:
-                self._run_number = number
+            if number != self._present_number or is_gone:
+                self._present_number = number
                 self.look_at(None)
+            run = self.run
+            snapshots = run.history.snapshots.all if run and run.history else ()
+            last_step = len(run.log) if run else 0
             if snapshots is not self._snapshots or last_step != self._last_step:
                 self._snapshots, self._last_step = snapshots, last_step
                 self._tell(self.snapshots_changed)

@@ -90,6 +90,11 @@ class TrainingStore(Store):
         return self._continues and self.can_continue
 
     @property
+    def is_to_continue(self) -> bool:
+        """Whether Start was asked to go on with the last run, also where that is not possible."""
+        return self._continues
+
+    @property
     def can_continue(self) -> bool:
         """Whether the last run can go on with the settings on the controls and the data in use."""
         run, digits = self.run, self._data.digits

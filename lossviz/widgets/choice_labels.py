@@ -51,6 +51,10 @@ _LABELS: dict[str, dict[str, str]] = {
         "none": QT_TRANSLATE_NOOP("choices", "None"),
         "pen": QT_TRANSLATE_NOOP("choices", "Pen variations"),
     },
+    "precision": {
+        "full": QT_TRANSLATE_NOOP("choices", "Full (float32)"),
+        "mixed": QT_TRANSLATE_NOOP("choices", "Mixed (bfloat16)"),
+    },
     "device": {
         "auto": QT_TRANSLATE_NOOP("choices", "Automatic"),
         "cpu": QT_TRANSLATE_NOOP("choices", "CPU"),

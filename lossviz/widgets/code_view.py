@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from lossviz.core.snippets import Snippet
 from lossviz.widgets.controls import fill_combo, named, row_of
+from lossviz.widgets.focus_ring import FocusRing
+
+_SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
 class CodeView(QWidget):
@@ -26,6 +29,8 @@ class CodeView(QWidget):
         self._value = named(QLabel(), f"{page}.code_result", self.tr("What the code gives"))
         self._code = named(QPlainTextEdit(), f"{page}.code", self.tr("PyTorch code"))
         self._code.setReadOnly(True)
+        self._code.setTextInteractionFlags(_SELECTABLE)
+        FocusRing(self._code)
         self._code.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._code.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         column = QVBoxLayout(self)

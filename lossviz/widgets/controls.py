@@ -6,6 +6,8 @@ from typing import TypeVar
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QSpinBox, QWidget
 
+from lossviz.widgets.wrapping_row import WrappingRow
+
 Control = TypeVar("Control", bound=QWidget)
 
 
@@ -26,8 +28,8 @@ def caption_for(control: QWidget, text: str) -> QLabel:
 
 
 def row_of(*widgets: QWidget | None, spacing: int = 8) -> QHBoxLayout:
-    """The widgets side by side; None stands for the room that is left."""
-    row = QHBoxLayout()
+    """The widgets side by side, in two lines where there is no room for one; None stands for the room that is left."""
+    row = WrappingRow()
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(spacing)
     for widget in widgets:

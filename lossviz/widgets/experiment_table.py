@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from lossviz.core.by_hand.experiments import Experiment, Way, WayKey
 from lossviz.widgets.controls import named
 from lossviz.widgets.messages.wrapped_text import WrappedText
+from lossviz.widgets.type_size import at_least_as_wide_as
 
 _COLUMNS = ("mean", "total", "off")
 _WIDEST = {"mean": "00.000000", "total": "000000.000", "off": "+0.0e-00"}  # so that numbers hold still
@@ -29,7 +30,7 @@ class ExperimentTable(QWidget):
             for column, what in enumerate(_COLUMNS, start=1):
                 cell = named(QLabel(), f"{prefix}_{key}_{what}", f"{name}: {self._heads()[what][0]}")
                 cell.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                cell.setMinimumWidth(cell.fontMetrics().horizontalAdvance(_WIDEST[what]))
+                at_least_as_wide_as(cell, _WIDEST[what])
                 self._cells[key, what] = cell
                 grid.addWidget(cell, row, column)
         self._verdict = named(WrappedText(), f"{prefix}_verdict", self.tr("Verdict"))

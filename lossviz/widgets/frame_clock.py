@@ -39,6 +39,10 @@ class FrameClock(QObject):
         self._dirty[redraw] = None
         self.wake()
 
+    def forget(self, redraw: Redraw) -> None:
+        """Do not call `redraw`, should it have been asked for."""
+        self._dirty.pop(redraw, None)
+
     def wake(self) -> None:
         """Make sure that there is a next frame: at once if the last is long past."""
         self._tick_after(FRAME_MS)
@@ -70,5 +74,6 @@ class FrameClock(QObject):
     def _redraw_dirty(self) -> None:
         """Draw the views that are dirty now; what a drawing makes dirty waits for the next frame."""
         for redraw in tuple(self._dirty):
-            del self._dirty[redraw]
-            redraw()
+            if redraw in self._dirty:  # and was not hidden by the drawing of another
+                del self._dirty[redraw]
+                redraw()

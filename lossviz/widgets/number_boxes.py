@@ -1,12 +1,17 @@
-"""Number fields that take a value only from a person who means it."""
+"""Number fields that take a value only from a person who means it.
+
+They read and show the same on every system: a decimal point, no thousands separators.
+"""
 
 import math
+import re
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox
 
 _LADDER = (1.0, 3.0)
+_GROUPED = re.compile(r"[+\-−]?[1-9]\d{0,2}(,\d{3})+")
 
 
 class CountBox(QSpinBox):
@@ -31,7 +36,6 @@ class NumberBox(QDoubleSpinBox):
         super().__init__()
         self.setDecimals(12)
         self.setRange(lowest, highest)
-        self.setLocale(QLocale.c())
         _settle(self)
 
     def textFromValue(self, value: float) -> str:
@@ -39,7 +43,7 @@ class NumberBox(QDoubleSpinBox):
         return f"{value:.6g}"
 
     def valueFromText(self, text: str) -> float:
-        """Any notation that Python reads, a decimal comma included."""
+        """Any notation that Python reads, a decimal comma included unless it may separate thousands."""
         number = _number(text)
         return self.value() if number is None else number
 
@@ -75,13 +79,21 @@ class LearningRateBox(NumberBox):
         self.selectAll()
 
 
+def separates_thousands(text: str) -> bool:
+    """Whether the commas of a number may separate thousands, as in 1,500."""
+    return _GROUPED.fullmatch(text.strip()) is not None
+
+
 def _settle(box: QAbstractSpinBox) -> None:
+    box.setLocale(QLocale.c())
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     box.setKeyboardTracking(False)
     box.setAlignment(Qt.AlignmentFlag.AlignRight)
 
 
 def _number(text: str) -> float | None:
+    if separates_thousands(text):
+        return None  # 1,500 is one and a half to some people
     try:
         number = float(text.strip().replace(",", ".").replace("−", "-"))
     except ValueError:

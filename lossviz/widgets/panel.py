@@ -1,6 +1,6 @@
 """What all panels share: they are drawn by the frame clock, and only while they can be seen."""
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from lossviz.widgets.frame_clock import FrameClock
@@ -26,3 +26,8 @@ class Panel(QWidget):
         """Catch up on what changed while the panel was hidden."""
         super().showEvent(event)
         self._clock.mark_dirty(self.redraw)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Be drawn no more; whoever hides a panel may be about to delete it."""
+        super().hideEvent(event)
+        self._clock.forget(self.redraw)

@@ -7,7 +7,10 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP
+from lossviz.core.tables import Table, table_of
 from lossviz.widgets.curves.ticks import linear_ticks, tick_spacing, value_text
+from lossviz.widgets.exports.plot_access import offer_export
+from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.plots.plot_fonts import small_font
 from lossviz.widgets.theme import ThemeSource
 
@@ -48,6 +51,7 @@ class RaceBars(QWidget):
         self._bars: tuple[RaceBar, ...] = ()
         self._scale_seconds = 1.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        offer_export(self, self)
         theme.theme_changed.connect(self._on_theme_changed)
 
     def show_bars(self, bars: tuple[RaceBar, ...], scale_seconds: float) -> None:
@@ -56,8 +60,16 @@ class RaceBars(QWidget):
             self.updateGeometry()
         self._bars, self._scale_seconds = bars, max(scale_seconds, 1e-9)
         self.setMaximumHeight(self._height(_MOST_ROW_PX))
-        self.setAccessibleDescription("; ".join(f"{bar.name}: {self._time(bar)}" for bar in bars))
+        self.setAccessibleDescription(self.summary())
         self.update()
+
+    def summary(self) -> str:
+        """Every runner and its time."""
+        return "; ".join(f"{bar.name}: {self._time(bar)}" for bar in self._bars) or self.tr("Nobody runs yet.")
+
+    def table(self) -> Table:
+        """A row for each runner."""
+        return table_of(("runner", "seconds"), ((bar.name, bar.seconds) for bar in self._bars))
 
     def sizeHint(self) -> QSize:
         """Rows that can be read from afar."""
@@ -82,6 +94,7 @@ class RaceBars(QWidget):
             for index, bar in enumerate(self._bars):
                 top = track.top() + index * track.height() / len(self._bars)
                 self._paint_row(painter, bar, QRectF(track.left(), top, track.width(), self._row(track)))
+            paint_focus(painter, self, self._theme.theme)
 
     def _paint_row(self, painter: QPainter, bar: RaceBar, row: QRectF) -> None:
         theme, colours, gap = self._theme.theme, self._theme.theme.colours, self._theme.theme.sizes.gap_px

@@ -91,13 +91,25 @@ class Theme:
         return QColor(self.colours.window).lightnessF() < 0.5
 
 
+PROJECTOR = "projector"
+
+
 def load_theme(name: str) -> Theme:
     """The theme resources/themes/`name`.json.
 
     Raises: TypeError if a token is missing or unknown.
     """
+    return _theme_with(name, "sizes")
+
+
+def load_presenting_theme() -> Theme:
+    """The projector's colours, with type and lines for the last row of a class room."""
+    return _theme_with(PROJECTOR, "presenting_sizes")
+
+
+def _theme_with(name: str, sizes: str) -> Theme:
     tokens = json.loads(resource_path(f"themes/{name}.json").read_text(encoding="utf-8"))
-    return Theme(tokens["name"], Colours(**tokens["colours"]), Sizes(**tokens["sizes"]))
+    return Theme(tokens["name"], Colours(**tokens["colours"]), Sizes(**tokens[sizes]))
 
 
 class ThemeSource(QObject):

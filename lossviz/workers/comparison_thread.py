@@ -60,7 +60,7 @@ class ComparisonThread(QThread):
         job = self._job
         torch.set_num_threads(job.threads)  # counts for this thread alone
         yield_to_the_window()
-        device = choose_device(job.wanted_device).device
+        device = choose_device(job.wanted_device)
         for repeat in range(job.seeds):
             if not job.control.checkpoint():
                 return

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from threading import Event
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -15,7 +14,7 @@ from lossviz.core.data.mnist_search import Candidate, find_digits
 from lossviz.core.errors import LossvizError
 from lossviz.core.training.latest_value import LatestValue
 from lossviz.stores.data_store import DataStore, Fetching
-from lossviz.workers.task_thread import TaskThread
+from lossviz.workers.task_runner import TaskRunner
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,11 +45,12 @@ class DataController(QObject):
         self._data = data
         self._download_folder = download_folder
         self._built_in_folder = built_in_folder
-        self._thread: TaskThread | None = None
         self._wish: _Wish | None = None
         self._next_wish: _Wish | None = None
-        self._cancelled = Event()
         self._progress: LatestValue[DownloadProgress] = LatestValue()
+        self._tasks = TaskRunner()
+        self._tasks.done.connect(self._on_done)
+        self._tasks.failed.connect(self._on_failed)
 
     @property
     def was_download(self) -> bool:
@@ -75,35 +75,30 @@ class DataController(QObject):
 
     def cancel(self) -> None:
         """Give the download up; the data in use stay."""
-        self._cancelled.set()
+        self._tasks.cancel()
 
     def collect(self) -> bool:
         """Pull the progress of a download; called once a frame. True while something is being fetched."""
         progress, fetching = self._progress.take(), self._data.fetching
         if progress and fetching:
             self._data.set_fetching(replace(fetching, share=progress.bytes_done / progress.bytes_total))
-        return self._thread is not None
+        return self._tasks.is_busy
 
     def shut_down(self, patience_ms: int = 3000) -> bool:
         """Cancel and wait for the thread; True if it has ended."""
         self._next_wish = None
-        self._cancelled.set()
-        return self._thread is None or self._thread.wait(patience_ms)
+        return self._tasks.shut_down(patience_ms)
 
     def _fetch(self, wish: _Wish) -> None:
-        if self._thread is not None:
+        if self._tasks.is_busy:
             self._next_wish = wish
             return
         self._wish = wish
-        self._cancelled.clear()
         self._progress.take()  # what an earlier download may have left
         with self._data.editing():
             self._data.set_problem(None)
             self._data.set_fetching(wish.fetching)
-        self._thread = TaskThread(wish.work)
-        self._thread.done.connect(self._on_done)
-        self._thread.failed.connect(self._on_failed)
-        self._thread.start()
+        self._tasks.start(wish.work)
 
     def _found(self, candidates: Sequence[Candidate]) -> _Loaded:
         result = find_digits(candidates)
@@ -115,14 +110,14 @@ class DataController(QObject):
 
     def _downloaded(self) -> _Loaded:
         try:
-            folder = download_mnist(self._download_folder, self._progress.put, self._cancelled.is_set)
+            folder = download_mnist(self._download_folder, self._progress.put, self._tasks.is_cancelled)
         except DownloadCancelled:
             return _Loaded(None)
         return _Loaded(load_digits(folder))
 
     @Slot(object)
     def _on_done(self, loaded: _Loaded) -> None:
-        self._join()
+        self._data.set_fetching(None)
         with self._data.editing():
             if loaded.digits:
                 self._data.set_digits(loaded.digits)
@@ -134,7 +129,7 @@ class DataController(QObject):
 
     @Slot(object)
     def _on_failed(self, error: LossvizError) -> None:
-        self._join()
+        self._data.set_fetching(None)
         self._data.set_problem(error)
         self._fetch_next()
 
@@ -142,10 +137,3 @@ class DataController(QObject):
         wish, self._next_wish = self._next_wish, None
         if wish:
             self._fetch(wish)
-
-    def _join(self) -> None:
-        if self._thread:
-            self._thread.wait()
-            self._thread.deleteLater()
-        self._thread = None
-        self._data.set_fetching(None)

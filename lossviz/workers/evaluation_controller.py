@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from threading import Event
 
 import numpy as np
 import torch
@@ -17,7 +16,7 @@ from lossviz.core.training.part_outputs import OutputsF32, PartName
 from lossviz.stores.classifier_store import ClassifierSource, ClassifierStore
 from lossviz.stores.data_store import DataStore
 from lossviz.stores.evaluation_store import EvaluationStore, Predictions
-from lossviz.workers.task_thread import TaskThread
+from lossviz.workers.task_runner import TaskRunner
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,11 +37,12 @@ class EvaluationController(QObject):
         self._evaluations = evaluations
         self._data = data
         self._classifiers = classifiers
-        self._thread: TaskThread | None = None
         self._wish: _Wish | None = None
         self._next_wish: _Wish | None = None
-        self._cancelled = Event()
         self._share: LatestValue[float] = LatestValue()
+        self._tasks = TaskRunner()
+        self._tasks.done.connect(self._on_done)
+        self._tasks.failed.connect(self._on_failed)
 
     @Slot()
     def evaluate_now(self) -> None:
@@ -57,28 +57,28 @@ class EvaluationController(QObject):
         if digits is None:
             return
         self._next_wish = _Wish(classifier, source, part, digits)
-        if self._thread is None:
-            self._begin_next()
+        if self._tasks.is_busy:
+            self._tasks.cancel()
         else:
-            self._cancelled.set()
+            self._begin_next()
 
     @Slot()
     def cancel(self) -> None:
         """Give it up within some tens of milliseconds; what was known before stays."""
         self._next_wish = None
-        self._cancelled.set()
+        self._tasks.cancel()
 
     def collect(self) -> bool:
         """Pull the progress; True while an evaluation goes on."""
         share = self._share.take()
-        if share is not None and self._thread is not None:
+        if share is not None and self._tasks.is_busy:
             self._evaluations.set_progress(share)
-        return self._thread is not None
+        return self._tasks.is_busy
 
     def shut_down(self, patience_ms: int = 3000) -> bool:
         """Cancel and wait for the thread; True if it has ended."""
-        self.cancel()
-        return self._thread is None or self._thread.wait(patience_ms)
+        self._next_wish = None
+        return self._tasks.shut_down(patience_ms)
 
     def _begin_next(self) -> None:
         wish, self._next_wish = self._next_wish, None
@@ -86,19 +86,14 @@ class EvaluationController(QObject):
         if wish is None:
             self._evaluations.set_progress(None)
             return
-        self._cancelled.clear()
         self._share.take()  # what an earlier evaluation may have left
         with self._evaluations.editing():
             self._evaluations.set_problem(None)
             self._evaluations.set_progress(0.0)
-        self._thread = TaskThread(_work(wish, self._share.put, self._cancelled.is_set))
-        self._thread.done.connect(self._on_done)
-        self._thread.failed.connect(self._on_failed)
-        self._thread.start()
+        self._tasks.start(_work(wish, self._share.put, self._tasks.is_cancelled))
 
     @Slot(object)
     def _on_done(self, outputs: OutputsF32 | None) -> None:
-        self._join()
         wish = self._wish
         with self._evaluations.editing():
             if wish and outputs is not None:
@@ -108,16 +103,9 @@ class EvaluationController(QObject):
 
     @Slot(object)
     def _on_failed(self, error: LossvizError) -> None:
-        self._join()
         with self._evaluations.editing():
             self._begin_next()
             self._evaluations.set_problem(error)
-
-    def _join(self) -> None:
-        if self._thread:
-            self._thread.wait()
-            self._thread.deleteLater()
-        self._thread = None
 
 
 def _work(wish: _Wish, tell_share: Callable[[float], None], is_cancelled: Callable[[], bool]) -> Callable[[], object]:

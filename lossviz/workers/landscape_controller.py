@@ -1,7 +1,6 @@
 """Computes landscapes on a thread and hands them to the landscape store as they grow."""
 
 from collections.abc import Callable
-from threading import Event
 
 from PySide6.QtCore import QObject, Slot
 
@@ -12,7 +11,7 @@ from lossviz.core.landscape.survey import Subject, SurveyProgress, survey
 from lossviz.core.training.latest_value import LatestValue
 from lossviz.stores.data_store import DataStore
 from lossviz.stores.landscape_store import LandscapeStore
-from lossviz.workers.task_thread import TaskThread
+from lossviz.workers.task_runner import TaskRunner
 from lossviz.workers.thread_priority import yield_to_the_window
 
 
@@ -30,65 +29,52 @@ class LandscapeController(QObject):
         self._data = data
         self._subject = subject
         self._threads = threads
-        self._thread: TaskThread | None = None
-        self._cancelled = Event()
         self._progress: LatestValue[SurveyProgress] = LatestValue()
+        self._tasks = TaskRunner()
+        self._tasks.done.connect(self._on_done)
+        self._tasks.failed.connect(self._on_failed)
 
     @Slot()
     def compute(self) -> None:
         """Begin a landscape around the network as it is now, unless one is being computed."""
-        if self._thread is not None:
+        if self._tasks.is_busy:
             return
         subject, digits, settings = self._subject(), self._data.digits, self._landscapes.settings
         if subject is None or digits is None:
             self._landscapes.fail(_nothing_to_survey())
             return
-        self._cancelled.clear()
         self._progress.take()  # what an earlier one may have left
         self._landscapes.begin()
-        self._thread = TaskThread(lambda: self._survey(subject, settings, digits))
-        self._thread.done.connect(self._on_done)
-        self._thread.failed.connect(self._on_failed)
-        self._thread.start()
+        self._tasks.start(lambda: self._survey(subject, settings, digits))
 
     @Slot()
     def cancel(self) -> None:
         """Break it off within some milliseconds; what is known stays."""
-        self._cancelled.set()
+        self._tasks.cancel()
 
     def collect(self) -> bool:
         """Pull what is new; True while a landscape is being computed."""
-        progress = self._progress.take()
-        if progress and self._thread is not None:
+        if progress := self._progress.take():
             self._landscapes.set_progress(progress)
-        return self._thread is not None
+        return self._tasks.is_busy
 
     def shut_down(self, patience_ms: int = 3000) -> bool:
         """Cancel and wait for the thread; True if it has ended."""
-        self._cancelled.set()
-        return self._thread is None or self._thread.wait(patience_ms)
+        return self._tasks.shut_down(patience_ms)
 
     def _survey(self, subject: Subject, settings: LandscapeSettings, digits: Digits) -> bool:
         yield_to_the_window()
-        return survey(subject, settings, digits.train, self._progress.put, self._cancelled.is_set, self._threads)
+        return survey(subject, settings, digits.train, self._progress.put, self._tasks.is_cancelled, self._threads)
 
     @Slot(object)
     def _on_done(self, is_complete: bool) -> None:
-        self._join()
+        self.collect()  # the last of it
         self._landscapes.finish(is_complete)
 
     @Slot(object)
     def _on_failed(self, error: LossvizError) -> None:
-        self._join()
+        self.collect()  # the last of it
         self._landscapes.fail(error)
-
-    def _join(self) -> None:
-        """Wait for the thread's last moments, and pull what it left."""
-        if self._thread:
-            self._thread.wait()
-            self._thread.deleteLater()
-        self.collect()
-        self._thread = None
 
 
 def _nothing_to_survey() -> LossvizError:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
 from lossviz.core.fit.logistic import logits
 from lossviz.stores.classifier_store import ClassifierStore
@@ -44,7 +46,8 @@ class LogitsFeed:
         source = self._store.source
         feed = {"case": self._case, "digit": self._drawn_digit}.get(source, lambda: None)()
         lacks_logits = source == "digit" and self._has_one_output
-        if (source, feed, lacks_logits) != self._last:
+        is_missing = feed is not None and not self._store.has_feed
+        if is_missing or (source, feed, lacks_logits) != self._last:
             self._last = source, feed, lacks_logits
             self._hand_over(feed)
             if lacks_logits:
@@ -68,8 +71,9 @@ class LogitsFeed:
         if index is None:
             return None
         words, label = fit.cases.words, float(fit.cases.y[index])
+        names = tuple(QCoreApplication.translate("scenarios", name) for name in (words.negative, words.positive))
         z = float(logits(fit.parameters, fit.cases.x[index : index + 1])[0])
-        return _Feed((words.negative, words.positive), (0.0, z), (1.0 - label, label))
+        return _Feed(names, (0.0, z), (1.0 - label, label))
 
     @property
     def _has_one_output(self) -> bool:

@@ -1,13 +1,12 @@
 """Writes runs into files on a thread of its own: a million steps as a table take seconds."""
 
 from collections import deque
-from threading import Event
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from lossviz.core.errors import LossvizError
 from lossviz.core.reports.exports import ExportCancelled, ExportOrder, write_export
-from lossviz.workers.task_thread import TaskThread
+from lossviz.workers.task_runner import TaskRunner
 
 
 class RunExporter(QObject):
@@ -19,8 +18,9 @@ class RunExporter(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._orders: deque[ExportOrder] = deque()
-        self._thread: TaskThread | None = None
-        self._cancelled = Event()
+        self._tasks = TaskRunner()
+        self._tasks.done.connect(self._on_done)
+        self._tasks.failed.connect(self._on_failed)
 
     @Slot(object)
     def export(self, order: ExportOrder) -> None:
@@ -30,39 +30,27 @@ class RunExporter(QObject):
 
     def shut_down(self, patience_ms: int = 3000) -> bool:
         """Give up what is not written yet and wait for the thread; True if it has ended."""
-        self._cancelled.set()
         self._orders.clear()
-        return self._thread is None or self._thread.wait(patience_ms)
+        return self._tasks.shut_down(patience_ms)
 
     def _begin(self) -> None:
-        if self._thread is None and self._orders:
+        if self._orders and not self._tasks.is_busy:
             order = self._orders.popleft()
-            self._thread = TaskThread(lambda: self._write(order))
-            self._thread.done.connect(self._on_done)
-            self._thread.failed.connect(self._on_failed)
-            self._thread.start()
+            self._tasks.start(lambda: self._write(order))
 
     def _write(self, order: ExportOrder) -> object:
         try:
-            return write_export(order, self._cancelled.is_set)
+            return write_export(order, self._tasks.is_cancelled)
         except ExportCancelled:  # the window is closing
             return None
 
     @Slot(object)
     def _on_done(self, path: object) -> None:
-        self._join()
         if path is not None:
             self.exported.emit(path)
         self._begin()
 
     @Slot(object)
     def _on_failed(self, error: LossvizError) -> None:
-        self._join()
         self.failed.emit(error)
         self._begin()
-
-    def _join(self) -> None:
-        if self._thread:
-            self._thread.wait()
-            self._thread.deleteLater()
-        self._thread = None

@@ -12,8 +12,10 @@ from lossviz.core.data.digits import Digits
 from lossviz.core.errors import LossvizError
 from lossviz.core.training.checkpoints import made_with, save_run
 from lossviz.core.training.classifier import Classifier
+from lossviz.core.training.devices import CPU_INSTEAD
 from lossviz.core.training.loop import Outcome
-from lossviz.core.training.metric_log import MetricLog
+from lossviz.core.training.memory_recovery import told
+from lossviz.core.training.metric_log import MemoryRelief, MetricLog
 from lossviz.core.training.run_control import RunControl
 from lossviz.core.training.run_history import RunHistory
 from lossviz.core.training.run_states import RunAction, RunState, available_actions
@@ -44,6 +46,7 @@ class TrainingController(QObject):
 
     saved = Signal(object)  # Path
     save_failed = Signal(object)  # LossvizError
+    memory_ran_out = Signal(object)  # LossvizError, which says how the run goes on
 
     def __init__(
         self,
@@ -78,6 +81,7 @@ class TrainingController(QObject):
         self._training.set_state(RunState.STARTING)
         self._thread = TrainingThread(self._job)
         self._thread.prepared.connect(self._on_prepared)
+        self._thread.relieved.connect(self._on_relieved)
         self._thread.ended.connect(self._on_ended)
         self._thread.failed.connect(self._on_failed)
         self._thread.start()
@@ -211,6 +215,19 @@ class TrainingController(QObject):
             make_room(self._training.runs)
             if self._training.state is RunState.STARTING:
                 self._training.set_state(RunState.RUNNING)
+
+    @Slot(int, object)
+    def _on_relieved(self, number: int, relief: MemoryRelief) -> None:
+        record, network = self._training.run, self._network
+        if record is None or network is None or record.number != number:
+            return
+        if relief.kind == "cpu":
+            label = f"{network.device_label}; {CPU_INSTEAD.label}"
+            self._network = replace(network, device_label=label)
+            self._training.set_device(CPU_INSTEAD)
+            record = replace(record, made_with=made_with(label))
+        self._training.put_run(record)
+        self.memory_ran_out.emit(told(relief, record.settings.batch_size))
 
     @Slot(int, object)
     def _on_ended(self, _number: int, outcome: Outcome) -> None:

@@ -10,8 +10,9 @@ from lossviz.core.data.digits import Digits
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
 from lossviz.core.training.devices import DeviceChoice, DeviceName, choose_device
 from lossviz.core.training.latest_value import LatestValue
-from lossviz.core.training.loop import Outcome, train
-from lossviz.core.training.metric_log import MetricLog
+from lossviz.core.training.loop import Outcome
+from lossviz.core.training.memory_recovery import RunAndData, made_on, train_within_memory
+from lossviz.core.training.metric_log import MemoryRelief, MetricLog
 from lossviz.core.training.part_outputs import OutputSlots
 from lossviz.core.training.run_control import RunControl
 from lossviz.core.training.settings import TrainingSettings
@@ -56,9 +57,13 @@ class Prepared:
 
 
 class TrainingThread(QThread):
-    """Runs one job. `prepared` at most once; then exactly one of `ended` and `failed`, with the run's number."""
+    """Runs one job. `prepared` at most once; then exactly one of `ended` and `failed`, with the run's number.
+
+    `relieved` in between, as often as memory has run out.
+    """
 
     prepared = Signal(object)  # Prepared
+    relieved = Signal(int, object)  # number, MemoryRelief
     ended = Signal(int, object)  # number, Outcome
     failed = Signal(int, object)  # number, LossvizError
 
@@ -82,14 +87,24 @@ class TrainingThread(QThread):
         job = self._job
         torch.set_num_threads(job.threads)  # counts for this thread alone
         yield_to_the_window()
-        device = choose_device(job.wanted_device)
-        data = prepare_data(job.digits, job.settings, device.device)
-        run = job.earlier or new_run(job.settings, device.device, job.log)
-        run.move_to(device.device)
-        run.plan_leg(job.epochs, len(data.train))
-        self.prepared.emit(Prepared(job.number, run, device, data.scale))
+        training, device = made_on(choose_device(job.wanted_device), self._run_and_data)
+        run = training.run
+        run.plan_leg(job.epochs, len(training.data.train))
+        self.prepared.emit(Prepared(job.number, run, device, training.data.scale))
         slots = keeping(TrainingSlots(job.frozen_out, job.outputs_out), run, job.snapshots)
-        return train(run, data, job.control, slots.frozen_out, outputs_out=slots.outputs_out)
+        return train_within_memory(
+            training, job.control, slots.frozen_out, outputs_out=slots.outputs_out, on_relief=self._tell_relief
+        )
+
+    def _run_and_data(self, device: torch.device) -> RunAndData:
+        job = self._job
+        data = prepare_data(job.digits, job.settings, device)
+        run = job.earlier or new_run(job.settings, device, job.log)
+        run.move_to(device)
+        return RunAndData(run, data)
+
+    def _tell_relief(self, relief: MemoryRelief) -> None:
+        self.relieved.emit(self._job.number, relief)
 
 
 def _broken(error: Exception) -> LossvizError:

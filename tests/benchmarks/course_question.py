@@ -11,6 +11,7 @@ import torch
 
 from lossviz.core.data.digits import Digits
 from lossviz.core.data.mnist_files import load_digits
+from lossviz.core.training.devices import choose_device
 from lossviz.core.training.run_control import RunControl
 from lossviz.core.training.settings import Scaling, TrainingSettings
 from lossviz.core.training.side_by_side import VariantRun, prepare_variants, train_side_by_side
@@ -28,7 +29,7 @@ def compare(digits: Digits, scaling: Scaling, seeds: int, epochs: int, threads: 
     accuracies: list[list[float | None]] = [[] for _ in variants]
     for repeat in range(seeds):
         control = RunControl(1.0)
-        runs = prepare_variants(of_seed(variants, repeat), digits, torch.device("cpu"), control)
+        runs = prepare_variants(of_seed(variants, repeat), digits, choose_device("cpu"), control)
         train_side_by_side(runs, control, threads)
         for known, one in zip(accuracies, runs, strict=True):
             known.append(_test_accuracy(one))

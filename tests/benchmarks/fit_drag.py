@@ -27,7 +27,7 @@ def cases_of(count: int) -> Cases:
 
 def case_drag(assembly: Assembly) -> Column:
     """Drag a case to and fro."""
-    (plot,) = assembly.fit_page.findChildren(CasePlot)
+    (plot,) = assembly.pages.fit.findChildren(CasePlot)
     start = plot.case_position(0).toPoint()
     width = plot.width() // 3
     places = [QPoint(plot.width() // 3 + (7 * move) % width, start.y()) for move in range(MOVES + WARM_UP)]
@@ -36,9 +36,9 @@ def case_drag(assembly: Assembly) -> Column:
 
 def marker_drag(assembly: Assembly) -> Column:
     """Drag the start of the descent, whose 150 steps ahead are drawn anew each time."""
-    (surface_map,) = assembly.fit_page.findChildren(SurfaceMap, "fit.surface_bce")
+    (surface_map,) = assembly.pages.fit.findChildren(SurfaceMap, "fit.surface_bce")
     assert surface_map.frame is not None
-    start = surface_map.frame.pixel_of(assembly.fit.fit.parameters).toPoint()
+    start = surface_map.frame.pixel_of(assembly.engine.fit.fit.parameters).toPoint()
     centre = surface_map.frame.area.center().toPoint()
     places = [centre + QPoint((3 * move) % 40, (5 * move) % 60) for move in range(MOVES + WARM_UP)]
     return moved_ms(assembly, surface_map, start, places)
@@ -48,13 +48,13 @@ def main() -> None:
     """Print a row for each gesture and number of cases."""
     assembly = window_on("fit")
     write_head()
-    tabs = assembly.fit_page.findChildren(QTabWidget)
+    tabs = assembly.pages.fit.findChildren(QTabWidget)
     for name, in_space in (("plot and maps", False), ("all panels", False), ("all panels, 3-D", True)):
         for tab in tabs:
             tab.setVisible(name != "plot and maps")
-        assembly.fit.surfaces.set_3d(in_space)
+        assembly.engine.fit.surfaces.set_3d(in_space)
         for count in COUNTS:
-            assembly.fit.fit.open_cases(cases_of(count))
+            assembly.engine.fit.fit.open_cases(cases_of(count))
             settle(assembly)
             write_row(f"{name}, a case dragged, {count} cases", case_drag(assembly))
             if not in_space:

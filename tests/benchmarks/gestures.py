@@ -11,9 +11,10 @@ from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from lossviz.composition import Assembly, Surroundings
+from lossviz.composition import Assembly
 from lossviz.core.fit.cases import Column
 from lossviz.core.training.settings import TrainingSettings
+from lossviz.engine import Surroundings
 
 WARM_UP = 10
 _LEFT = Qt.MouseButton.LeftButton
@@ -53,7 +54,7 @@ def settle(assembly: Assembly) -> None:
     end = time.perf_counter() + _REST_SECONDS
     while time.perf_counter() < end:
         QApplication.processEvents()
-    while assembly.clock._dirty:
+    while assembly.engine.clock._dirty:
         _draw(assembly)
 
 
@@ -70,6 +71,6 @@ def write_row(name: str, spent: Column) -> None:
 
 def _draw(assembly: Assembly) -> None:
     """The next frame at once, and the paints that it asks for: the wait for its turn is not counted."""
-    assembly.clock._on_timeout()
+    assembly.engine.clock._on_timeout()
     QApplication.sendPostedEvents()
     QApplication.processEvents()

@@ -25,7 +25,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from lossviz.composition import Assembly, Surroundings
+from lossviz.composition import Assembly
 from lossviz.core.built_in.stroke_digits import built_in_digits
 from lossviz.core.data.digits import Digits
 from lossviz.core.training.latest_value import LatestValue
@@ -36,6 +36,7 @@ from lossviz.core.training.run_states import RunState
 from lossviz.core.training.settings import NetworkName, TrainingSettings
 from lossviz.core.training.training_data import prepare_data
 from lossviz.core.training.training_run import new_run
+from lossviz.engine import Surroundings
 
 ROUNDS = 3
 SECONDS = 6.0
@@ -116,13 +117,13 @@ class _Live(QObject):
         self._angle = 0.0
         self._is_measuring = False
         self._is_drawing = False
-        assembly.mnist_page.answer.bars.installEventFilter(self)
+        assembly.pages.mnist.answer.bars.installEventFilter(self)
 
     def run(self, name: NetworkName, alone: float) -> None:
         """Measure a run with the page live. alone: steps a second without it."""
-        training = self._assembly.stores.training
+        training = self._assembly.engine.mnist.training
         training.set_settings(settings_for(name))
-        start_button = self._assembly.mnist_page.buttons.start_button
+        start_button = self._assembly.pages.mnist.buttons.start_button
         _wait_until(start_button.isEnabled)
         start_button.click()
         _wait_until(lambda: training.state is RunState.RUNNING)
@@ -136,21 +137,21 @@ class _Live(QObject):
         self._is_measuring = self._is_drawing = False
         self._timer.stop()
         stopped_at = time.perf_counter()
-        self._assembly.mnist_page.buttons.stop_button.click()
+        self._assembly.pages.mnist.buttons.stop_button.click()
         _wait_until(lambda: training.state is RunState.IDLE)
         self._measured.stop_ms.append((time.perf_counter() - stopped_at) * 1000)
-        self._assembly.stores.digit.clear()
+        self._assembly.engine.mnist.digit.clear()
         training.forget_runs(frozenset(run.number for run in training.runs))
 
     def _steps_per_second(self) -> float:
-        run = self._assembly.stores.training.run
+        run = self._assembly.engine.mnist.training.run
         assert run is not None
         first, start = len(run.log), time.perf_counter()
         _wait(SECONDS - WARM_UP_SECONDS)
         return (len(run.log) - first) / (time.perf_counter() - start)
 
     def _draw_digit(self) -> None:
-        digit = self._assembly.stores.digit
+        digit = self._assembly.engine.mnist.digit
         digit.begin_stroke(0.5, 0.2)
         digit.extend_stroke(0.45, 0.8)
         digit.finish_gesture()
@@ -173,7 +174,7 @@ class _Live(QObject):
 
     def _move_pen(self) -> None:
         """Go on with a spiral; a new one every full turn, so that the ink stays a digit's worth."""
-        canvas = self._assembly.mnist_page.canvas.canvas
+        canvas = self._assembly.pages.mnist.canvas.canvas
         self._angle += 0.12
         radius = 0.1 + 0.03 * (self._angle % 6.2)
         square = canvas.square
@@ -182,7 +183,7 @@ class _Live(QObject):
         place = QPoint(round(x), round(y))
         if self._angle % 6.2 < 0.12:
             QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=place)
-            self._assembly.stores.digit.clear()
+            self._assembly.engine.mnist.digit.clear()
             QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=place)
         else:
             QTest.mouseMove(canvas, place)
@@ -214,8 +215,8 @@ def main() -> None:
     assembly.window.show_page("mnist")
     assembly.window.show()
     assembly.begin(None)
-    _wait_until(lambda: assembly.stores.data.digits is not None)
-    digits = assembly.stores.data.digits or built_in_digits()
+    _wait_until(lambda: assembly.engine.mnist.data.digits is not None)
+    digits = assembly.engine.mnist.data.digits or built_in_digits()
     sys.stdout.write(
         f"{'network':12} {'live/alone':>10} {'with pen':>9} {'timer late p99, max':>22} "
         f"{'pen to bars p50, p95':>22} {'stop max':>10}\n"

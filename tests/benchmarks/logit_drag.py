@@ -18,8 +18,8 @@ MOVES = 150
 
 def logit_drag(assembly: Assembly) -> Column:
     """Drag the first bar to and fro."""
-    (table,) = assembly.softmax_page.findChildren(ClassTable)
-    start = table.logit_place(0, float(assembly.softmax.logits.logits[0])).toPoint()
+    (table,) = assembly.pages.softmax.findChildren(ClassTable)
+    start = table.logit_place(0, float(assembly.engine.softmax.logits.logits[0])).toPoint()
     places = [table.logit_place(0, 0.03 * (7 * move % 61)).toPoint() for move in range(MOVES + WARM_UP)]
     return moved_ms(assembly, table, start, places)
 
@@ -29,10 +29,10 @@ def main() -> None:
     assembly = window_on("softmax")
     write_head()
     left, right = (
-        assembly.softmax_page.findChildren(QTabWidget, f"softmax.{side}_tabs")[0] for side in ("left", "right")
+        assembly.pages.softmax.findChildren(QTabWidget, f"softmax.{side}_tabs")[0] for side in ("left", "right")
     )
     for count in COUNTS:
-        assembly.softmax.logits.set_class_count(count)
+        assembly.engine.softmax.logits.set_class_count(count)
         for place in range(max(left.count(), right.count())):
             left.setCurrentIndex(min(place, left.count() - 1))
             right.setCurrentIndex(min(place, right.count() - 1))

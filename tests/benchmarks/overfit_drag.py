@@ -16,6 +16,7 @@ from lossviz.core.polynomial.data import Column, Recipe, draw_points
 from lossviz.core.polynomial.errors import PolynomialFacts
 from lossviz.pages.overfit_page import OverfitPage, OverfitStores
 from lossviz.stores.polynomial_store import PolynomialStore
+from lossviz.stores.undo_store import UndoStore
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.theme import ThemeSource, load_theme
 
@@ -46,7 +47,7 @@ def dragging_ms(count: int, tab: int) -> Column:
     clock, store = DrawnAtOnce(), PolynomialStore()
     store.draw(count=count)
     store.set_degree(12)
-    page = OverfitPage(clock, ThemeSource(load_theme("light")), OverfitStores(store))
+    page = OverfitPage(clock, ThemeSource(load_theme("light")), OverfitStores(store, UndoStore()))
     page.resize(*SIZE)
     page.findChildren(QTabWidget)[0].setCurrentIndex(tab)
     page.show()

@@ -19,12 +19,13 @@ from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from lossviz.composition import SHIPPED_RUN, Assembly, Surroundings
+from lossviz.composition import Assembly
 from lossviz.core.data.mnist_files import load_digits
 from lossviz.core.ink.strokes import Stroke, render_mnist_style
 from lossviz.core.training.checkpoints import load_run
 from lossviz.core.training.classifier import Classifier
 from lossviz.core.training.settings import TrainingSettings
+from lossviz.engine import SHIPPED_RUN, Surroundings
 from lossviz.resource_files import resource_path
 from tests.support.mnist_location import real_mnist, real_pen_digits
 
@@ -68,14 +69,14 @@ def replayed(digits: list[PenDigit]) -> float:
     for digit in digits:
         _draw(assembly, digit)
         QTest.qWait(40)  # two frames
-        hits += assembly.mnist_page.answer.prediction.text()[:1] == str(digit.label)
-        assembly.mnist_page.canvas.clear_button.click()
+        hits += assembly.pages.mnist.answer.prediction.text()[:1] == str(digit.label)
+        assembly.pages.mnist.canvas.clear_button.click()
     assembly.window.close()
     return hits / len(digits)
 
 
 def _draw(assembly: Assembly, digit: PenDigit) -> None:
-    canvas = assembly.mnist_page.canvas.canvas
+    canvas = assembly.pages.mnist.canvas.canvas
     points = np.concatenate(digit.strokes)
     middle = (points.min(axis=0) + points.max(axis=0)) / 2
     scale = CANVAS_SHARE * canvas.square.width() / 1000

@@ -21,6 +21,7 @@ from torch import Tensor
 
 from lossviz.core.built_in.stroke_digits import built_in_digits, make_stroke_digits
 from lossviz.core.data.digits import Digits, LabelledImages
+from lossviz.core.training.devices import choose_device
 from lossviz.core.training.loop import train
 from lossviz.core.training.losses import LOSSES
 from lossviz.core.training.run_control import RunControl
@@ -29,7 +30,7 @@ from lossviz.core.training.side_by_side import VariantRun, prepare_variants, tra
 from lossviz.core.training.training_data import shuffled_batches
 from lossviz.core.training.variants import variants_of
 
-CPU = torch.device("cpu")
+CPU = choose_device("cpu")
 CORES = 2
 BATCH_SIZE = 100
 STEPS: dict[NetworkName, int] = {"course_cnn": 20, "mlp": 200, "softmax_regression": 200}  # of each run in a round

@@ -27,11 +27,11 @@ MOMENTS = 10  # at which the window is closed, for each thing that it may be doi
 
 
 def until_state(assembly: Assembly, qtbot: QtBot, state: RunState) -> None:
-    until(assembly, qtbot, lambda: assembly.stores.training.state is state)
+    until(assembly, qtbot, lambda: assembly.engine.mnist.training.state is state)
 
 
 def steps(assembly: Assembly) -> int:
-    run = assembly.stores.training.run
+    run = assembly.engine.mnist.training.run
     return len(run.log) if run else 0
 
 
@@ -43,20 +43,20 @@ def test_train_hold_go_on_save_open_again_and_be_read(
     assembly: Assembly, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert part(assembly, QComboBox, "mnist.data").currentText() == "Built-in digits"
-    assembly.stores.training.set_settings(TINY_RUN.changed(epochs=400))
+    assembly.engine.mnist.training.set_settings(TINY_RUN.changed(epochs=400))
     train_hold_and_stop(assembly, qtbot)
     go_on_to_the_end(assembly, qtbot)
     save_and_open_again(assembly, qtbot, tmp_path / "run.pt", monkeypatch)
     draw(assembly, *ONE)
     settle(assembly, qtbot)
     assert prediction(assembly)[0] == "1"
-    assert assembly.stores.messages.message is None
+    assert assembly.engine.mnist.messages.message is None
 
 
 def train_hold_and_stop(assembly: Assembly, qtbot: QtBot) -> None:
     press(assembly, "start")
     until_state(assembly, qtbot, RunState.RUNNING)
-    until(assembly, qtbot, lambda: assembly.mnist_page.curves.loss_plot.canvas.frame.steps.high > 10)
+    until(assembly, qtbot, lambda: assembly.pages.mnist.curves.loss_plot.canvas.frame.steps.high > 10)
     press(assembly, "pause")
     until_state(assembly, qtbot, RunState.PAUSED)
     press(assembly, "pause")
@@ -73,7 +73,7 @@ def go_on_to_the_end(assembly: Assembly, qtbot: QtBot) -> None:
     until_state(assembly, qtbot, RunState.RUNNING)
     until_state(assembly, qtbot, RunState.IDLE)
     assert steps(assembly) == 400 * 8
-    assert len(assembly.stores.training.runs) == 1
+    assert len(assembly.engine.mnist.training.runs) == 1
 
 
 def save_and_open_again(assembly: Assembly, qtbot: QtBot, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -82,7 +82,7 @@ def save_and_open_again(assembly: Assembly, qtbot: QtBot, file: Path, monkeypatc
     press(assembly, "save")
     qtbot.waitUntil(file.exists)
     press(assembly, "load")
-    until(assembly, qtbot, lambda: len(assembly.stores.training.runs) == 2)
+    until(assembly, qtbot, lambda: len(assembly.engine.mnist.training.runs) == 2)
     assert steps(assembly) == 400 * 8
     assert "run 2" in part(assembly, QLabel, "mnist.answer_source").text()
 
@@ -94,9 +94,9 @@ def wait_for_another(bars: ProbabilityBars, qtbot: QtBot) -> None:
 
 def test_the_bars_move_while_the_network_learns(assembly: Assembly, qtbot: QtBot) -> None:
     draw(assembly, *ONE)
-    assembly.stores.training.set_settings(ENDLESS_RUN.changed(learning_rate=0.001))
+    assembly.engine.mnist.training.set_settings(ENDLESS_RUN.changed(learning_rate=0.001))
     press(assembly, "start")
-    bars = assembly.mnist_page.answer.bars
+    bars = assembly.pages.mnist.answer.bars
     for _ in range(3):
         wait_for_another(bars, qtbot)
     press(assembly, "stop")
@@ -104,31 +104,31 @@ def test_the_bars_move_while_the_network_learns(assembly: Assembly, qtbot: QtBot
 
 
 def test_a_learning_rate_of_a_million_is_explained_and_cured_with_a_click(assembly: Assembly, qtbot: QtBot) -> None:
-    assembly.stores.training.set_settings(TINY_RUN.changed(loss="mse_logits", learning_rate=1e6))
+    assembly.engine.mnist.training.set_settings(TINY_RUN.changed(loss="mse_logits", learning_rate=1e6))
     settle(assembly, qtbot)
     clicks = 0
     press(assembly, "start")
     while True:
-        until(assembly, qtbot, lambda: assembly.stores.training.state in {RunState.IDLE, RunState.FAILED})
+        until(assembly, qtbot, lambda: assembly.engine.mnist.training.state in {RunState.IDLE, RunState.FAILED})
         settle(assembly, qtbot)
-        if assembly.stores.training.state is RunState.IDLE:
+        if assembly.engine.mnist.training.state is RunState.IDLE:
             break
-        banner = assembly.mnist_page.messages.banner
+        banner = assembly.pages.mnist.messages.banner
         assert banner.isVisible()
         assert "learning rate" in banner.accessibleDescription()
         part(assembly, QAbstractButton, "remedy.lower_learning_rate").click()
         clicks += 1
         assert clicks < 12
     assert clicks > 0
-    assert not assembly.mnist_page.messages.isVisible()
-    run = assembly.stores.training.run
+    assert not assembly.pages.mnist.messages.isVisible()
+    run = assembly.engine.mnist.training.run
     assert run is not None
     assert run.test is not None
 
 
 def test_an_empty_machine_has_digits_a_network_and_no_complaint(home: Home, qtbot: QtBot) -> None:
     assembly = home.open(qtbot)
-    assert assembly.stores.messages.message is None
+    assert assembly.engine.mnist.messages.message is None
     assert "not MNIST" in part(assembly, QLabel, "mnist.data_description").text()
     assert part(assembly, QAbstractButton, "mnist.start").isEnabled()
     draw(assembly, *ONE)
@@ -155,12 +155,12 @@ def opened_for_a_moment(home: Home, qtbot: QtBot, settings: TrainingSettings = T
 
 def close(assembly: Assembly, qtbot: QtBot) -> None:
     """Close the window and see that nothing runs on."""
-    threads = [assembly.training._thread, assembly.data._thread]
+    threads = [assembly.engine.training._thread, assembly.engine.data._tasks._thread]
     if not assembly.window.close():
         qtbot.waitUntil(assembly.shut_down)
     assert not assembly.window.isVisible()
     assert all(thread is None or thread.isFinished() for thread in threads)
-    assert not any(timer.isActive() for timer in assembly.clock.findChildren(QTimer))
+    assert not any(timer.isActive() for timer in assembly.engine.clock.findChildren(QTimer))
     QCoreApplication.sendPostedEvents()
     shiboken6.delete(assembly.window)
 
@@ -173,7 +173,7 @@ def test_the_window_can_be_closed_at_any_moment_of_a_training(home: Home, qtbot:
         press(assembly, "start")
         qtbot.wait(chance.randrange(60))  # waits for nothing: it is to be anywhere in the middle
         if chance.random() < 0.3:
-            assembly.training.toggle_pause()
+            assembly.engine.training.toggle_pause()
         close(assembly, qtbot)
 
 
@@ -214,7 +214,7 @@ def test_a_thread_that_takes_its_time_lets_the_window_go_first(
     patient = data_controller.DataController.shut_down
     monkeypatch.setattr(data_controller.DataController, "shut_down", lambda self: patient(self, patience_ms=20))
     assembly = home.open(qtbot)
-    assembly.data.choose(home.folder)
+    assembly.engine.data.choose(home.folder)
     assert not assembly.window.close()
     assert not assembly.window.isVisible()
     may_end.set()
@@ -233,4 +233,4 @@ def test_a_network_that_cannot_be_loaded_does_not_keep_the_window_shut(
     settle(assembly, qtbot)
     assert prediction(assembly) == "–"
     assert "No network can answer yet" in part(assembly, QLabel, "mnist.answer_source").text()
-    assert isinstance(assembly.training, TrainingController)
+    assert isinstance(assembly.engine.training, TrainingController)

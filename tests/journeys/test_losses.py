@@ -115,10 +115,10 @@ def test_losses_are_ticked_and_compared(visitor: Visitor) -> None:
         assert bool(listed_value(visitor, "hinge")) == is_drawn
     losses = visitor.part(LossList, "list")
     losses.setFocus()
-    before = visitor.assembly.losses.catalogue.chosen
+    before = visitor.assembly.engine.losses.catalogue.chosen
     QTest.keyClick(losses, Qt.Key.Key_Space)
     visitor.settle()
-    assert visitor.assembly.losses.catalogue.chosen != before
+    assert visitor.assembly.engine.losses.catalogue.chosen != before
 
 
 def test_a_loss_that_is_clicked_opens_its_card(visitor: Visitor) -> None:
@@ -136,7 +136,7 @@ def test_the_marker_is_dragged_and_all_numbers_follow(visitor: Visitor) -> None:
     visitor.choose("card_loss", "log")
     for margin in (2.0, -3.0):
         drag_marker(visitor, margin)
-        place = visitor.assembly.losses.catalogue.marker()
+        place = visitor.assembly.engine.losses.catalogue.marker()
         assert place == pytest.approx(margin, abs=0.05)
         loss = math.log1p(math.exp(-place))
         assert number_of(listed_value(visitor, "log")) == pytest.approx(loss, abs=1e-4)
@@ -148,7 +148,7 @@ def test_the_marker_is_dragged_and_all_numbers_follow(visitor: Visitor) -> None:
     visitor.choose("axis", "probability")
     drag_marker(visitor, 0.6)
     visitor.choose("card_loss", "log")
-    place = visitor.assembly.losses.catalogue.marker()
+    place = visitor.assembly.engine.losses.catalogue.marker()
     assert slot(visitor, "card_value", "value") == pytest.approx(-math.log(place), abs=1e-4)
 
 
@@ -175,7 +175,8 @@ def test_pos_weight_and_delta_move_the_curves(visitor: Visitor) -> None:
         assert value < number
         visitor.drag(slider, handle_of(slider), handle_of(slider) + QPointF(slider.width() / 4, 0))
         assert visitor.part(QDoubleSpinBox, name).value() > value
-    place, weight = (visitor.assembly.losses.catalogue.marker(), visitor.part(QDoubleSpinBox, "pos_weight").value())
+    place = visitor.assembly.engine.losses.catalogue.marker()
+    weight = visitor.part(QDoubleSpinBox, "pos_weight").value()
     shown = number_of(listed_value(visitor, "weighted_ce"))
     assert shown == pytest.approx(weight * math.log1p(math.exp(-place)), rel=1e-3)
 
@@ -268,7 +269,7 @@ def test_balls_are_drawn_from_a_box_that_is_revealed_at_last(visitor: Visitor) -
         visitor.press(f"draw_{count}")
     assert visitor.text("draws") == "111"
     assert "111 drawn" in visitor.part(BallBoxes, "boxes").accessibleDescription()
-    balls = visitor.assembly.losses.boxes
+    balls = visitor.assembly.engine.losses.boxes
     share = 0.01 if balls.blues < balls.whites else 0.99
     assert balls.blues / 111 == pytest.approx(share, abs=0.05)
     visitor.press("reveal")
@@ -287,7 +288,7 @@ def test_zero_counts_and_priors_of_0_are_explained(visitor: Visitor) -> None:
     visitor.type_into("box_1_white", "0")
     visitor.type_into("box_1_blue", "0")
     assert "box" in visitor.text("boxes_note").lower()
-    assert visitor.assembly.losses.boxes.boxes.first.blues == 1
+    assert visitor.assembly.engine.losses.boxes.boxes.first.blues == 1
     visitor.press("put_white")
     assert "cannot give" in visitor.text("boxes_note")
     assert posterior(visitor)[1] == "1"
@@ -333,7 +334,7 @@ def test_the_table_of_draws_comes_back_after_the_balls_are_gone(visitor: Visitor
 
 
 def test_the_labels_as_draws_give_the_number_of_the_fit_page(visitor: Visitor) -> None:
-    fit = visitor.assembly.fit.fit
+    fit = visitor.assembly.engine.fit.fit
     visitor.open_tab("tabs", BOXES)
     visitor.choose("draw_source", "labels")
     seen = []
@@ -362,7 +363,8 @@ def test_both_distributions_are_dragged(visitor: Visitor) -> None:
         shares = [visitor.part(QDoubleSpinBox, f"share_{side}_{place}").value() for place in range(3)]
         assert shares[index] == pytest.approx(share, abs=0.011)
         assert sum(shares) == pytest.approx(1.0, abs=1e-9)
-    p, q = (torch.from_numpy(visitor.assembly.losses.distributions.distribution(side).copy()) for side in ("p", "q"))
+    distributions = visitor.assembly.engine.losses.distributions
+    p, q = (torch.from_numpy(distributions.distribution(side).copy()) for side in ("p", "q"))
     entropy, cross = -float((p * p.log()).sum()), -float((p * q.log()).sum())
     divergence = float(torch.nn.functional.kl_div(q.log(), p, reduction="sum"))
     for name, value in (("entropy_p", entropy), ("cross_entropy", cross), ("divergence", divergence)):
@@ -392,7 +394,7 @@ def test_an_outcome_that_q_rules_out_costs_infinitely_much(visitor: Visitor) -> 
     QTest.keyClick(bars, Qt.Key.Key_PageUp)
     visitor.settle()
     assert visitor.part(QDoubleSpinBox, "share_q_5").value() == pytest.approx(before + 0.1, abs=1e-6)
-    assert sum(visitor.assembly.losses.distributions.distribution("q")) == pytest.approx(1.0, abs=1e-12)
+    assert sum(visitor.assembly.engine.losses.distributions.distribution("q")) == pytest.approx(1.0, abs=1e-12)
 
 
 def test_the_code_of_boxes_likelihood_bridge_and_entropy(visitor: Visitor) -> None:
@@ -406,7 +408,7 @@ def test_the_code_of_boxes_likelihood_bridge_and_entropy(visitor: Visitor) -> No
     numbers = code_numbers(visitor, "chance")
     assert numbers["likelihood"] == pytest.approx(log_sum, rel=1e-7)
     assert numbers["entropy"] == pytest.approx(cross, abs=6e-5)
-    assert numbers["bridge"] == pytest.approx(visitor.assembly.fit.fit.loss("bce"), rel=1e-14)
+    assert numbers["bridge"] == pytest.approx(visitor.assembly.engine.fit.fit.loss("bce"), rel=1e-14)
     assert 0.0 <= numbers["posterior"] <= 1.0
 
 
@@ -456,7 +458,7 @@ def test_labels_as_numbers_one_hot_rows_and_those_that_are_refused(visitor: Visi
 
 def test_the_race_is_started_and_cancelled(visitor: Visitor) -> None:
     visitor.open_tab("tabs", LABELS)
-    race, cancel = visitor.assembly.losses.race, visitor.part(QPushButton, "race_cancel")
+    race, cancel = visitor.assembly.engine.losses.race, visitor.part(QPushButton, "race_cancel")
     visitor.choose("race_seconds", 10.0)
     assert not cancel.isEnabled()
     visitor.press("race_start", is_settled=False)
@@ -474,7 +476,7 @@ def test_the_race_goes_to_its_end(visitor: Visitor) -> None:
     visitor.choose("race_kind", "list")
     visitor.choose("race_seconds", 1.0)
     visitor.press("race_start", is_settled=False)
-    until(visitor.assembly, visitor.qtbot, lambda: visitor.assembly.losses.race.state == "done")
+    until(visitor.assembly, visitor.qtbot, lambda: visitor.assembly.engine.losses.race.state == "done")
     assert "times as long" in visitor.text("race_verdict")
     assert "differ" in visitor.text("race_sums")
     assert visitor.part(QProgressBar, "race_progress").value() == 1000

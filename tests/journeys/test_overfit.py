@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QPushButton, QSlider, QSpinBox
 
@@ -64,8 +63,9 @@ def test_a_point_is_dragged_and_everything_follows(rig: OverfitRig, side: str) -
     expected = fit_degrees(*store.points.train)[store.degree]
     np.testing.assert_array_equal(store.fit.coefficients, expected.coefficients)
     assert rig.part(QComboBox, "preset").currentText() == "Your own"
+    rig.pause()
     rig.press("undo")
-    assert store.points is before
+    assert store.points.equals(before)
     assert rig.part(QComboBox, "preset").currentData() == "good_fit"
     rig.press("redo")
     assert store.points.x[index] == pytest.approx(0.5, abs=0.01)
@@ -247,25 +247,15 @@ def test_the_log_axis(rig: OverfitRig) -> None:
 def test_another_sample_and_back(rig: OverfitRig) -> None:
     before = rig.store.points
     rig.press("resample")
+    rig.pause()
     assert rig.part(QSpinBox, "seed").value() == 173
     assert not np.array_equal(rig.store.points.y, before.y)
     rig.press("add_train")
+    rig.pause()
     count = len(rig.store.points)
     rig.press("restore")
+    rig.pause()
     assert len(rig.store.points) == count - 1
     for _ in range(3):
         rig.press("undo")
-    assert rig.store.points is before
-
-
-def test_an_undo_and_a_redo_by_key(rig: OverfitRig) -> None:
-    store, plot = rig.store, rig.part(PointPlot, "plot")
-    with rig.qtbot.waitActive(rig.page):
-        rig.page.activateWindow()
-    plot.setFocus()
-    before = store.points
-    rig.press("add_train")
-    QTest.keyClick(plot, Qt.Key.Key_Z, CONTROL)
-    assert store.points is before
-    QTest.keySequence(plot, QKeySequence(QKeySequence.StandardKey.Redo))  # differs from system to system
-    assert len(store.points) == len(before) + 1
+    assert rig.store.points.equals(before)

@@ -92,7 +92,7 @@ def draw_digit(visitor: Visitor, *places: tuple[float, float]) -> None:
 
 
 def classifier_outputs(visitor: Visitor) -> list[float]:
-    stores = visitor.assembly.stores
+    stores = visitor.assembly.engine.mnist
     answer = stores.classifiers.answer(stores.digit.image_u8)
     assert answer is not None
     return [float(output) for output in answer.outputs]
@@ -135,7 +135,7 @@ def test_a_logit_is_typed(visitor: Visitor) -> None:
 
 
 def test_logits_targets_and_names_are_changed_by_keys(visitor: Visitor) -> None:
-    table, store = table_of(visitor), visitor.assembly.softmax.logits
+    table, store = table_of(visitor), visitor.assembly.engine.softmax.logits
     table.setFocus()
     for key, modifier in (
         (Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier),
@@ -157,7 +157,7 @@ def test_logits_targets_and_names_are_changed_by_keys(visitor: Visitor) -> None:
     QTest.keyClicks(table.name_field, "dog")
     QTest.keyClick(table.name_field, Qt.Key.Key_Return)
     visitor.settle()
-    assert "dog" in table.accessibleDescription()
+    assert "dog" in table.summary()
 
 
 def test_every_preset_shows_its_figures(visitor: Visitor) -> None:
@@ -213,7 +213,7 @@ def test_the_target_is_chosen_as_an_index(visitor: Visitor) -> None:
 
 
 def test_a_target_bar_is_dragged_and_the_sum_stays_one(visitor: Visitor) -> None:
-    table, store = table_of(visitor), visitor.assembly.softmax.logits
+    table, store = table_of(visitor), visitor.assembly.engine.softmax.logits
     visitor.drag(table, target_bar(visitor, 0, 0.99), target_bar(visitor, 0, 0.4))
     assert store.target[0] == pytest.approx(0.4, abs=0.02)
     assert store.target.sum() == pytest.approx(1.0, abs=1e-12)
@@ -301,7 +301,7 @@ def test_numbers_of_the_network_are_typed_and_the_bars_move(visitor: Visitor) ->
 
 
 def test_the_case_that_is_selected_on_the_fit_page(visitor: Visitor) -> None:
-    fit = visitor.assembly.fit.fit
+    fit = visitor.assembly.engine.fit.fit
     visitor.choose("source", "case")
     for index in (7, 2):
         select_case(visitor, index)
@@ -387,7 +387,7 @@ def test_steps_play_and_hold(visitor: Visitor) -> None:
     assert visitor.part(QPushButton, "play").text() == "Hold"
     visitor.press("play")
     held = visitor.text("loss")
-    assert not visitor.assembly.softmax.logits.is_playing
+    assert not visitor.assembly.engine.softmax.logits.is_playing
     visitor.press("step")
     assert float(visitor.text("loss")) < float(held)
 
@@ -395,7 +395,7 @@ def test_steps_play_and_hold(visitor: Visitor) -> None:
 def test_the_steps_have_keys_wherever_the_focus_is(visitor: Visitor) -> None:
     with visitor.qtbot.waitActive(visitor.assembly.window):
         visitor.assembly.window.activateWindow()
-    store, table = visitor.assembly.softmax.logits, table_of(visitor)
+    store, table = visitor.assembly.engine.softmax.logits, table_of(visitor)
     table.setFocus()
     QTest.keyClick(table, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
     visitor.settle()
@@ -494,7 +494,7 @@ def test_ten_classes_with_names(visitor: Visitor) -> None:
     visitor.type_into("logit_9", "8")
     visitor.choose("target", 9)
     assert visitor.part(QComboBox, "target").currentText().startswith("9: nine")
-    assert "nine 0.9" in table.accessibleDescription()
+    assert "nine 0.9" in table.summary()
     visitor.type_into("class_count", "2")
     assert logits_on_screen(visitor) == [3.0, 1.0]
     assert visitor.text("probability_0") == expected_texts([3.0, 1.0])[0]

@@ -27,8 +27,8 @@ TABS = ("curves", "compare", "matrix", "mistakes", "landscape", "runs")
 def trained(assembly: Assembly, qtbot: QtBot) -> Assembly:
     """A window in which a tiny run has been trained to its end."""
     press(assembly, "start")
-    until(assembly, qtbot, lambda: bool(assembly.stores.training.run and assembly.stores.training.run.test))
-    until(assembly, qtbot, lambda: assembly.stores.training.state not in BUSY)
+    until(assembly, qtbot, lambda: bool(assembly.engine.mnist.training.run and assembly.engine.mnist.training.run.test))
+    until(assembly, qtbot, lambda: assembly.engine.mnist.training.state not in BUSY)
     return assembly
 
 
@@ -48,7 +48,7 @@ def click_first(grid: ImageGrid) -> None:
 
 def test_the_matrix_counts_every_image_once_and_a_cell_shows_its_images(trained: Assembly, qtbot: QtBot) -> None:
     show_tab(trained, qtbot, "matrix")
-    predictions = trained.stores.evaluations.predictions
+    predictions = trained.engine.mnist.evaluations.predictions
     assert predictions is not None
     counts = predictions.facts.counts
     labels, read = predictions.labelled.labels, predictions.outputs.argmax(axis=1)
@@ -60,36 +60,36 @@ def test_the_matrix_counts_every_image_once_and_a_cell_shows_its_images(trained:
     matrix.setFocus()
     QTest.keyClick(matrix, Qt.Key.Key_Right)
     settle(trained, qtbot)
-    assert trained.stores.evaluations.cell is not None
+    assert trained.engine.mnist.evaluations.cell is not None
 
 
 def test_a_mistake_that_is_clicked_is_on_the_canvas_and_on_the_softmax_page(trained: Assembly, qtbot: QtBot) -> None:
     show_tab(trained, qtbot, "mistakes")
-    predictions = trained.stores.evaluations.predictions
+    predictions = trained.engine.mnist.evaluations.predictions
     assert predictions is not None
     grid = part(trained, ImageGrid, "mnist.mistakes")
     assert grid.picture is not None
     click_first(grid)
     settle(trained, qtbot)
-    image = trained.stores.digit.image_u8
+    image = trained.engine.mnist.digit.image_u8
     assert image is not None
-    answer = trained.stores.classifiers.answer(image)
+    answer = trained.engine.mnist.classifiers.answer(image)
     assert answer is not None
-    assert trained.softmax.logits.source == "digit"
-    assert trained.softmax.logits.logits.tolist() == answer.outputs.tolist()
-    assert trained.softmax.logits.true_class != answer.digit  # it was a mistake
+    assert trained.engine.softmax.logits.source == "digit"
+    assert trained.engine.softmax.logits.logits.tolist() == answer.outputs.tolist()
+    assert trained.engine.softmax.logits.true_class != answer.digit  # it was a mistake
 
 
 def test_the_scrubber_brings_the_network_of_then_and_back_again(trained: Assembly, qtbot: QtBot) -> None:
     draw(trained, (0.5, 0.15), (0.5, 0.5), (0.5, 0.85))
     settle(trained, qtbot)
-    image = trained.stores.digit.image_u8
-    now = trained.stores.classifiers.answer(image)
+    image = trained.engine.mnist.digit.image_u8
+    now = trained.engine.mnist.classifiers.answer(image)
     scrubber = part(trained, Scrubber, "mnist.scrubber")
     scrubber.setFocus()
     QTest.keyClick(scrubber, Qt.Key.Key_Home)
     settle(trained, qtbot)
-    then, source = trained.stores.classifiers.answer(image), trained.stores.classifiers.source
+    then, source = trained.engine.mnist.classifiers.answer(image), trained.engine.mnist.classifiers.source
     assert now is not None
     assert then is not None
     assert source is not None
@@ -98,7 +98,7 @@ def test_the_scrubber_brings_the_network_of_then_and_back_again(trained: Assembl
     assert "step 0" in part(trained, QLabel, "mnist.timeline_place").text()
     press(trained, "timeline_live")
     settle(trained, qtbot)
-    again = trained.stores.classifiers.answer(image)
+    again = trained.engine.mnist.classifiers.answer(image)
     assert again is not None
     assert again.outputs.tolist() == now.outputs.tolist()
 
@@ -108,12 +108,12 @@ def test_a_comparison_runs_to_its_sentence_while_nothing_else_can_be_trained(ass
     choose(part(assembly, QComboBox, "mnist.compare_difference"), "loss")
     settle(assembly, qtbot)
     press(assembly, "compare")
-    assert not assembly.stores.training.is_free
-    until(assembly, qtbot, lambda: assembly.stores.comparison.state not in BUSY)
+    assert not assembly.engine.mnist.training.is_free
+    until(assembly, qtbot, lambda: assembly.engine.mnist.comparison.state not in BUSY)
     settle(assembly, qtbot)
-    assert assembly.stores.training.is_free
-    records = assembly.stores.comparison.records
-    assert len(records) == len(assembly.stores.comparison.plan.variants)
+    assert assembly.engine.mnist.training.is_free
+    records = assembly.engine.mnist.comparison.records
+    assert len(records) == len(assembly.engine.mnist.comparison.plan.variants)
     assert all(len(record.log) == TINY_RUN.epochs * 8 for record in records)
     assert part(assembly, QLabel, "mnist.compare_verdict").text() != ""
 
@@ -121,9 +121,9 @@ def test_a_comparison_runs_to_its_sentence_while_nothing_else_can_be_trained(ass
 def test_a_landscape_is_computed_around_the_trained_weights(trained: Assembly, qtbot: QtBot) -> None:
     show_tab(trained, qtbot, "landscape")
     press(trained, "landscape_compute")
-    until(trained, qtbot, lambda: trained.stores.landscapes.state == "done")
+    until(trained, qtbot, lambda: trained.engine.mnist.landscapes.state == "done")
     settle(trained, qtbot)
-    landscape = trained.stores.landscapes.landscape
+    landscape = trained.engine.mnist.landscapes.landscape
     assert landscape is not None
     surface_map = part(trained, SurfaceMap, "mnist.landscape_left")
     assert surface_map.isVisible()
@@ -133,15 +133,15 @@ def test_a_landscape_is_computed_around_the_trained_weights(trained: Assembly, q
 def test_a_saved_run_opens_in_another_window_under_its_files_name(
     trained: Assembly, home: Home, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    trained.training.save(tmp_path / "my run.pt", with_history=True)
+    trained.engine.training.save(tmp_path / "my run.pt", with_history=True)
     until(trained, qtbot, lambda: (tmp_path / "my run.pt").exists())
     other = home.build()
     qtbot.addWidget(other.window)
     other.open_file(tmp_path / "my run.pt")
-    run = other.stores.training.run
+    run = other.engine.mnist.training.run
     assert run is not None
-    assert other.stores.run_list.given_name(run.number) == "my run"
-    assert other.stores.timeline.snapshots[0].step == 0
+    assert other.engine.mnist.run_list.given_name(run.number) == "my run"
+    assert other.engine.mnist.timeline.snapshots[0].step == 0
     assert len(load_run(tmp_path / "my run.pt").log) == len(run.log)
     assert other.shut_down()
 
@@ -151,7 +151,7 @@ def test_a_saved_run_opens_in_another_window_under_its_files_name(
 def test_every_study_finds_room(trained: Assembly, qtbot: QtBot, size: tuple[int, int], tab: str) -> None:
     trained.window.resize(*size)
     show_tab(trained, qtbot, tab)
-    page = trained.mnist_page
+    page = trained.pages.mnist
     assert (trained.window.width(), trained.window.height()) == size
     for panel in (page.tabs, page.timeline, page.canvas):
         place = panel.mapTo(trained.window, QPoint())

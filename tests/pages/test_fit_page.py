@@ -43,7 +43,7 @@ FIXED_NAMES: dict[str, type[QWidget]] = {
 def page(assembly: Assembly, qtbot: QtBot) -> FitPage:
     assembly.window.show_page("fit")
     settle(assembly, qtbot)
-    return assembly.fit_page
+    return assembly.pages.fit
 
 
 def show_tabs(page: FitPage, left: int, right: int) -> None:
@@ -89,7 +89,7 @@ def test_everything_lies_within_the_window_and_nothing_over_anything(
 
 
 def test_the_meters_are_torchs_losses(page: FitPage, assembly: Assembly, qtbot: QtBot) -> None:
-    fit = assembly.fit.fit
+    fit = assembly.engine.fit.fit
     fit.set_parameters(Parameters(1.25, -4.0))
     settle(assembly, qtbot)
     logits = torch.from_numpy(1.25 * fit.cases.x - 4.0)
@@ -102,9 +102,9 @@ def test_the_meters_are_torchs_losses(page: FitPage, assembly: Assembly, qtbot: 
 
 def test_the_table_counts_the_cases(page: FitPage, assembly: Assembly, qtbot: QtBot) -> None:
     show_tabs(page, 1, 0)
-    fit = assembly.fit.fit
+    fit = assembly.engine.fit.fit
     fit.set_parameters(Parameters(1.25, -4.0))
-    assembly.fit.threshold.set_threshold(0.3)
+    assembly.engine.fit.threshold.set_threshold(0.3)
     settle(assembly, qtbot)
     scores = 1 / (1 + np.exp(-(1.25 * fit.cases.x - 4.0)))
     expected = counts_at(scores, fit.cases.y, 0.3)
@@ -118,24 +118,24 @@ def test_a_number_that_is_none_is_explained_and_the_last_good_one_stays(
     page: FitPage, assembly: Assembly, qtbot: QtBot, name: str, text: str
 ) -> None:
     box = part(assembly, QDoubleSpinBox, f"fit.{name}")
-    before, parameters = box.value(), assembly.fit.fit.parameters
+    before, parameters = box.value(), assembly.engine.fit.fit.parameters
     type_into(box, text or " ")
     settle(assembly, qtbot)
     assert box.value() == before
-    assert assembly.fit.fit.parameters == parameters
+    assert assembly.engine.fit.fit.parameters == parameters
     assert page.messages.isVisible()
 
 
 def test_exact_numbers_can_be_typed(page: FitPage, assembly: Assembly, qtbot: QtBot) -> None:
     type_into(part(assembly, QDoubleSpinBox, "fit.weight"), "1,234567891")
     type_into(part(assembly, QDoubleSpinBox, "fit.bias"), "-2.5e-3")
-    assert assembly.fit.fit.parameters == (1.234567891, -0.0025)
+    assert assembly.engine.fit.fit.parameters == (1.234567891, -0.0025)
 
 
 def test_cases_are_saved_and_opened_again_with_their_units(
     page: FitPage, assembly: Assembly, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    fit, file = assembly.fit.fit, tmp_path / "cases.csv"
+    fit, file = assembly.engine.fit.fit, tmp_path / "cases.csv"
     fit.draw(scenario="valve")
     settle(assembly, qtbot)
     before = fit.cases
@@ -163,8 +163,8 @@ def test_a_file_of_any_length_is_counted_as_it_is(
     page.open_file(table)
     settle(assembly, qtbot)
     box = part(assembly, QSpinBox, "fit.count")
-    assert box.value() == len(assembly.fit.fit.cases) == count
-    assembly.fit.fit.draw(scenario="clean")
+    assert box.value() == len(assembly.engine.fit.fit.cases) == count
+    assembly.engine.fit.fit.draw(scenario="clean")
     settle(assembly, qtbot)
     assert (box.value(), box.maximum()) == (60, 1000)
 
@@ -172,12 +172,12 @@ def test_a_file_of_any_length_is_counted_as_it_is(
 def test_a_file_that_is_no_table_is_explained_and_the_cases_stay(
     page: FitPage, assembly: Assembly, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    before = assembly.fit.fit.cases
+    before = assembly.engine.fit.fit.cases
     bad = tmp_path / "bad.csv"
     bad.write_text("size,class\n1.0,0\nbig,1\n", encoding="utf-8")
     page.open_file(bad)
     settle(assembly, qtbot)
-    assert assembly.fit.fit.cases is before
+    assert assembly.engine.fit.fit.cases is before
     assert page.messages.isVisible()
     assert "3" in page.messages.banner.accessibleName() + page.messages.banner.accessibleDescription()
 
@@ -194,8 +194,8 @@ def test_every_preset_is_drawn_in_both_themes(
     page: FitPage, assembly: Assembly, qtbot: QtBot, theme: str, scenario: str
 ) -> None:
     assembly.settings.set_theme_name(theme)
-    assembly.fit.fit.draw(scenario=scenario)
-    assembly.fit.fit.set_law_shown(True)
+    assembly.engine.fit.fit.draw(scenario=scenario)
+    assembly.engine.fit.fit.set_law_shown(True)
     settle(assembly, qtbot)
     image = assembly.window.grab().toImage()
     colours = {image.pixelColor(x, y).name() for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}

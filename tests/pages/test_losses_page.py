@@ -31,7 +31,7 @@ def visitor(assembly: Assembly, qtbot: QtBot) -> Visitor:
 
 @pytest.fixture
 def page(visitor: Visitor) -> LossesPage:
-    return visitor.assembly.losses_page
+    return visitor.assembly.pages.losses
 
 
 def panels_of(page: LossesPage) -> dict[int, tuple[QWidget, ...]]:
@@ -98,7 +98,7 @@ def test_every_card_is_written(visitor: Visitor) -> None:
     cards = set()
     for key, entry in LOSSES.items():
         visitor.choose("card_loss", key)
-        text = visitor.assembly.losses_page.card._page.toPlainText()
+        text = visitor.assembly.pages.losses.card._page.toPlainText()
         assert entry.words.use.split()[0] in text
         for library in ("PyTorch", "TensorFlow", "PaddlePaddle", "scikit-learn"):
             assert library in text, (key, library)
@@ -121,7 +121,7 @@ def test_the_code_has_room_beside_the_numbers_in_a_wide_window_and_a_button_in_a
 
 def test_what_is_done_to_a_sample_that_has_just_gone_does_nothing(visitor: Visitor, page: LossesPage) -> None:
     visitor.open_tab("loss_tabs", 1)
-    catalogue, table = visitor.assembly.losses.catalogue, page.samples.table
+    catalogue, table = visitor.assembly.engine.losses.catalogue, page.samples.table
     place = table.visualRect(table.model().index(5, LABEL))
     catalogue.remove_sample(5)  # the next frame has not come yet
     QTest.mouseClick(table.viewport(), LEFT, pos=QPoint(place.left() + 10, place.center().y()))
@@ -133,7 +133,7 @@ def test_what_is_done_to_a_sample_that_has_just_gone_does_nothing(visitor: Visit
 
 def test_what_is_done_to_an_outcome_that_has_just_gone_does_nothing(visitor: Visitor, page: LossesPage) -> None:
     visitor.open_tab("tabs", ENTROPY)
-    distributions, bars = visitor.assembly.losses.distributions, page.entropy.bars["q"]
+    distributions, bars = visitor.assembly.engine.losses.distributions, page.entropy.bars["q"]
     top = bars.place_px(2, 0.9)
     distributions.set_count(2)  # the next frame has not come yet
     QTest.mouseClick(bars, LEFT, pos=top.toPoint())
@@ -145,7 +145,7 @@ def test_what_is_done_to_an_outcome_that_has_just_gone_does_nothing(visitor: Vis
 def test_a_case_that_has_just_gone_is_not_pointed_at(visitor: Visitor, page: LossesPage) -> None:
     visitor.open_tab("tabs", BOXES)
     visitor.choose("draw_source", "labels")
-    fit, plot = visitor.assembly.fit.fit, page.likelihood.plot
+    fit, plot = visitor.assembly.engine.fit.fit, page.likelihood.plot
     last = int((fit.cases.y == 1.0).sum()) - 1
     fit.draw(count=10)  # the next frame has not come yet
     plot.dot_hovered.emit(("positive", last))

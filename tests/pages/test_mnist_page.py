@@ -2,13 +2,15 @@
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QProgressBar, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from lossviz.composition import Assembly
 from lossviz.widgets.curves.plot import CurvePlot
 from lossviz.widgets.handwriting.drawing_canvas import DrawingCanvas
 from lossviz.widgets.number_boxes import CountBox, LearningRateBox
-from tests.support.assembly import part
+from tests.support.assembly import part, press, until
 from tests.support.page_checks import assert_named, assert_room, own_controls
+from tests.support.timeline_runs import run_with
 
 FIXED_NAMES: dict[str, type[QWidget]] = {
     "data": QComboBox,
@@ -41,11 +43,11 @@ def test_every_fixed_name_is_there_once_and_is_spoken(assembly: Assembly) -> Non
     for name, kind in FIXED_NAMES.items():
         assert isinstance(part(assembly, QWidget, f"mnist.{name}"), kind), name
         assert part(assembly, QWidget, f"mnist.{name}").accessibleName(), name
-    assert assembly.mnist_page.objectName() == "mnist"
+    assert assembly.pages.mnist.objectName() == "mnist"
 
 
 def test_every_control_has_a_name_for_scripts_and_one_that_is_spoken(assembly: Assembly) -> None:
-    controls = own_controls(assembly.mnist_page, assembly.mnist_page.messages)
+    controls = own_controls(assembly.pages.mnist, assembly.pages.mnist.messages)
     assert len(controls) > 30
     assert_named(controls, "mnist")
 
@@ -55,7 +57,7 @@ def test_everything_lies_within_the_window_and_nothing_over_anything(assembly: A
     window = assembly.window
     window.resize(*size)
     assert (window.width(), window.height()) == size
-    page = assembly.mnist_page
+    page = assembly.pages.mnist
     assert_room(window, (page.data, page.buttons, page.curves, page.progress, page.canvas, page.answer))
 
 
@@ -66,3 +68,20 @@ def test_the_page_is_drawn_in_both_themes(assembly: Assembly, theme: str) -> Non
     colours = {image.pixelColor(x, y).name() for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
     assert assembly.theme.source.theme.colours.window in colours
     assert len(colours) > 10
+
+
+def test_an_earlier_run_is_chosen_in_the_list_and_looked_back_at(assembly: Assembly, qtbot: QtBot) -> None:
+    mnist, page = assembly.engine.mnist, assembly.pages.mnist
+    for number in (1, 2):
+        mnist.training.put_run(run_with((0, 4, 8), 8, number=number))
+    page.show_panel("mnist.runs")
+    until(assembly, qtbot, lambda: len(page.runs.table.rows) == 2)
+    page.runs.table.choose(1)
+    until(assembly, qtbot, page.runs.buttons.look_back.isEnabled)
+    press(assembly, "run_look_back")
+    until(assembly, qtbot, lambda: "run 1, step 8" in part(assembly, QLabel, "mnist.timeline_place").text())
+    source = mnist.classifiers.source
+    assert source is not None
+    assert (source.run_number, source.step) == (1, 8)
+    press(assembly, "timeline_live")
+    until(assembly, qtbot, lambda: "run 2" in part(assembly, QLabel, "mnist.timeline_place").text())

@@ -45,7 +45,7 @@ def visitor(assembly: Assembly, qtbot: QtBot) -> Visitor:
 
 @pytest.fixture
 def page(visitor: Visitor) -> SoftmaxPage:
-    return visitor.assembly.softmax_page
+    return visitor.assembly.pages.softmax
 
 
 def test_every_fixed_name_is_there_once_and_is_spoken(visitor: Visitor, page: SoftmaxPage) -> None:
@@ -67,7 +67,7 @@ def test_every_control_has_a_name_for_scripts_and_one_that_is_spoken(visitor: Vi
 def test_everything_lies_within_the_window_and_nothing_over_anything(
     visitor: Visitor, page: SoftmaxPage, size: tuple[int, int]
 ) -> None:
-    window, logits = visitor.assembly.window, visitor.assembly.softmax.logits
+    window, logits = visitor.assembly.window, visitor.assembly.engine.softmax.logits
     window.resize(*size)
     logits.set_double(True)
     for count, left, right in ((2, 0, 1), (2, 1, 0), (10, 0, 0), (10, 1, 1), (10, 2, 2), (10, 0, 3)):
@@ -97,7 +97,7 @@ def test_a_number_that_is_none_is_explained_and_the_last_good_one_stays(
 ) -> None:
     visitor.open_tab("right_tabs", list(FIELDS.values()).index(names))
     for name, notice in names.items():
-        box, logits = visitor.part(QDoubleSpinBox, name), visitor.assembly.softmax.logits
+        box, logits = visitor.part(QDoubleSpinBox, name), visitor.assembly.engine.softmax.logits
         before, facts = box.value(), logits.facts
         for typed in ("inf", "1e308", "", "nan", "hello"):
             visitor.type_into(name, typed)
@@ -120,14 +120,14 @@ def test_a_constant_that_leads_too_far_is_explained(visitor: Visitor) -> None:
     visitor.type_into("constant", "9999")
     visitor.press("add_constant")
     assert "10000" in visitor.text("problem")
-    assert visitor.assembly.softmax.logits.logits.tolist() == [3.0, 1.0, -3.0]
+    assert visitor.assembly.engine.softmax.logits.logits.tolist() == [3.0, 1.0, -3.0]
     visitor.type_into("constant", "1")
     visitor.press("add_constant")
     assert not visitor.part(QLabel, "problem").isVisible()
 
 
 def test_a_model_that_is_too_steep_is_told_of_in_the_banner(visitor: Visitor, page: SoftmaxPage) -> None:
-    fit = visitor.assembly.fit.fit
+    fit = visitor.assembly.engine.fit.fit
     fit.select(0)
     visitor.choose("source", "case")
     before = visitor.text("probability_1")
@@ -148,7 +148,7 @@ def test_every_preset_is_drawn_in_both_themes(visitor: Visitor, theme: str) -> N
     pictures = set()
     presets: list[PresetKey] = list(PRESETS)
     for preset in presets:
-        visitor.assembly.softmax.logits.apply_preset(preset)
+        visitor.assembly.engine.softmax.logits.apply_preset(preset)
         visitor.settle()
         image = visitor.assembly.window.grab().toImage()
         seen = {image.pixelColor(x, y).name() for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
@@ -159,7 +159,7 @@ def test_every_preset_is_drawn_in_both_themes(visitor: Visitor, theme: str) -> N
 
 
 def test_what_is_done_to_a_class_that_has_just_gone_does_nothing(visitor: Visitor, page: SoftmaxPage) -> None:
-    logits, table = visitor.assembly.softmax.logits, page.table.table
+    logits, table = visitor.assembly.engine.softmax.logits, page.table.table
     visitor.open_tab("right_tabs", 2)
     visitor.type_into("class_count", "10")
     bar, weight = table.cell_centre(9, "z_bar"), visitor.part(QDoubleSpinBox, "weight_9_0")

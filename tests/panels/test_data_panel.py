@@ -39,7 +39,7 @@ def description(assembly: Assembly) -> QLabel:
 
 
 def is_fetching(assembly: Assembly) -> bool:
-    return assembly.stores.data.fetching is not None
+    return assembly.engine.mnist.data.fetching is not None
 
 
 def open_folder(assembly: Assembly, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
@@ -66,10 +66,10 @@ def test_a_folder_that_is_opened_is_in_use_and_the_built_in_digits_come_back(
     assert description(assembly).toolTip() == str(folder)
     assert assembly.settings.data_folder == str(folder)
     choose(combo, "")
-    until(assembly, qtbot, lambda: assembly.stores.data.digits is tiny_digits())
+    until(assembly, qtbot, lambda: assembly.engine.mnist.data.digits is tiny_digits())
     assert combo.currentText() == "Built-in digits"
     choose(combo, str(folder))
-    until(assembly, qtbot, lambda: assembly.stores.data.digits is not tiny_digits())
+    until(assembly, qtbot, lambda: assembly.engine.mnist.data.digits is not tiny_digits())
     assert combo.currentData() == str(folder)
 
 
@@ -77,7 +77,7 @@ def test_a_file_is_opened(assembly: Assembly, qtbot: QtBot, tmp_path: Path, monk
     file = write_npz(tmp_path / "digits.npz", OTHER)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_arguments: (str(file), ""))
     press(assembly, "choose_file")
-    until(assembly, qtbot, lambda: assembly.stores.data.digits is not tiny_digits())
+    until(assembly, qtbot, lambda: assembly.engine.mnist.data.digits is not tiny_digits())
     assert data_combo(assembly).currentData() == str(file)
 
 
@@ -87,7 +87,7 @@ def test_a_folder_without_digits_is_a_message_and_the_set_in_use_stays(
     (tmp_path / "empty").mkdir()
     open_folder(assembly, qtbot, monkeypatch, tmp_path / "empty")
     assert data_combo(assembly).currentText() == "Built-in digits"
-    assert assembly.mnist_page.messages.banner.isVisible()
+    assert assembly.pages.mnist.messages.banner.isVisible()
     assert data_combo(assembly).isEnabled()
 
 
@@ -98,18 +98,18 @@ def test_the_message_of_a_failure_goes_when_the_next_set_is_loaded(
     open_folder(assembly, qtbot, monkeypatch, tmp_path / "empty")
     open_folder(assembly, qtbot, monkeypatch, write_idx_folder(tmp_path / "other", OTHER))
     settle(assembly, qtbot)
-    assert not assembly.mnist_page.messages.isVisible()
+    assert not assembly.pages.mnist.messages.isVisible()
 
 
 def test_while_a_run_goes_on_the_data_stay(assembly: Assembly, qtbot: QtBot) -> None:
-    assembly.stores.training.set_settings(ENDLESS_RUN)
+    assembly.engine.mnist.training.set_settings(ENDLESS_RUN)
     press(assembly, "start")
-    until(assembly, qtbot, lambda: assembly.stores.training.state is RunState.RUNNING)
+    until(assembly, qtbot, lambda: assembly.engine.mnist.training.state is RunState.RUNNING)
     names = ("choose_folder", "choose_file", "download")
     assert not data_combo(assembly).isEnabled()
     assert not any(part(assembly, QAbstractButton, f"mnist.{name}").isEnabled() for name in names)
     press(assembly, "stop")
-    until(assembly, qtbot, lambda: assembly.stores.training.state is RunState.IDLE)
+    until(assembly, qtbot, lambda: assembly.engine.mnist.training.state is RunState.IDLE)
     assert data_combo(assembly).isEnabled()
 
 
@@ -120,7 +120,7 @@ def test_while_a_set_is_loaded_a_bar_moves_and_nothing_else_is_begun(
     monkeypatch.setattr(data_controller, "load_digits", lambda _path: may_go_on.wait() and OTHER)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_arguments: "somewhere")
     press(assembly, "choose_folder")
-    (bar,) = assembly.mnist_page.data.findChildren(QProgressBar)
+    (bar,) = assembly.pages.mnist.data.findChildren(QProgressBar)
     qtbot.waitUntil(bar.isVisible)
     assert bar.maximum() == 0
     assert not part(assembly, QAbstractButton, "mnist.choose_file").isEnabled()
@@ -150,16 +150,16 @@ def test_a_download_can_be_cancelled_and_done_again(
     press(assembly, "download")
     cancel = part(assembly, QAbstractButton, "mnist.cancel_download")
     qtbot.waitUntil(lambda: cancel.isVisible() and server.is_stalling.is_set())
-    (bar,) = assembly.mnist_page.data.findChildren(QProgressBar)
+    (bar,) = assembly.pages.mnist.data.findChildren(QProgressBar)
     qtbot.waitUntil(lambda: bar.value() > 0)
     press(assembly, "cancel_download")
     until(assembly, qtbot, lambda: not is_fetching(assembly))
-    assert not assembly.mnist_page.messages.isVisible()
-    assert assembly.stores.data.digits is tiny_digits()
+    assert not assembly.pages.mnist.messages.isVisible()
+    assert assembly.engine.mnist.data.digits is tiny_digits()
     use_mirror(monkeypatch, server, http_server.serve_whole)
     press(assembly, "download")
     until(assembly, qtbot, lambda: not is_fetching(assembly))
-    assert assembly.stores.data.digits is not tiny_digits()
+    assert assembly.engine.mnist.data.digits is not tiny_digits()
 
 
 def test_a_download_that_fails_offers_another_try(
@@ -173,5 +173,5 @@ def test_a_download_that_fails_offers_another_try(
     use_mirror(monkeypatch, server, http_server.serve_whole)
     again.click()
     until(assembly, qtbot, lambda: not is_fetching(assembly))
-    assert assembly.stores.data.digits is not tiny_digits()
-    assert not assembly.mnist_page.messages.isVisible()
+    assert assembly.engine.mnist.data.digits is not tiny_digits()
+    assert not assembly.pages.mnist.messages.isVisible()

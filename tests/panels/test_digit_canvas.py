@@ -32,7 +32,7 @@ def canvas_of(assembly: Assembly) -> DrawingCanvas:
 
 
 def strokes(assembly: Assembly) -> int:
-    return len(assembly.stores.digit.drawing.strokes)
+    return len(assembly.engine.mnist.digit.drawing.strokes)
 
 
 def vertical_line(*, dark_on_light: bool) -> QImage:
@@ -62,7 +62,7 @@ def test_a_digit_drawn_with_the_mouse_is_read(assembly: Assembly, qtbot: QtBot) 
     draw(assembly, *ONE)
     settle(assembly, qtbot)
     assert prediction(assembly)[0] == "1"
-    bars = assembly.mnist_page.answer.bars
+    bars = assembly.pages.mnist.answer.bars
     assert "Most likely: 1." in bars.accessibleDescription()
 
 
@@ -71,11 +71,11 @@ def test_the_answer_moves_while_the_pen_moves(assembly: Assembly, qtbot: QtBot) 
     square = canvas.square
     QTest.mousePress(canvas, LEFT, pos=square.center())
     settle(assembly, qtbot)
-    first = assembly.mnist_page.answer.bars.accessibleDescription()
+    first = assembly.pages.mnist.answer.bars.accessibleDescription()
     assert prediction(assembly) != "–"
     QTest.mouseMove(canvas, square.center() + QPoint(0, square.height() // 3))
     settle(assembly, qtbot)
-    assert assembly.mnist_page.answer.bars.accessibleDescription() != first
+    assert assembly.pages.mnist.answer.bars.accessibleDescription() != first
     QTest.mouseRelease(canvas, LEFT, pos=square.center())
 
 
@@ -86,7 +86,7 @@ def test_a_fresh_sheet_has_no_answer_and_undo_brings_it_back(assembly: Assembly,
     press(assembly, "clear")
     settle(assembly, qtbot)
     assert prediction(assembly) == "–"
-    assert "No probabilities yet." in assembly.mnist_page.answer.bars.accessibleDescription()
+    assert "No probabilities yet." in assembly.pages.mnist.answer.bars.accessibleDescription()
     press(assembly, "undo_stroke")
     settle(assembly, qtbot)
     assert prediction(assembly) == answer
@@ -137,10 +137,10 @@ def test_the_eraser_takes_ink_away_with_either_button(assembly: Assembly, qtbot:
 
 def test_the_ink_style_changes_what_the_network_sees(assembly: Assembly, qtbot: QtBot) -> None:
     draw(assembly, *BESIDE)
-    mnist = assembly.stores.digit.image_u8
+    mnist = assembly.engine.mnist.digit.image_u8
     choose(part(assembly, QComboBox, "mnist.ink_style"), "raw")
     settle(assembly, qtbot)
-    raw = assembly.stores.digit.image_u8
+    raw = assembly.engine.mnist.digit.image_u8
     assert mnist is not None
     assert raw is not None
     assert float(np.argwhere(mnist).mean(axis=0)[1]) == pytest.approx(14, abs=1)
@@ -152,7 +152,7 @@ def test_the_pens_width_is_set_by_the_slider(assembly: Assembly, qtbot: QtBot) -
     for key, width in ((Qt.Key.Key_End, PEN_WIDTHS[1]), (Qt.Key.Key_Home, PEN_WIDTHS[0])):
         QTest.keyClick(slider, key)
         settle(assembly, qtbot)
-        assert assembly.stores.digit.pen_width == pytest.approx(width)
+        assert assembly.engine.mnist.digit.pen_width == pytest.approx(width)
 
 
 @pytest.mark.parametrize("dark_on_light", [True, False])
@@ -169,7 +169,7 @@ def test_a_picture_is_opened_and_its_ink_found(
     assert (switch.isVisible(), switch.isChecked()) == (True, dark_on_light)
     switch.click()
     settle(assembly, qtbot)
-    picture = assembly.stores.digit.drawing.picture
+    picture = assembly.engine.mnist.digit.drawing.picture
     assert picture is not None
     assert picture.was_dark_on_light is not dark_on_light
     draw(assembly, *ONE)
@@ -205,7 +205,7 @@ def test_pasting_text_is_a_message(assembly: Assembly, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setText("seven")
     press(assembly, "paste_image")
     settle(assembly, qtbot)
-    assert assembly.mnist_page.messages.banner.isVisible()
+    assert assembly.pages.mnist.messages.banner.isVisible()
     assert strokes(assembly) == 1
 
 
@@ -215,11 +215,11 @@ def test_a_file_that_is_no_picture_is_a_message_and_the_drawing_stays(
     draw(assembly, *ONE)
     path = tmp_path / "seven.png"
     for content in (b"", b"no picture", b"\x89PNG\r\n\x1a\n" + bytes(40)):
-        assembly.stores.messages.clear()
+        assembly.engine.mnist.messages.clear()
         path.write_bytes(content)
         drop(canvas_of(assembly), file_mime(path))
         settle(assembly, qtbot)
-        assert assembly.mnist_page.messages.banner.isVisible()
+        assert assembly.pages.mnist.messages.banner.isVisible()
         assert strokes(assembly) == 1
         assert prediction(assembly)[0] == "1"
 
@@ -236,12 +236,12 @@ def test_the_network_with_one_output_answers_with_a_number_and_no_bars(assembly:
         tensor += 7.2 if tensor.ndim == 1 else 0
     classifier = Classifier("softmax_regression", "mse_number", UNSCALED, weights)
     draw(assembly, *ONE)
-    assembly.stores.classifiers.set_trained(classifier, ClassifierSource(1, 3, "built-in digits", None))
+    assembly.engine.mnist.classifiers.set_trained(classifier, ClassifierSource(1, 3, "built-in digits", None))
     settle(assembly, qtbot)
     assert prediction(assembly).startswith("7")
     assert "7.20" in prediction(assembly)
-    assert not assembly.mnist_page.answer.bars.isEnabled()
+    assert not assembly.pages.mnist.answer.bars.isEnabled()
     choose(part(assembly, QComboBox, "mnist.answering"), False)
     settle(assembly, qtbot)
     assert prediction(assembly) == "1"
-    assert assembly.mnist_page.answer.bars.isEnabled()
+    assert assembly.pages.mnist.answer.bars.isEnabled()

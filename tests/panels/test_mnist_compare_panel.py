@@ -21,6 +21,7 @@ from lossviz.widgets.plots.line_plot import LinePlot
 from lossviz.widgets.theme import ThemeSource, load_theme
 from tests.support.assembly import PATIENCE_MS, Kind, choose
 from tests.support.comparison_rig import ComparisonRig
+from tests.support.short_memory import pretend_short_memory
 from tests.support.tiny_runs import TINY_RUN
 
 
@@ -125,6 +126,16 @@ def test_several_seeds_show_their_range(rig: PanelRig) -> None:
     assert spread.isVisible()
     assert "–" in spread.text()
     assert "2 seeds" in rig.text("compare_verdict")
+
+
+def test_a_variant_that_ran_out_of_memory_is_named(rig: PanelRig, monkeypatch: pytest.MonkeyPatch) -> None:
+    pretend_short_memory(monkeypatch, most_images=15)
+    rig.compare()
+    note = rig.text("compare_note")
+    assert "Cross-entropy: memory ran out after step 0: batches in two halves" in note
+    assert "MSE on softmax, mean: memory ran out after step 0: batches in two halves" in note
+    assert rig.part(QLabel, "compare_note").isVisible()
+    assert "of the 40 test digits right" in rig.text("compare_verdict")
 
 
 def test_a_diverged_variant_says_so_in_its_row(rig: PanelRig) -> None:

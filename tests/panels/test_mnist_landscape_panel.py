@@ -122,14 +122,15 @@ def test_a_landscape_is_computed_with_the_mouse_and_says_on_what(rig: PanelRig) 
     assert landscape.path.share is not None
     assert "seed 0" in facts
     assert re.search(r"explains [\d.]+% of the path's variance", facts)
+    assert "not computed yet" not in facts
     assert rig.text("hint") == ""
 
 
 def test_both_losses_stand_side_by_side_with_their_names(rig: PanelRig) -> None:
     rig.compute()
-    assert rig.map("left").accessibleDescription().startswith("MSE on softmax. The marker is at a = 0, b = 0.")
-    assert rig.map("right").accessibleDescription().startswith("Cross-entropy.")
-    assert "Arrow keys" not in rig.map("left").accessibleDescription()
+    assert rig.map("left").summary().startswith("MSE on softmax. The marker is at a = 0, b = 0.")
+    assert rig.map("right").summary().startswith("Cross-entropy.")
+    assert "Arrow keys" not in rig.map("left").summary()
     assert rig.map("left").isVisible()
     assert rig.map("right").isVisible()
 
@@ -177,10 +178,14 @@ def test_a_cancelled_landscape_says_that_parts_are_missing(rig: PanelRig) -> Non
     rig.until(lambda: rig.combo("grid").currentData() == 33)
     rig.press("compute")
     rig.until(lambda: "of 1089 points" in rig.bar.text())
+    rig.until(lambda: "Hatched: not computed yet" in rig.text("facts"))
     rig.press("cancel")
     rig.until(lambda: "Cancelled at" in rig.bar.text())
     assert rig.bar.isVisible()
     assert rig.bar.value() < rig.bar.maximum()
+    assert "Hatched: not computed yet" in rig.text("facts")
+    rig.tick("3d")
+    rig.until(lambda: "Dark: not computed yet" in rig.text("facts"))
 
 
 def test_the_controls_are_the_next_landscape_s_settings(rig: PanelRig) -> None:
@@ -226,7 +231,7 @@ def test_the_marker_follows_a_step_of_the_path(rig: PanelRig) -> None:
     rig.landscapes.show_step(20)
     a, _ = rig.landscapes.marker
     assert a != 0.0
-    rig.until(lambda: "a = 0, b = 0" not in rig.map("left").accessibleDescription())
+    rig.until(lambda: "a = 0, b = 0" not in rig.map("left").summary())
 
 
 def test_it_fits_where_the_page_is_narrow_and_low(rig: PanelRig) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from lossviz.core.reports.exports import ExportOrder, write_export
+from lossviz.core.training.metric_log import MemoryRelief
 from lossviz.core.training.run_states import RunState
 from lossviz.panels.mnist_runs_panel import MnistRunsPanel
 from lossviz.panels.training_curves import TrainingCurves
@@ -26,6 +27,7 @@ from lossviz.widgets.runs.export_menu import KINDS
 from lossviz.widgets.runs.run_table_model import NAME, SHOWN
 from lossviz.widgets.theme import ThemeSource, load_theme
 from tests.support.listed_runs import listed_run
+from tests.support.timeline_runs import run_with
 from tests.support.tiny_runs import TINY_RUN
 
 
@@ -143,14 +145,25 @@ def test_a_box_hides_the_curves_and_space_brings_them_back(rig: Rig) -> None:
     rig.qtbot.waitUntil(lambda: any("Run 2" in name for name in rig.curves.accuracy_plot.legend_names))
 
 
+def test_a_click_on_the_legend_hides_a_run_in_both_plots_and_in_the_list(rig: Rig) -> None:
+    legend = rig.curves.loss_plot.legend
+    (name,) = [name for name in legend.names if "Run 2" in name]
+    QTest.mouseClick(legend, Qt.MouseButton.LeftButton, pos=legend.place_of(name).center())
+    assert not rig.runs.is_shown(2)
+    accuracy = rig.curves.accuracy_plot
+    rig.qtbot.waitUntil(lambda: not any("Run 2" in name for name in accuracy.legend_names))
+    QTest.mouseClick(accuracy.legend, Qt.MouseButton.LeftButton, pos=accuracy.legend.place_of(name).center())
+    assert rig.runs.is_shown(2)
+
+
 def test_runs_are_deleted_together_and_come_back(rig: Rig) -> None:
     rig.click(0, NAME)
     rig.click(1, NAME, Qt.KeyboardModifier.ControlModifier)
-    rig.qtbot.waitUntil(rig.panel.delete_button.isEnabled)
-    rig.press(rig.panel.delete_button)
+    rig.qtbot.waitUntil(rig.panel.buttons.delete.isEnabled)
+    rig.press(rig.panel.buttons.delete)
     rig.drawn()
     assert rig.names() == ["Run 3: Cross-entropy"]
-    rig.press(rig.panel.undo_button)
+    rig.press(rig.panel.buttons.undo)
     rig.drawn()
     assert len(rig.names()) == 3
     rig.click(2, NAME)
@@ -167,8 +180,15 @@ def test_the_run_in_training_cannot_be_deleted_and_the_panel_says_why(rig: Rig) 
     rig.training.set_state(RunState.RUNNING)
     rig.panel.table.choose(3)
     rig.panel.redraw()
-    assert not rig.panel.delete_button.isEnabled()
+    assert not rig.panel.buttons.delete.isEnabled()
     assert "in training, so it cannot be deleted" in rig.panel.details.text()
+
+
+def test_memory_that_ran_out_stands_in_the_details(rig: Rig) -> None:
+    rig.training.runs[1].log.append_memory_relief(MemoryRelief(12, "half_batches"))
+    rig.panel.table.choose(2)
+    rig.panel.redraw()
+    assert "memory ran out after step 12: batches in two halves" in rig.panel.details.text().replace("\u00a0", " ")
 
 
 def test_without_a_run_nothing_can_be_pressed_and_the_panel_says_what_will_stand_there(rig: Rig) -> None:
@@ -179,13 +199,27 @@ def test_without_a_run_nothing_can_be_pressed_and_the_panel_says_what_will_stand
     assert "Every run that you start or open stands here" in rig.panel.details.text()
 
 
+def test_only_a_run_whose_way_is_in_memory_can_be_looked_back_at(rig: Rig) -> None:
+    told: list[int] = []
+    rig.panel.look_back_chosen.connect(told.append)
+    rig.training.put_run(run_with((0, 4, 8), 8, number=4))
+    rig.drawn()
+    rig.panel.table.choose(2)
+    rig.panel.redraw()
+    assert not rig.panel.buttons.look_back.isEnabled()
+    rig.panel.table.choose(4)
+    rig.panel.redraw()
+    rig.press(rig.panel.buttons.look_back)
+    assert told == [4]
+
+
 def test_a_run_is_saved_by_its_number(rig: Rig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[tuple[int, Path]] = []
     rig.panel.save_chosen.connect(lambda number, path: told.append((number, path)))
     answering(monkeypatch, tmp_path / "mine")
     rig.panel.table.choose(2)
     rig.panel.redraw()
-    rig.press(rig.panel.save_button)
+    rig.press(rig.panel.buttons.save)
     assert told == [(2, tmp_path / "mine.pt")]
 
 

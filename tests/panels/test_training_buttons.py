@@ -17,24 +17,24 @@ def pressable(assembly: Assembly) -> set[str]:
     buttons = (
         button
         for name in ("start", "pause", "stop", "save", "load")
-        for button in assembly.mnist_page.buttons.findChildren(QPushButton, f"mnist.{name}")
+        for button in assembly.pages.mnist.buttons.findChildren(QPushButton, f"mnist.{name}")
     )
     return {button.objectName().removeprefix("mnist.") for button in buttons if button.isEnabled()}
 
 
 def start(assembly: Assembly, qtbot: QtBot) -> None:
     press(assembly, "start")
-    until(assembly, qtbot, lambda: assembly.stores.training.state is RunState.RUNNING)
+    until(assembly, qtbot, lambda: assembly.engine.mnist.training.state is RunState.RUNNING)
 
 
 def stop(assembly: Assembly, qtbot: QtBot) -> None:
     press(assembly, "stop")
-    until(assembly, qtbot, lambda: assembly.stores.training.state is RunState.IDLE)
+    until(assembly, qtbot, lambda: assembly.engine.mnist.training.state is RunState.IDLE)
 
 
 def finish_a_run(assembly: Assembly, qtbot: QtBot) -> None:
     press(assembly, "start")
-    training = assembly.stores.training
+    training = assembly.engine.mnist.training
     until(assembly, qtbot, lambda: training.state is RunState.IDLE and training.run is not None)
 
 
@@ -50,39 +50,39 @@ def test_without_data_nothing_can_be_started(home: Home, qtbot: QtBot) -> None:
     settle(assembly, qtbot)
     assert pressable(assembly) == {"load"}
     assembly.begin(None)
-    until(assembly, qtbot, lambda: assembly.stores.data.digits is not None)
+    until(assembly, qtbot, lambda: assembly.engine.mnist.data.digits is not None)
     assert pressable(assembly) == {"start", "load"}
 
 
 def test_the_buttons_follow_the_state(assembly: Assembly, qtbot: QtBot) -> None:
-    assembly.stores.training.set_settings(ENDLESS_RUN)
-    pause = assembly.mnist_page.buttons.pause_button
+    assembly.engine.mnist.training.set_settings(ENDLESS_RUN)
+    pause = assembly.pages.mnist.buttons.pause_button
     start(assembly, qtbot)
     assert pressable(assembly) == {"pause", "stop", "save"}
     press(assembly, "pause")
-    until(assembly, qtbot, lambda: assembly.stores.training.state is RunState.PAUSED)
+    until(assembly, qtbot, lambda: assembly.engine.mnist.training.state is RunState.PAUSED)
     assert pressable(assembly) == {"pause", "stop", "save"}
     assert pause.text() == "Resume"
     press(assembly, "pause")
-    until(assembly, qtbot, lambda: assembly.stores.training.state is RunState.RUNNING)
+    until(assembly, qtbot, lambda: assembly.engine.mnist.training.state is RunState.RUNNING)
     assert pause.text() == "Pause"
     stop(assembly, qtbot)
     assert pressable(assembly) == {"start", "save", "load"}
 
 
 def test_going_on_is_offered_where_it_is_possible(assembly: Assembly, qtbot: QtBot) -> None:
-    (box,) = assembly.mnist_page.buttons.findChildren(QCheckBox)
+    (box,) = assembly.pages.mnist.buttons.findChildren(QCheckBox)
     assert not box.isEnabled()
     finish_a_run(assembly, qtbot)
     assert box.isEnabled()
     press(assembly, "continue")
     settle(assembly, qtbot)
-    assert assembly.mnist_page.buttons.start_button.text() == "Go on"
-    assembly.stores.training.set_settings(TINY_RUN.changed(seed=3))
+    assert assembly.pages.mnist.buttons.start_button.text() == "Go on"
+    assembly.engine.mnist.training.set_settings(TINY_RUN.changed(seed=3))
     settle(assembly, qtbot)
     assert not box.isEnabled()
     assert not box.isChecked()
-    assert assembly.mnist_page.buttons.start_button.text() == "Start"
+    assert assembly.pages.mnist.buttons.start_button.text() == "Start"
 
 
 def test_a_run_is_saved_where_the_dialog_says_and_opened_again(
@@ -97,8 +97,8 @@ def test_a_run_is_saved_where_the_dialog_says_and_opened_again(
     assert load_run(file).settings == TINY_RUN
     answer_dialogs(monkeypatch, file)
     press(assembly, "load")
-    until(assembly, qtbot, lambda: len(assembly.stores.training.runs) == 2)
-    assert assembly.stores.messages.message is None
+    until(assembly, qtbot, lambda: len(assembly.engine.mnist.training.runs) == 2)
+    assert assembly.engine.mnist.messages.message is None
 
 
 def test_a_dialog_that_is_cancelled_changes_nothing(
@@ -109,7 +109,7 @@ def test_a_dialog_that_is_cancelled_changes_nothing(
     before = sorted(tmp_path.iterdir())
     press(assembly, "save")
     press(assembly, "load")
-    assert len(assembly.stores.training.runs) == 1
+    assert len(assembly.engine.mnist.training.runs) == 1
     assert sorted(tmp_path.iterdir()) == before
 
 
@@ -122,8 +122,8 @@ def test_a_file_that_is_no_run_is_a_message_and_the_runs_stay(
     answer_dialogs(monkeypatch, file)
     press(assembly, "load")
     settle(assembly, qtbot)
-    assert assembly.stores.training.runs == ()
-    assert assembly.mnist_page.messages.banner.isVisible()
-    message = assembly.stores.messages.message
+    assert assembly.engine.mnist.training.runs == ()
+    assert assembly.pages.mnist.messages.banner.isVisible()
+    message = assembly.engine.mnist.messages.message
     assert message is not None
     assert "run.pt" in str(message.error)

@@ -23,7 +23,7 @@ def plots(assembly: Assembly) -> tuple[CurvePlot, CurvePlot]:
 
 def train(assembly: Assembly, qtbot: QtBot) -> None:
     press(assembly, "start")
-    training = assembly.stores.training
+    training = assembly.engine.mnist.training
     qtbot.waitUntil(lambda: training.state is not RunState.IDLE)
     until(assembly, qtbot, lambda: training.state in {RunState.IDLE, RunState.FAILED})
     settle(assembly, qtbot)
@@ -70,14 +70,14 @@ def test_hovering_in_one_plot_reads_the_same_step_in_both(assembly: Assembly, qt
     assert both[0].read_out.splitlines()[0] == both[1].read_out.splitlines()[0]
     assert "10" in both[0].read_out.splitlines()[0]
     QTest.mouseMove(both[hovered].canvas.viewport(), QPoint(1, 1))
-    QTest.mouseMove(assembly.mnist_page.data, QPoint(1, 1))
+    QTest.mouseMove(assembly.pages.mnist.data, QPoint(1, 1))
 
 
 def test_the_curves_grow_while_the_network_learns(assembly: Assembly, qtbot: QtBot) -> None:
-    assembly.stores.training.set_settings(ENDLESS_RUN)
+    assembly.engine.mnist.training.set_settings(ENDLESS_RUN)
     press(assembly, "start")
     loss, _accuracy = plots(assembly)
-    until(assembly, qtbot, lambda: bool(assembly.stores.training.runs) and loss.canvas.frame.steps.high > 20)
+    until(assembly, qtbot, lambda: bool(assembly.engine.mnist.training.runs) and loss.canvas.frame.steps.high > 20)
     seen = loss.canvas.frame.steps.high
     qtbot.waitUntil(lambda: loss.canvas.frame.steps.high > seen)
     assert all(plot.canvas.frame.steps == loss.canvas.frame.steps for plot in plots(assembly))
@@ -85,7 +85,7 @@ def test_the_curves_grow_while_the_network_learns(assembly: Assembly, qtbot: QtB
 
 def test_an_earlier_run_stays_as_a_ghost_with_its_name(assembly: Assembly, qtbot: QtBot) -> None:
     train(assembly, qtbot)
-    assembly.stores.training.set_settings(TINY_RUN.changed(loss="mse_softmax"))
+    assembly.engine.mnist.training.set_settings(TINY_RUN.changed(loss="mse_softmax"))
     settle(assembly, qtbot)
     train(assembly, qtbot)
     for plot in plots(assembly):
@@ -132,13 +132,13 @@ def test_fit_shows_the_whole_run_again(assembly: Assembly, qtbot: QtBot) -> None
 
 
 def test_a_diverged_run_is_drawn_and_the_next_one_too(assembly: Assembly, qtbot: QtBot) -> None:
-    assembly.stores.training.set_settings(TINY_RUN.changed(loss="mse_logits", learning_rate=1e6, epochs=9))
+    assembly.engine.mnist.training.set_settings(TINY_RUN.changed(loss="mse_logits", learning_rate=1e6, epochs=9))
     settle(assembly, qtbot)
     train(assembly, qtbot)
-    assert assembly.stores.training.state is RunState.FAILED
+    assert assembly.engine.mnist.training.state is RunState.FAILED
     assert status(assembly).startswith("Stopped by an error")
     assembly.window.grab()
-    assembly.stores.training.set_settings(TINY_RUN)
+    assembly.engine.mnist.training.set_settings(TINY_RUN)
     settle(assembly, qtbot)
     train(assembly, qtbot)
     assembly.window.grab()
@@ -151,20 +151,20 @@ def test_before_the_first_run_the_window_is_ready(assembly: Assembly) -> None:
 
 
 def test_progress_tells_epoch_step_pace_and_time_left(assembly: Assembly, qtbot: QtBot) -> None:
-    assembly.stores.training.set_settings(ENDLESS_RUN)
+    assembly.engine.mnist.training.set_settings(ENDLESS_RUN)
     press(assembly, "start")
     pattern = r"epoch \d+ of 10000 · step [\d,]+ · [\d,]+ images/s · (\d+ min )?\d+ s left"
     qtbot.waitUntil(lambda: re.fullmatch(pattern, bar(assembly).text()) is not None)
     assert status(assembly) == "Training · Softmax regression, Cross-entropy · CPU"
     press(assembly, "pause")
-    until(assembly, qtbot, lambda: assembly.stores.training.state is RunState.PAUSED)
+    until(assembly, qtbot, lambda: assembly.engine.mnist.training.state is RunState.PAUSED)
     assert status(assembly).startswith("Paused")
     assert "images/s" not in bar(assembly).text()
 
 
 def test_a_finished_run_tells_what_came_of_it(assembly: Assembly, qtbot: QtBot) -> None:
     train(assembly, qtbot)
-    run = assembly.stores.training.run
+    run = assembly.engine.mnist.training.run
     assert run is not None
     assert run.test is not None
     assert bar(assembly).value() == bar(assembly).maximum()
@@ -173,10 +173,10 @@ def test_a_finished_run_tells_what_came_of_it(assembly: Assembly, qtbot: QtBot) 
 
 
 def test_a_stopped_run_is_not_called_finished(assembly: Assembly, qtbot: QtBot) -> None:
-    assembly.stores.training.set_settings(ENDLESS_RUN)
+    assembly.engine.mnist.training.set_settings(ENDLESS_RUN)
     press(assembly, "start")
-    until(assembly, qtbot, lambda: assembly.stores.training.state is RunState.RUNNING)
+    until(assembly, qtbot, lambda: assembly.engine.mnist.training.state is RunState.RUNNING)
     press(assembly, "stop")
-    until(assembly, qtbot, lambda: assembly.stores.training.state is RunState.IDLE)
+    until(assembly, qtbot, lambda: assembly.engine.mnist.training.state is RunState.IDLE)
     assert not status(assembly).startswith("Finished")
     assert part(assembly, QAbstractButton, "mnist.start").isEnabled()

@@ -2,6 +2,7 @@
 
 from dataclasses import fields
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QWidget
@@ -11,6 +12,7 @@ from lossviz.composition import Assembly
 from lossviz.core.training.losses import LOSSES
 from lossviz.core.training.run_states import RunState
 from lossviz.core.training.settings import CHOICES, LIMITS, PRESETS, TrainingSettings
+from lossviz.panels import training_settings_form as module
 from lossviz.widgets.number_boxes import CountBox, LearningRateBox
 from tests.support.assembly import choose, part, press, settle, until
 from tests.support.tiny_runs import ENDLESS_RUN
@@ -21,7 +23,7 @@ def combo(assembly: Assembly, field: str) -> QComboBox:
 
 
 def settings_of(assembly: Assembly) -> TrainingSettings:
-    return assembly.stores.training.settings
+    return assembly.engine.mnist.training.settings
 
 
 def type_number(box: QAbstractSpinBox, text: str) -> None:
@@ -33,7 +35,7 @@ def type_number(box: QAbstractSpinBox, text: str) -> None:
 
 def test_every_setting_has_a_control(assembly: Assembly) -> None:
     for field in fields(TrainingSettings):
-        assert assembly.mnist_page.settings.findChild(QWidget, f"mnist.{field.name}") is not None, field.name
+        assert assembly.pages.mnist.settings.findChild(QWidget, f"mnist.{field.name}") is not None, field.name
 
 
 def test_every_choice_of_a_list_can_be_made_and_is_used(assembly: Assembly, qtbot: QtBot) -> None:
@@ -85,17 +87,17 @@ def test_the_arrows_of_the_learning_rate_step_1_3_10(assembly: Assembly) -> None
 
 
 def test_what_is_being_typed_stays_while_a_run_goes_on(assembly: Assembly, qtbot: QtBot) -> None:
-    assembly.stores.training.set_settings(ENDLESS_RUN)
+    assembly.engine.mnist.training.set_settings(ENDLESS_RUN)
     settle(assembly, qtbot)
     box = part(assembly, LearningRateBox, "mnist.learning_rate")
     press(assembly, "start")
-    until(assembly, qtbot, lambda: assembly.stores.training.state is RunState.RUNNING)
+    until(assembly, qtbot, lambda: assembly.engine.mnist.training.state is RunState.RUNNING)
     box.setFocus()
     box.selectAll()
     QTest.keyClicks(box, "0.0")
-    steps = len(assembly.stores.training.runs[0].log)
-    assembly.stores.training.set_wanted_device("auto")  # has the form drawn
-    until(assembly, qtbot, lambda: len(assembly.stores.training.runs[0].log) > steps + 50)
+    steps = len(assembly.engine.mnist.training.runs[0].log)
+    assembly.engine.mnist.training.set_wanted_device("auto")  # has the form drawn
+    until(assembly, qtbot, lambda: len(assembly.engine.mnist.training.runs[0].log) > steps + 50)
     QTest.keyClicks(box, "5")
     QTest.keyClick(box, Qt.Key.Key_Return)
     assert settings_of(assembly).learning_rate == 0.05
@@ -129,10 +131,28 @@ def test_the_device_is_a_choice(assembly: Assembly) -> None:
     wanted = []
     for name in ("auto", "cpu"):
         choose(combo(assembly, "device"), name)
-        wanted.append(assembly.stores.training.wanted_device)
+        wanted.append(assembly.engine.mnist.training.wanted_device)
     assert wanted == ["auto", "cpu"]
+
+
+def test_precision_is_offered_where_it_pays_and_where_it_is_chosen(
+    assembly: Assembly, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    box, training = combo(assembly, "precision"), assembly.engine.mnist.training
+    monkeypatch.setattr(module, "mixed_precision_pays", lambda wanted: wanted != "cpu")
+    training.set_wanted_device("auto")
+    settle(assembly, qtbot)
+    assert box.isVisible()
+    training.set_wanted_device("cpu")
+    settle(assembly, qtbot)
+    assert not box.isVisible()
+    training.set_settings(settings_of(assembly).changed(precision="mixed"))
+    settle(assembly, qtbot)
+    assert box.isVisible()
+    choose(box, "full")
+    assert settings_of(assembly).precision == "full"
 
 
 def test_threads_are_a_choice(assembly: Assembly) -> None:
     type_number(part(assembly, CountBox, "mnist.threads"), "3")
-    assert assembly.stores.training.threads == 3
+    assert assembly.engine.mnist.training.threads == 3

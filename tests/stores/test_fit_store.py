@@ -1,4 +1,4 @@
-"""FitStore: cases with undo, a recipe that repeats itself, and numbers that are refused."""
+"""FitStore: cases to be moved, a recipe that repeats itself, and numbers that are refused."""
 
 import math
 
@@ -35,7 +35,7 @@ def test_the_same_recipe_gives_the_same_cases() -> None:
     assert places(first) != places(FitStore(seed=5))
 
 
-def test_a_drag_is_undone_as_one_and_made_again(fit: FitStore) -> None:
+def test_a_drag_moves_one_case_and_no_other(fit: FitStore) -> None:
     before = places(fit)
     fit.begin_move(3)
     for x in np.linspace(1.0, 5.0, 20):
@@ -44,21 +44,17 @@ def test_a_drag_is_undone_as_one_and_made_again(fit: FitStore) -> None:
     after = places(fit)
     assert after[3] == (5.0, 1.0)
     assert after[:3] + after[4:] == before[:3] + before[4:]
-    fit.undo()
-    assert places(fit) == before
-    assert not fit.can_undo
-    fit.redo()
-    assert places(fit) == after
-    assert not fit.can_redo
+    assert not fit.is_drawn
 
 
-def test_a_case_that_is_taken_up_and_put_down_leaves_nothing_to_undo(fit: FitStore) -> None:
+def test_a_case_that_is_taken_up_and_put_down_is_as_it_was_drawn(fit: FitStore) -> None:
     fit.begin_move(0)
     fit.finish_move()
-    assert not fit.can_undo
+    assert fit.is_drawn
+    assert fit.moving is None
 
 
-def test_adding_and_removing_are_undone(fit: FitStore) -> None:
+def test_cases_can_be_added_and_removed(fit: FitStore) -> None:
     before = places(fit)
     fit.add_case(2.5, 0.2)
     assert places(fit) == [*before, (2.5, 0.0)]
@@ -66,9 +62,6 @@ def test_adding_and_removing_are_undone(fit: FitStore) -> None:
     fit.remove_case(0)
     assert places(fit) == [*before[1:], (2.5, 0.0)]
     assert fit.selected is None
-    fit.undo()
-    fit.undo()
-    assert places(fit) == before
 
 
 def test_the_last_case_stays(fit: FitStore) -> None:

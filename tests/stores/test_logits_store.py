@@ -327,3 +327,12 @@ def test_other_logits_end_the_playing(store: LogitsStore, change: str) -> None:
     else:
         store.apply_preset("unsure")
     assert not store.is_playing
+
+
+def test_one_sigmoid_has_a_logit_and_a_label_of_its_own(store: LogitsStore) -> None:
+    assert (store.sigmoid.z, store.sigmoid.label) == (20.0, 0.0)
+    assert told(store, lambda: store.set_sigmoid(-50.0, 1.0)) == ["settings_changed"]
+    assert told(store, lambda: store.set_sigmoid(-50.0, 1.0)) == []
+    with pytest.raises(LossvizError):
+        store.set_sigmoid(float("inf"), 0.0)
+    assert (store.sigmoid.z, store.sigmoid.label) == (-50.0, 1.0)

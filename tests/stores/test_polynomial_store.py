@@ -1,4 +1,4 @@
-"""PolynomialStore: points with undo, a recipe that repeats itself, and settings that are refused."""
+"""PolynomialStore: points to be moved, a recipe that repeats itself, and settings that are refused."""
 
 import math
 from collections.abc import Callable
@@ -54,7 +54,7 @@ def test_the_fit_is_that_of_the_points_the_degree_and_the_ridge(store: Polynomia
     np.testing.assert_array_equal(store.fit.coefficients, expected.coefficients)
 
 
-def test_a_drag_is_undone_as_one_and_made_again(store: PolynomialStore) -> None:
+def test_a_drag_moves_one_point_and_no_other(store: PolynomialStore) -> None:
     before = places(store)
     store.begin_move(3)
     for x in np.linspace(0.0, 1.0, 20):
@@ -63,22 +63,16 @@ def test_a_drag_is_undone_as_one_and_made_again(store: PolynomialStore) -> None:
     after = places(store)
     assert after[3] == (1.0, 0.25, before[3][2])
     assert after[:3] + after[4:] == before[:3] + before[4:]
-    store.undo()
-    assert places(store) == before
-    assert not store.can_undo
-    store.redo()
-    assert places(store) == after
-    assert not store.can_redo
 
 
-def test_a_point_that_is_taken_up_and_put_down_leaves_nothing_to_undo(store: PolynomialStore) -> None:
+def test_a_point_that_is_taken_up_and_put_down_is_as_it_was_drawn(store: PolynomialStore) -> None:
     store.begin_move(0)
     store.finish_move()
-    assert not store.can_undo
+    assert store.preset == "good_fit"
     assert store.moving is None
 
 
-def test_adding_removing_and_changing_sides_are_undone(store: PolynomialStore) -> None:
+def test_points_can_be_added_and_removed_and_change_sides(store: PolynomialStore) -> None:
     before = places(store)
     store.add_point(0.5, 0.2, is_train=False)
     assert places(store) == [*before, (0.5, 0.2, False)]
@@ -86,19 +80,13 @@ def test_adding_removing_and_changing_sides_are_undone(store: PolynomialStore) -
     assert places(store) == [*before, (0.5, 0.2, True)]
     store.remove_point(0)
     assert places(store) == [*before[1:], (0.5, 0.2, True)]
-    for _ in range(3):
-        store.undo()
-    assert places(store) == before
 
 
-def test_drawing_anew_is_undone_with_what_was_done_by_hand(store: PolynomialStore) -> None:
+def test_drawing_anew_takes_away_what_was_done_by_hand(store: PolynomialStore) -> None:
+    before = places(store)
     store.add_point(0.5, 0.2)
-    by_hand, recipe = places(store), store.recipe
-    store.draw(noise=1.0)
-    assert places(store) != by_hand
-    store.undo()
-    assert places(store) == by_hand
-    assert store.recipe == recipe
+    store.draw()
+    assert places(store) == before
 
 
 def test_resampling_takes_the_next_seed_and_from_the_last_the_first(store: PolynomialStore) -> None:
@@ -126,8 +114,6 @@ def test_another_share_leaves_the_points_where_they_are(store: PolynomialStore) 
     store.set_train_share(0.2)
     assert [place[:2] for place in places(store)] == [place[:2] for place in before]
     assert np.count_nonzero(store.points.is_train) == round(0.2 * len(before))
-    store.undo()
-    assert places(store) == before
 
 
 def test_the_last_train_point_stays(store: PolynomialStore) -> None:
@@ -193,8 +179,6 @@ def test_what_does_not_change_is_not_told(store: PolynomialStore) -> None:
     store.set_degree(store.degree)
     store.set_ridge(store.ridge)
     store.set_train_share(store.recipe.train_share)
-    store.undo()
-    store.redo()
     assert told.count == 0
 
 
@@ -206,9 +190,10 @@ def test_a_preset_is_told_once(store: PolynomialStore) -> None:
     assert (data.count, model.count) == (2, 3)
 
 
-def test_a_preset_of_the_same_points_leaves_nothing_to_undo(store: PolynomialStore) -> None:
+def test_a_preset_of_the_same_points_leaves_them_untouched(store: PolynomialStore) -> None:
+    points = store.points
     store.apply_preset("overfit")
-    assert not store.can_undo
+    assert store.points is points
 
 
 def test_the_degrees_are_fitted_once_however_often_they_are_asked_for(store: PolynomialStore) -> None:

@@ -46,8 +46,6 @@ def test_the_grids_follow_a_drag_and_the_range_stands_still(fit: FitStore, surfa
     assert_exact(surfaces, fit)
     fit.finish_move()
     assert_exact(surfaces, fit)
-    fit.undo()
-    assert_exact(surfaces, fit)
 
 
 def test_adding_and_removing_cases_is_followed(fit: FitStore, surfaces: SurfaceStore) -> None:

@@ -98,6 +98,80 @@ def test_another_run_is_looked_at_as_it_is_now(store: TimelineStore, training: T
     assert (store.step, store.last_step, [snapshot.step for snapshot in store.snapshots]) == (None, 8, [0, 4])
 
 
+@pytest.fixture
+def two_runs(training: TrainingStore, store: TimelineStore) -> TimelineStore:
+    training.put_run(run_with((0, 4), 8, number=2))
+    return store
+
+
+def steps_of(store: TimelineStore) -> list[int]:
+    return [snapshot.step for snapshot in store.snapshots]
+
+
+def test_an_earlier_run_is_looked_back_at_from_its_end(two_runs: TimelineStore) -> None:
+    told = Tellings(two_runs.step_changed)
+    two_runs.choose_run(1)
+    assert two_runs.run is not None
+    assert (two_runs.run.number, two_runs.is_of_present_run, told.count) == (1, False, 1)
+    assert (two_runs.step, two_runs.last_step, steps_of(two_runs)) == (20, 21, list(STEPS))
+    two_runs.look_at(7)
+    assert two_runs.step == 8
+    said = two_runs.outputs_at(8)
+    assert said is not None
+    assert said.outputs.tolist() == said_all(8).tolist()
+    two_runs.move(100)
+    assert two_runs.step == 20  # its end is not the present
+
+
+def test_now_leads_back_to_the_present_run(two_runs: TimelineStore) -> None:
+    two_runs.choose_run(1)
+    two_runs.look_at(None)
+    assert (two_runs.is_of_present_run, two_runs.step, two_runs.last_step, steps_of(two_runs)) == (
+        *(True, None, 8, [0, 4]),
+    )
+
+
+@pytest.mark.parametrize("number", [2, 7])
+def test_the_present_run_and_one_that_is_not_there_are_looked_at_as_now(two_runs: TimelineStore, number: int) -> None:
+    two_runs.choose_run(1)
+    two_runs.choose_run(number)
+    assert (two_runs.is_of_present_run, two_runs.step, steps_of(two_runs)) == (True, None, [0, 4])
+
+
+def test_the_present_run_grows_while_an_earlier_one_is_looked_at(
+    two_runs: TimelineStore, training: TrainingStore
+) -> None:
+    two_runs.choose_run(1)
+    present = training.run
+    assert present is not None
+    present.log.append(1, 1)
+    training.note_growth(None)
+    assert (two_runs.step, two_runs.last_step) == (20, 21)
+
+
+def test_a_new_run_and_a_deleted_one_lead_back_to_the_present(two_runs: TimelineStore, training: TrainingStore) -> None:
+    two_runs.choose_run(1)
+    training.put_run(run_with((0, 1, 2), 2, number=3))
+    assert (two_runs.is_of_present_run, two_runs.step, steps_of(two_runs)) == (True, None, [0, 1, 2])
+    two_runs.choose_run(1)
+    training.forget_runs(frozenset({1}))
+    assert (two_runs.is_of_present_run, two_runs.step, steps_of(two_runs)) == (True, None, [0, 1, 2])
+
+
+def test_playing_an_earlier_run_begins_at_its_start_and_stays_at_its_end(two_runs: TimelineStore) -> None:
+    two_runs.choose_run(1)
+    two_runs.set_playing(is_playing=True)
+    assert (two_runs.step, two_runs.is_playing) == (0, True)
+    two_runs.look_at(20)
+    assert (two_runs.step, two_runs.is_of_present_run) == (20, False)
+
+
+def test_what_is_saved_with_its_history_is_the_present_run(two_runs: TimelineStore) -> None:
+    before = two_runs.bytes_used
+    two_runs.choose_run(1)
+    assert two_runs.bytes_used == before
+
+
 def test_playing_begins_at_the_start_and_ends_with_now(store: TimelineStore) -> None:
     told = Tellings(store.playing_changed)
     store.set_playing(is_playing=True)

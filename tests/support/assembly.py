@@ -8,13 +8,14 @@ from typing import TypeVar
 
 import pytest
 import torch
-from PySide6.QtCore import QObject, QPoint, QSettings, Qt, QTimer
+from PySide6.QtCore import QLocale, QObject, QPoint, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from lossviz.composition import Assembly, Surroundings
+from lossviz.composition import Assembly
 from lossviz.core.training.settings import TrainingSettings
+from lossviz.engine import Surroundings
 from lossviz.workers import data_controller
 from tests.support.tiny_runs import TINY_RUN, tiny_digits
 
@@ -52,7 +53,7 @@ class Home:
 def begin(assembly: Assembly, qtbot: QtBot) -> None:
     """Load the network that ships and the data, and wait for them."""
     assembly.begin(None)
-    qtbot.waitUntil(lambda: assembly.stores.data.digits is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: assembly.engine.mnist.data.digits is not None, timeout=PATIENCE_MS)
     settle(assembly, qtbot)
 
 
@@ -66,13 +67,14 @@ def show(assembly: Assembly, qtbot: QtBot) -> None:
 
 def settle(assembly: Assembly, qtbot: QtBot) -> None:
     """Wait until everything that changed has been drawn and the frame clock rests."""
-    (timer,) = assembly.clock.findChildren(QTimer)
+    (timer,) = assembly.engine.clock.findChildren(QTimer)
     qtbot.waitUntil(lambda: not timer.isActive(), timeout=PATIENCE_MS)
 
 
 @contextmanager
 def application_restored(application: QApplication) -> Iterator[None]:
-    """Undo what a window does to the whole process: its theme, its thread count."""
+    """Undo what a window does to the whole process: its theme, its thread count, its way of writing numbers."""
+    locale = QLocale()
     threads, palette, font, style = (
         torch.get_num_threads(),
         application.palette(),
@@ -80,6 +82,7 @@ def application_restored(application: QApplication) -> Iterator[None]:
         application.style().objectName(),
     )
     yield
+    QLocale.setDefault(locale)
     torch.set_num_threads(threads)
     application.setStyleSheet("")
     application.setStyle(style)
@@ -124,7 +127,7 @@ def choose(combo: QComboBox, value: object) -> None:
 
 def draw(assembly: Assembly, *places: tuple[float, float]) -> None:
     """Draw one stroke with the left button, through `places` in the canvas' unit square."""
-    canvas = assembly.mnist_page.canvas.canvas
+    canvas = assembly.pages.mnist.canvas.canvas
     square = canvas.square
     pixels = [
         QPoint(round(square.x() + x * square.width()), round(square.y() + y * square.height())) for x, y in places
@@ -138,9 +141,9 @@ def draw(assembly: Assembly, *places: tuple[float, float]) -> None:
 def until(assembly: Assembly, qtbot: QtBot, condition: Callable[[], bool]) -> None:
     """Wait for `condition`, and then until it has been drawn."""
     qtbot.waitUntil(condition, timeout=PATIENCE_MS)
-    (timer,) = assembly.clock.findChildren(QTimer)
+    (timer,) = assembly.engine.clock.findChildren(QTimer)
     frames = Frames(timer)
-    assembly.clock.wake()
+    assembly.engine.clock.wake()
     qtbot.waitUntil(lambda: frames.count > 0, timeout=PATIENCE_MS)
 
 

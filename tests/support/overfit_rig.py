@@ -13,8 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from lossviz.pages.overfit_page import OverfitPage, OverfitStores
 from lossviz.shell.theme_application import ThemeApplication
+from lossviz.shell.undo_history import UndoHistory
 from lossviz.stores.polynomial_store import PolynomialStore
 from lossviz.stores.settings_store import SettingsStore
+from lossviz.stores.state_table import StateTable
+from lossviz.stores.undo_store import UndoStore
 from lossviz.widgets.frame_clock import FrameClock
 from tests.support.assembly import PATIENCE_MS, application_restored
 
@@ -29,6 +32,7 @@ class OverfitRig:
 
     page: OverfitPage
     store: PolynomialStore
+    history: UndoHistory
     clock: FrameClock
     settings: SettingsStore
     qtbot: QtBot
@@ -37,6 +41,11 @@ class OverfitRig:
         """Wait until everything that changed has been drawn."""
         (timer,) = self.clock.findChildren(QTimer)
         self.qtbot.waitUntil(lambda: not timer.isActive(), timeout=PATIENCE_MS)
+
+    def pause(self) -> None:
+        """Let what was done be one entry of the history, as after a moment without any change."""
+        self.history.record()
+        self.settle()
 
     def part(self, kind: type[Kind], name: str) -> Kind:
         """The page's only `kind` called overfit.`name`."""
@@ -74,13 +83,19 @@ def rig(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[OverfitRig
         settings = SettingsStore(QSettings(str(tmp_path / "lossviz.ini"), QSettings.Format.IniFormat))
         theme = ThemeApplication(qapp, settings, for_now="light")
         clock, store = FrameClock(), PolynomialStore()
-        page = OverfitPage(clock, theme.source, OverfitStores(store))
+        undo = UndoStore()
+        table = StateTable({"polynomial": store}, [store.data_changed, store.model_changed])
+        history = UndoHistory(table, undo, lambda: False)
+        page = OverfitPage(clock, theme.source, OverfitStores(store, undo))
+        page.data.undo_wanted.connect(history.undo)
+        page.data.redo_wanted.connect(history.redo)
         page.resize(*SMALL)
         qtbot.addWidget(page)
         with qtbot.waitExposed(page):
             page.show()
-        rig = OverfitRig(page, store, clock, settings, qtbot)
+        rig = OverfitRig(page, store, history, clock, settings, qtbot)
         rig.settle()
         yield rig
         page.close()
+        history.stop()
         clock.stop()

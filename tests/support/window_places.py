@@ -6,8 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication, QComboBox, QStackedWidget, QTabWidget, QWidget
 
-from lossviz.composition import Assembly, Surroundings
+from lossviz.composition import Assembly
 from lossviz.core.training.settings import TrainingSettings
+from lossviz.engine import Surroundings
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,15 @@
 """Number boxes: what may be typed, where the arrows lead, and when the wheel counts."""
 
+from collections.abc import Iterator
+
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from lossviz.widgets.number_boxes import CountBox, LearningRateBox
+from lossviz.widgets.number_boxes import CountBox, LearningRateBox, NumberBox
 
 
 @pytest.fixture
@@ -127,6 +129,7 @@ def test_any_notation_is_understood(box: LearningRateBox, typed: str, value: flo
         "0x10",
         "1.2.3",
         "1 000 000 000",
+        "1,500",
     ],
 )
 @pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
@@ -160,6 +163,30 @@ def test_the_wheel_counts_only_with_the_focus(box: LearningRateBox, qtbot: QtBot
     qtbot.waitUntil(lambda: not box.hasFocus())
     assert not turn_wheel(box)
     assert box.value() == 0.03
+
+
+@pytest.fixture
+def german_system() -> Iterator[None]:
+    """Numbers are written 1.234,5 unless somebody says otherwise."""
+    before = QLocale()
+    german = QLocale("de_DE")
+    german.setNumberOptions(QLocale.NumberOption(0))
+    QLocale.setDefault(german)
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.usefixtures("german_system")
+def test_fields_read_and_show_the_same_on_every_system(qtbot: QtBot) -> None:
+    count, number = CountBox(0, 100_000), NumberBox(0.0, 100_000.0)
+    for box in (count, number):
+        qtbot.addWidget(box)
+    type_text(count, "12345")
+    type_text(number, "12345.5")
+    assert (count.text(), number.text()) == ("12345", "12345.5")
+    assert (count.value(), number.value()) == (12345, 12345.5)
+    type_text(number, "0,25")
+    assert (number.text(), number.value()) == ("0.25", 0.25)
 
 
 def test_a_count_is_kept_within_its_range_and_told_once(qtbot: QtBot) -> None:

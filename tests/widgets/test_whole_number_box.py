@@ -24,14 +24,16 @@ def type_into(box: WholeNumberBox, text: str) -> None:
     QTest.keyClick(box, Qt.Key.Key_Return)
 
 
-@pytest.mark.parametrize(("text", "number"), [("3000", 3000), ("3e3", 3000), ("2147483647", 2**31 - 1), (" 7 ", 7)])
+@pytest.mark.parametrize(
+    ("text", "number"), [("3000", 3000), ("3e3", 3000), ("60,000", 60_000), ("2147483647", 2**31 - 1)]
+)
 def test_whole_numbers_are_taken_and_shown_in_full(box: WholeNumberBox, text: str, number: int) -> None:
     type_into(box, text)
     assert box.whole == number
     assert box.text() == str(number)
 
 
-@pytest.mark.parametrize("text", ["0", "2147483648", "3.5", "1e-3", "inf", "nan", "ten", " "])
+@pytest.mark.parametrize("text", ["0", "2147483648", "3.5", "0,5", "0,001", "1e-3", "inf", "nan", "ten", " "])
 def test_all_else_is_told_of_and_the_last_number_stays(box: WholeNumberBox, qtbot: QtBot, text: str) -> None:
     with qtbot.waitSignal(box.refused) as refused:
         type_into(box, text)

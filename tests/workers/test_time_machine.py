@@ -149,6 +149,23 @@ def test_looking_back_asks_the_network_of_then_and_now_again_afterwards(rig: Tra
     assert answer.outputs.tolist() == live.outputs.tolist()
 
 
+def test_an_earlier_run_answers_as_it_was_and_the_present_one_afterwards(rig: TrainingRig) -> None:
+    rig.training.put_run(run_with((0, 3, 8, 12), 13, number=1))
+    rig.training.put_run(run_with((0, 5), 6, number=2))
+    timeline, evaluations, look_at = machine_over(rig)
+    look_at(5)
+    timeline.choose_run(1)
+    look_at(12)
+    assert digit_of(rig) == 2
+    assert rig.classifiers.source is not None
+    assert (rig.classifiers.source.run_number, rig.classifiers.source.step) == (1, 12)
+    assert evaluations.predictions is not None
+    assert (evaluations.predictions.source.run_number, evaluations.predictions.source.step) == (1, 8)
+    look_at(None)
+    look_at(0)
+    assert (rig.classifiers.source.run_number, timeline.run) == (2, rig.run)
+
+
 def test_predictions_are_not_made_anew_between_two_evaluations(rig: TrainingRig) -> None:
     rig.training.put_run(run_with((0, 8, 9, 10, 16, 20), 21))
     _, evaluations, look_at = machine_over(rig)

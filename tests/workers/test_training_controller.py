@@ -1,6 +1,7 @@
 """TrainingController: every order of gestures ends well, and each run has one end."""
 
 import random
+from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
 
@@ -9,12 +10,16 @@ import pytest
 import torch
 from pytestqt.qtbot import QtBot
 
+from lossviz.core.errors import LossvizError
 from lossviz.core.training import loop as training_module
 from lossviz.core.training import training_run
+from lossviz.core.training.checkpoints import load_run
+from lossviz.core.training.devices import CPU_INSTEAD
 from lossviz.core.training.run_states import RunState
 from lossviz.core.training.step_recorder import Diverged
 from lossviz.core.training.training_run import freeze
 from lossviz.stores.classifier_store import ClassifierSource
+from tests.support.short_memory import pretend_short_memory
 from tests.support.tellings import Tellings
 from tests.support.tiny_runs import ENDLESS_RUN, STEPS_PER_EPOCH, TINY_RUN, tiny_digits
 from tests.support.training_rig import MetaCalls, TrainingRig
@@ -108,6 +113,25 @@ def test_any_order_of_gestures_leads_to_an_end(rig: TrainingRig, seed: int) -> N
     assert FAILED not in rig.states
 
 
+def test_memory_that_runs_out_is_told_and_the_run_reaches_its_end(
+    rig: TrainingRig, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    pretend_short_memory(monkeypatch, most_images=5)
+    told_of: list[LossvizError] = []
+    rig.controller.memory_ran_out.connect(told_of.append)
+    rig.controller.start()
+    rig.until_over()
+    assert rig.training.state is IDLE
+    assert rig.run.test is not None
+    assert ["halves" in str(told_of[0]), "on the CPU" in str(told_of[1])] == [True, True]
+    assert [relief.kind for relief in rig.run.log.memory_reliefs] == ["half_batches", "cpu"]
+    assert rig.training.device == CPU_INSTEAD
+    rig.controller.save(tmp_path / "run.pt")
+    saved = load_run(tmp_path / "run.pt")
+    assert saved.log.memory_reliefs == rig.run.log.memory_reliefs
+    assert saved.made_with["device"] == rig.run.made_with["device"] == "CPU; CPU"  # the first is the pretended GPU
+
+
 @pytest.mark.parametrize(
     ("module", "place"), [(training_run, "build_network"), (training_module, "evaluate"), (training_module, "freeze")]
 )
@@ -115,7 +139,7 @@ def test_a_broken_run_is_a_message_and_the_next_run_works(
     rig: TrainingRig, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, module: ModuleType, place: str
 ) -> None:
     def fail(*_arguments: object) -> NoReturn:
-        raise RuntimeError("out of memory")
+        raise RuntimeError("no kernel image")
 
     with monkeypatch.context() as broken:
         broken.setattr(module, place, fail)
@@ -123,8 +147,8 @@ def test_a_broken_run_is_a_message_and_the_next_run_works(
         rig.controller.start()
         rig.until_over()
     assert rig.training.state is FAILED
-    assert "out of memory" in str(rig.training.problem)
-    assert "out of memory" in caplog.text
+    assert "no kernel image" in str(rig.training.problem)
+    assert "no kernel image" in caplog.text
     rig.training.set_settings(TINY_RUN)
     rig.controller.start()
     rig.until_over()

@@ -11,11 +11,13 @@ from numpy.typing import NDArray
 from lossviz.core.built_in.glyph_curves import GlyphCurve, glyph_curves
 from lossviz.core.built_in.glyph_drawing import draw_glyphs
 from lossviz.core.data.digits import Digits, LabelledImages, digits_from_parts
+from lossviz.core.errors import QT_TRANSLATE_NOOP
 from lossviz.core.ink.stamping import SIDE_PX, ImagesU8
 
 TRAIN_COUNT, VALIDATION_COUNT, TEST_COUNT = 20_000, 2_000, 2_000
 GENERATOR_VERSION = 1  # to be raised whenever the same seed gives other digits, so that old caches are not used
 CHUNK = 256  # images drawn together: enough for NumPy to work in bulk, few enough to stay in the cache
+_NAME = QT_TRANSLATE_NOOP("data", "built-in digits")
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,7 +62,7 @@ def built_in_from(images_u8: ImagesU8, labels: NDArray[np.int64], seed: int) -> 
             slice(TRAIN_COUNT + VALIDATION_COUNT, None),
         )
     )
-    return digits_from_parts(train, validation, test, "built-in digits", f"stroke generator, seed {seed}", "built_in")
+    return digits_from_parts(train, validation, test, _NAME, f"stroke generator, seed {seed}", "built_in")
 
 
 def _chunks(labels: NDArray[np.int64], random: np.random.Generator, source: np.random.SeedSequence) -> Iterator[_Chunk]:

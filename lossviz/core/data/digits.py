@@ -31,7 +31,7 @@ class LabelledImages:
 class DataIdentity:
     """What a data set is, so that nothing is ever called MNIST that is not.
 
-    name: shown to people, e.g. "MNIST", "MNIST, unverified", "built-in digits".
+    name: shown to people, e.g. "MNIST", "MNIST, unverified", "built-in digits", marked for translation in "data".
     origin: the folder or file, or the generator and its seed.
     sha256: of all images and labels in order, hex; equal data give equal digests whatever file format they came from.
     """

@@ -8,6 +8,10 @@ from pathlib import Path
 import numpy as np
 
 from lossviz.core.data.digits import DataIdentity, LabelledImages, digest_of
+from lossviz.core.errors import QT_TRANSLATE_NOOP
+
+UNVERIFIED = QT_TRANSLATE_NOOP("data", "MNIST, unverified")
+OTHER_IMAGES = QT_TRANSLATE_NOOP("data", '"{place}" (28x28 images, not MNIST)')
 
 # digest_of the genuine set in the course's split: it covers the items of the four IDX files, in their order.
 MNIST_SHA256 = "c97a2c607853b499a01d274c02fa5de533f80f6f09404e77aa0e02ec99b4c1f5"
@@ -24,9 +28,9 @@ def identify(train: LabelledImages, validation: LabelledImages, test: LabelledIm
     if sha256 == MNIST_SHA256:
         name = "MNIST"
     elif _looks_like_mnist(train, validation, test):
-        name = "MNIST, unverified"
+        name = UNVERIFIED
     else:
-        name = f'"{_place_name(origin)}" (28x28 images, not MNIST)'
+        name = OTHER_IMAGES.format(place=_place_name(origin))
     return DataIdentity(name, str(origin), sha256, "mnist" if sha256 == MNIST_SHA256 else "other")
 
 

@@ -1,5 +1,7 @@
 """Gradient descent on (w, b) that can be stepped forwards and exactly backwards."""
 
+from collections.abc import Iterable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -55,6 +57,12 @@ class Descent:
         return Parameters(w, b)
 
     @property
+    def start(self) -> Parameters:
+        """Where the walk began."""
+        w, b = self._states[0, :2].tolist()
+        return Parameters(w, b)
+
+    @property
     def path(self) -> list[Parameters]:
         """From the start to here, both included."""
         return [Parameters(w, b) for w, b in self.path_values.tolist()]
@@ -68,6 +76,11 @@ class Descent:
     def learning_rate(self) -> float:
         """Of the next step."""
         return self._rates[self.position] if self.position < len(self._rates) else self._rate
+
+    @property
+    def rates(self) -> tuple[float, ...]:
+        """The learning rate of each step from the start to here."""
+        return tuple(self._rates[: self.position])
 
     @property
     def ending(self) -> Ending | None:
@@ -98,6 +111,14 @@ class Descent:
         self.position = min(self.position, max(0, step))
         while self.position < step and self.step():
             pass
+
+    def follow(self, rates: Iterable[float]) -> None:
+        """From the start take one step with each rate, as far as there is a way; steps that are known are repeated."""
+        self.position = 0
+        for rate in rates:
+            self.set_learning_rate(rate)
+            if not self.step():
+                return
 
     def set_learning_rate(self, rate: float) -> None:
         """From the next step on; the steps already taken beyond this one are forgotten.

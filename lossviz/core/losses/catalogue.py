@@ -34,7 +34,7 @@ def _entry(key: LossKey, curves: Curves, colour: str, dash: DashName, aggregate:
 LOSSES: Mapping[LossKey, LossEntry] = {
     entry.key: entry
     for entry in (
-        _entry("zero_one", _ZERO_ONE, "curve_6", "solid"),
+        _entry("zero_one", _ZERO_ONE, "curve_6", "long_dashed"),
         _entry("squared", _SQUARED, "loss_mse", "solid"),
         _entry("mse", _SQUARED, "loss_mse", "solid", "mean"),
         _entry("sse", _SQUARED, "loss_mse", "solid", "sum"),
@@ -43,13 +43,13 @@ LOSSES: Mapping[LossKey, LossEntry] = {
         _entry("huber", _HUBER, "curve_3", "dash_dot"),
         _entry("log", _LOG, "loss_bce", "dashed"),
         _entry("sigmoid_ce", _LOG, "loss_bce", "dashed"),
-        _entry("weighted_ce", _WEIGHTED_LOG, "curve_4", "dash_dot"),
+        _entry("weighted_ce", _WEIGHTED_LOG, "curve_4", "dash_dot_dot"),
         _entry("softmax_ce", _LOG, "loss_bce", "dashed"),
         _entry("sparse_ce", _LOG, "loss_bce", "dashed"),
-        _entry("hinge", {"margin": margin.HINGE}, "curve_1", "solid"),
-        _entry("squared_hinge", {"margin": margin.SQUARED_HINGE}, "curve_5", "dashed"),
-        _entry("exponential", {"margin": margin.EXPONENTIAL}, "curve_4", "dotted"),
-        _entry("focal", _FOCAL, "curve_1", "dotted"),
-        _entry("squared_score", {"margin": margin.SQUARED_SCORE}, "curve_3", "solid"),
+        _entry("hinge", {"margin": margin.HINGE}, "curve_1", "dense"),
+        _entry("squared_hinge", {"margin": margin.SQUARED_HINGE}, "curve_5", "two_dashes"),
+        _entry("exponential", {"margin": margin.EXPONENTIAL}, "curve_4", "sparse_dotted"),
+        _entry("focal", _FOCAL, "curve_1", "dot_pairs"),
+        _entry("squared_score", {"margin": margin.SQUARED_SCORE}, "curve_3", "long_dash_dot"),
     )
 }

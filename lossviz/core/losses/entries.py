@@ -27,7 +27,19 @@ LossKey = Literal[
     "squared_score",
 ]
 LibraryKey = Literal["torch", "tensorflow", "paddle", "sklearn"]
-DashName = Literal["solid", "dashed", "dotted", "dash_dot"]
+DashName = Literal[
+    "solid",
+    "dashed",
+    "dotted",
+    "dash_dot",
+    "long_dashed",
+    "dash_dot_dot",
+    "dense",
+    "two_dashes",
+    "sparse_dotted",
+    "dot_pairs",
+    "long_dash_dot",
+]
 Reduction = Literal["none", "mean", "sum"]
 Aggregate = Reduction | Literal["root_mean"]
 

@@ -8,7 +8,7 @@ _MEAN = r"\frac{1}{n}\sum_{i=1}^{n}"
 LOSS_WORDS: dict[LossKey, LossWords] = {
     "zero_one": LossWords(
         QT_TRANSLATE_NOOP("losses", "0-1"),
-        r"\ell = \begin{cases} 1 & \mathrm{wrong\ class} \\ 0 & \mathrm{right\ class} \end{cases}",
+        r"\ell = \begin{cases} 1 & \hat{y} \ne y \\ 0 & \hat{y} = y \end{cases}",
         QT_TRANSLATE_NOOP(
             "losses",
             "To judge a finished classifier: its mean is the share of errors, 1 − accuracy. Not to train one. A score"

@@ -10,7 +10,7 @@ from lossviz.core.errors import QT_TRANSLATE_NOOP
 from lossviz.core.reports.page_style import PAGE_STYLE
 from lossviz.core.reports.report_plots import mean_window, plots_html
 from lossviz.core.reports.report_run import ReportRun
-from lossviz.core.reports.setting_words import FIELDS, ReportWords
+from lossviz.core.reports.setting_words import FIELDS, ReportWords, memory_phrase
 from lossviz.core.reports.svg_plot import line_sample_svg
 
 _MADE_WITH = {
@@ -120,10 +120,15 @@ def _settings(runs: Sequence[ReportRun], words: ReportWords) -> list[str]:
     rows = [
         _row_of_values(words.caption(field), [words.value(field, run.settings) for run in runs]) for field in FIELDS
     ]
-    rows.append(_row_of_values(words.say(QT_TRANSLATE_NOOP("reports", "data")), [run.data.name for run in runs]))
+    rows.append(
+        _row_of_values(words.say(QT_TRANSLATE_NOOP("reports", "data")), [words.data(run.data.name) for run in runs])
+    )
     if any(run.log.rate_changes for run in runs):
         caption = words.say(QT_TRANSLATE_NOOP("reports", "learning rate changed"))
         rows.append(_row_of_values(caption, [_rate_changes(run, words) for run in runs]))
+    if any(run.log.memory_reliefs for run in runs):
+        caption = words.say(QT_TRANSLATE_NOOP("reports", "memory"))
+        rows.append(_row_of_values(caption, [_memory_reliefs(run, words) for run in runs]))
     heads = [words.say(QT_TRANSLATE_NOOP("reports", "Setting")), *(run.name for run in runs)]
     if len(runs) < 2:
         return _table(heads, rows)
@@ -135,6 +140,10 @@ def _rate_changes(run: ReportRun, words: ReportWords) -> str:
     text = words.say(QT_TRANSLATE_NOOP("reports", "{rate} after step {step}"))
     changes = [text.format(rate=f"{change.learning_rate:g}", step=change.step) for change in run.log.rate_changes]
     return "; ".join(changes) or "–"
+
+
+def _memory_reliefs(run: ReportRun, words: ReportWords) -> str:
+    return "; ".join(memory_phrase(relief, words) for relief in run.log.memory_reliefs) or "–"
 
 
 def _versions(runs: Sequence[ReportRun], words: ReportWords) -> list[str]:

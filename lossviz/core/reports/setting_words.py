@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from lossviz.core.data.digits import DataIdentity
 from lossviz.core.errors import QT_TRANSLATE_NOOP
 from lossviz.core.training.losses import LOSSES
+from lossviz.core.training.metric_log import MemoryRelief
 from lossviz.core.training.settings import CHOICES, TrainingSettings
 
 FIELDS = tuple(field.name for field in fields(TrainingSettings))
@@ -25,6 +26,7 @@ _CAPTIONS = {
     "training_images": QT_TRANSLATE_NOOP("reports", "training images"),
     "augmentation": QT_TRANSLATE_NOOP("reports", "augmentation"),
     "drawn_digits": QT_TRANSLATE_NOOP("reports", "built-in digits added"),
+    "precision": QT_TRANSLATE_NOOP("reports", "precision"),
 }
 _WORDS_OF_ZERO = {
     "training_images": QT_TRANSLATE_NOOP("reports", "all"),
@@ -40,10 +42,14 @@ def plain_choice(_field: str, value: str) -> str:
 
 @dataclass(frozen=True)
 class ReportWords:
-    """say: turns a text marked with "reports" into the reader's language. choice: what a field's choice is called."""
+    """say: turns a text marked with "reports" into the reader's language. choice: what a field's choice is called.
+
+    data: what a data set is called.
+    """
 
     say: Callable[[str], str] = str
     choice: Callable[[str, str], str] = plain_choice
+    data: Callable[[str], str] = str
 
     def caption(self, field: str) -> str:
         """What a field of the settings is called."""
@@ -81,8 +87,17 @@ def differences(settings: TrainingSettings, first: TrainingSettings, words: Repo
     return phrases
 
 
+def memory_phrase(relief: MemoryRelief, words: ReportWords) -> str:
+    """How a run got by with less memory, and from when on."""
+    template = {
+        "half_batches": QT_TRANSLATE_NOOP("reports", "memory ran out after step {step}: batches in two halves"),
+        "cpu": QT_TRANSLATE_NOOP("reports", "memory ran out after step {step}: on the CPU"),
+    }[relief.kind]
+    return words.say(template).format(step=f"{relief.step:,}")
+
+
 def data_difference(data: DataIdentity, first: DataIdentity, words: ReportWords) -> list[str]:
     """The name of the data where they are others than `first`."""
     if data.sha256 == first.sha256:
         return []
-    return [words.say(QT_TRANSLATE_NOOP("reports", "trained on {data}")).format(data=data.name)]
+    return [words.say(QT_TRANSLATE_NOOP("reports", "trained on {data}")).format(data=words.data(data.name))]

@@ -80,6 +80,17 @@ class SigmoidLosses:
     slopes_by_logit: Column32
 
 
+@dataclass(frozen=True)
+class SigmoidCase:
+    """One sigmoid: its logit, and its label 0 or 1."""
+
+    z: float
+    label: float
+
+
+SATURATED = SigmoidCase(20.0, 0.0)  # exactly 1 in float32, and wrong
+
+
 def sigmoid_losses(scaled: Column, target: Column) -> SigmoidLosses:
     """Of z/T and targets, both (K,)."""
     z = tensor32(scaled).requires_grad_()

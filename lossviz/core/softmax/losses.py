@@ -4,12 +4,13 @@ import math
 
 import numpy as np
 
+from lossviz.core.entropy import expected, surprise
 from lossviz.core.fit.cases import Column
 
 
 def cross_entropy_terms(target: Column, log_probabilities: Column) -> Column:
     """-y_i ln p_i for each class; 0 where y_i is 0, whatever p_i is."""
-    return np.where(target > 0.0, -target * np.where(target > 0.0, log_probabilities, 0.0), 0.0)
+    return expected(target, -log_probabilities)
 
 
 def cross_entropy(target: Column, log_probabilities: Column) -> float:
@@ -19,12 +20,12 @@ def cross_entropy(target: Column, log_probabilities: Column) -> float:
 
 def entropy(distribution: Column) -> float:
     """H(y) = -sum of y_i ln y_i, where 0 ln 0 is 0."""
-    return cross_entropy(distribution, _logs(distribution))
+    return float(expected(distribution, surprise(distribution)).sum())
 
 
 def kl_divergence(target: Column, log_probabilities: Column) -> float:
     """KL(y||p) = sum of y_i (ln y_i - ln p_i): what is lost by predicting p where y is true."""
-    return cross_entropy(target, log_probabilities - _logs(target))
+    return float(expected(target, -log_probabilities - surprise(target)).sum())
 
 
 def mean_squared_error(probabilities: Column, target: Column) -> float:
@@ -73,7 +74,3 @@ def _root(slopes: Column, offset: float, start: float) -> float:
         if step <= 1e-15 * s:
             break
     return s
-
-
-def _logs(distribution: Column) -> Column:
-    return np.log(np.where(distribution > 0.0, distribution, 1.0))

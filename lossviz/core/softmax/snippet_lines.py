@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from lossviz.core.fit.cases import Column
 from lossviz.core.snippets import number_text, tensor_lines
 from lossviz.core.softmax.facts import SoftmaxFacts
+from lossviz.core.softmax.float32_range import SigmoidCase
 from lossviz.core.softmax.gradients import StepLoss
 from lossviz.core.softmax.network import SoftmaxNetwork
 
@@ -22,6 +23,7 @@ class Subject:
     nudges: Column | None
     rate: float
     step_loss: StepLoss
+    sigmoid: SigmoidCase
 
 
 def logit_lines(facts: SoftmaxFacts) -> list[str]:

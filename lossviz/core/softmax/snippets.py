@@ -8,8 +8,10 @@ from lossviz.core.snippets import Snippet, snippet_of
 from lossviz.core.softmax import loss_snippets as losses
 from lossviz.core.softmax import probability_snippets as probabilities
 from lossviz.core.softmax.facts import SoftmaxFacts
+from lossviz.core.softmax.float32_range import SATURATED, SigmoidCase
 from lossviz.core.softmax.gradients import StepLoss
 from lossviz.core.softmax.network import SoftmaxNetwork
+from lossviz.core.softmax.sigmoid_snippets import sigmoid_loss_lines, sigmoid_slope_lines
 from lossviz.core.softmax.snippet_lines import Body, Subject
 
 SnippetKey = Literal[
@@ -28,6 +30,11 @@ SnippetKey = Literal[
     "float32_shifted",
     "sigmoids",
     "network",
+    "sigmoid_formula",
+    "sigmoid_bce",
+    "sigmoid_logit",
+    "sigmoid_bce_slope",
+    "sigmoid_logit_slope",
 ]
 
 
@@ -38,6 +45,7 @@ def softmax_snippet(
     nudges: Column | None = None,
     rate: float = 1.0,
     step_loss: StepLoss = "bce",
+    sigmoid: SigmoidCase = SATURATED,
 ) -> Snippet:
     """The value is, for each key:
 
@@ -47,9 +55,12 @@ def softmax_snippet(
     mse: of the probabilities. double: the cross-entropy after two softmaxes. gradient, mse_gradient: the length of the
     gradient. step: the loss after one step; `rate` and `step_loss` count. sigmoids: BCEWithLogitsLoss in float32.
 
+    sigmoid_...: of `sigmoid` in float32: its loss by the formula, by BCELoss and by BCEWithLogitsLoss, and the slopes
+    of the last two.
+
     network, nudges: for "network" only, which needs the network.
     """
-    body, value = _BODIES[key](Subject(facts, network, nudges, rate, step_loss))
+    body, value = _BODIES[key](Subject(facts, network, nudges, rate, step_loss, sigmoid))
     return snippet_of(body, value)
 
 
@@ -69,4 +80,9 @@ _BODIES: dict[SnippetKey, Callable[[Subject], Body]] = {
     "float32_shifted": probabilities.float32_shifted_lines,
     "sigmoids": probabilities.sigmoids_lines,
     "network": probabilities.network_lines,
+    "sigmoid_formula": sigmoid_loss_lines("formula"),
+    "sigmoid_bce": sigmoid_loss_lines("probability"),
+    "sigmoid_logit": sigmoid_loss_lines("logit"),
+    "sigmoid_bce_slope": sigmoid_slope_lines("probability"),
+    "sigmoid_logit_slope": sigmoid_slope_lines("logit"),
 }

@@ -25,6 +25,11 @@ class Target:
         """The class with the largest share, the true class where there is one."""
         return int(np.argmax(self.shares)) if self.true_class is None else self.true_class
 
+    def is_equal(self, other: "Target") -> bool:
+        """Whether the shares and what they come from are the same."""
+        comes_from = (self.true_class, self.smoothing) == (other.true_class, other.smoothing)
+        return comes_from and np.array_equal(self.shares, other.shares)
+
 
 def one_hot(index: int, count: int) -> Column:
     """1 at `index` and 0 elsewhere, (count,); index 0 has its 1 too."""

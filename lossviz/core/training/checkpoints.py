@@ -21,7 +21,7 @@ from torch import Tensor
 import lossviz
 from lossviz.core.data.digits import DataIdentity
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
-from lossviz.core.training.metric_log import Column, Evaluation, MetricLog, RateChange
+from lossviz.core.training.metric_log import Column, Evaluation, MemoryRelief, MetricLog, RateChange
 from lossviz.core.training.saved_history import contents_of, snapshots_in
 from lossviz.core.training.saved_run import (
     MOST_IMAGES,
@@ -37,7 +37,7 @@ from lossviz.core.training.training_run import Leg
 
 FORMAT = 1
 
-_Fact = TypeVar("_Fact", InputScale, DataIdentity, Leg, Evaluation, RateChange)
+_Fact = TypeVar("_Fact", InputScale, DataIdentity, Leg, Evaluation, RateChange, MemoryRelief)
 
 
 def made_with(device_label: str) -> dict[str, str]:
@@ -126,6 +126,7 @@ def _contents(run: SavedRun) -> dict[str, Any]:
         "data": {**asdict(run.data), "origin": Path(run.data.origin).name},
         "evaluations": [asdict(evaluation) for evaluation in run.log.evaluations],
         "rate_changes": [asdict(change) for change in run.log.rate_changes],
+        "memory_reliefs": [asdict(relief) for relief in run.log.memory_reliefs],
         "leg": asdict(run.leg),
         "test": asdict(run.test) if run.test else None,
         "made_with": run.made_with,
@@ -151,6 +152,8 @@ def _run(contents: dict[str, Any]) -> SavedRun:
         log.append_evaluation(_fact(Evaluation, evaluation))
     for change in facts.get("rate_changes", []):  # the run that ships has none
         log.append_rate_change(_fact(RateChange, change))
+    for relief in facts.get("memory_reliefs", []):  # nor has it any of these
+        log.append_memory_relief(_fact(MemoryRelief, relief))
     settings, history = TrainingSettings.from_dict(facts["settings"]), contents.get("history")
     return SavedRun(
         settings,

@@ -1,6 +1,7 @@
 """Which processor a run uses: tried with a real forward and backward pass, never only looked up."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 import torch
@@ -16,8 +17,8 @@ DEVICE_NAMES: tuple[DeviceName, ...] = ("auto", "cpu", "cuda", "mps")
 class DeviceChoice:
     """The processor that was found to work.
 
-    label: its name as its maker gives it. fallback: why it is not the one asked for, an English template for the
-    field {reason}, empty when it is.
+    label: its name as its maker gives it. fallback: why it is not the one asked for, an English template that may have
+    the field {reason}, empty when it is.
     """
 
     device: torch.device
@@ -47,6 +48,12 @@ def choose_device(wanted: DeviceName) -> DeviceChoice:
     )
 
 
+@cache
+def mixed_precision_pays(wanted: DeviceName) -> bool:
+    """Whether the wanted processor multiplies in bfloat16 faster than in float32. CPUs mostly do not."""
+    return wanted in {"auto", "cuda"} and torch.cuda.is_available()
+
+
 def _accelerators() -> list[str]:
     found = ["cuda"] if torch.cuda.is_available() else []
     return [*found, "mps"] if torch.backends.mps.is_available() else found
@@ -69,3 +76,10 @@ def _label(kind: str) -> str:
 
 
 _CPU = DeviceChoice(torch.device("cpu"), "CPU")
+
+# In the place of a GPU whose memory has run out.
+CPU_INSTEAD = DeviceChoice(
+    _CPU.device,
+    _CPU.label,
+    QT_TRANSLATE_NOOP("errors", "The CPU is used, because the memory of the GPU has run out."),
+)

@@ -8,6 +8,7 @@ from enum import Enum
 import torch
 from torch import Tensor
 
+from lossviz.core.training.batch_pass import pass_batch
 from lossviz.core.training.latest_value import LatestValue
 from lossviz.core.training.losses import LOSSES, predicted_digits
 from lossviz.core.training.metric_log import Evaluation, RateChange
@@ -70,8 +71,7 @@ def _train_epoch(
     run: TrainingRun, images: Tensor, part: TensorPart, control: RunControl, frozen_out: LatestValue[FrozenRun]
 ) -> bool:
     """Take the steps that are left of an epoch; False if the run was stopped meanwhile."""
-    settings, network, optimizer, loss_kind = run.settings, run.network, run.optimizer, LOSSES[run.settings.loss]
-    parameters = list(network.parameters())
+    parameters = list(run.network.parameters())
     with StepRecorder(run, control, part.labels) as recorder:
         for batch in _rest_of_epoch(run, part):
             if not control.checkpoint(recorder.flush):
@@ -80,12 +80,11 @@ def _train_epoch(
             if rate != run.learning_rate:
                 run.log.append_rate_change(RateChange(run.step, rate))
             _set_pace(run, rate)
-            outputs = network(images.index_select(0, batch))  # (batch, outputs)
-            loss = loss_kind.mean(outputs, part.targets.index_select(0, batch), settings.averaging)
-            for parameter, gradient in zip(parameters, torch.autograd.grad(loss, parameters), strict=True):
+            passed = pass_batch(run, parameters, images, part, batch)
+            for parameter, gradient in zip(parameters, passed.gradients, strict=True):
                 parameter.grad = gradient
-            optimizer.step()
-            recorder.record(loss, outputs, batch)
+            run.optimizer.step()
+            recorder.record(passed.loss, passed.outputs, batch)
             if frozen_out.is_wanted:
                 recorder.flush()
                 frozen_out.put(freeze(run))
@@ -133,16 +132,18 @@ def evaluate(
 ) -> Evaluation | None:
     """Loss and accuracy over all of `part`; None if the run was stopped meanwhile.
 
+    In full precision whatever the run trains in: as the network will answer wherever it is opened.
     outputs_out: where the outputs that they were computed from are left.
     """
     loss_kind, averaging = LOSSES[run.settings.loss], run.settings.averaging
     loss_sum = torch.zeros((), device=part.labels.device)
     hits = torch.zeros((), dtype=torch.int64, device=part.labels.device)
     said = []
-    for start in range(0, len(part), EVALUATION_CHUNK):
+    size = EVALUATION_CHUNK // run.batch_parts
+    for start in range(0, len(part), size):
         if not control.checkpoint():
             return None
-        chunk = slice(start, start + EVALUATION_CHUNK)
+        chunk = slice(start, start + size)
         outputs, labels = run.network(part.images[chunk]), part.labels[chunk]
         loss_sum += loss_kind.mean(outputs, part.targets[chunk], averaging) * len(labels)
         hits += (predicted_digits(outputs) == labels).sum()

@@ -2,6 +2,7 @@
 
 import threading
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +25,18 @@ class RateChange:
 
     step: int
     learning_rate: float
+
+
+@dataclass(frozen=True)
+class MemoryRelief:
+    """What was done after `step` steps, when the device's memory had run out.
+
+    kind: half_batches: from the next step on each batch goes through the network in two halves. cpu: the run goes on
+    on the CPU, with whole batches.
+    """
+
+    step: int
+    kind: Literal["half_batches", "cpu"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,6 +63,7 @@ class MetricLog:
         self._sums = np.zeros((2, 1025))
         self._evaluations: tuple[Evaluation, ...] = ()
         self._rate_changes: tuple[RateChange, ...] = ()
+        self._memory_reliefs: tuple[MemoryRelief, ...] = ()
 
     def __len__(self) -> int:
         return self._length
@@ -96,6 +110,16 @@ class MetricLog:
         """Where the learning rate was changed, oldest first; before the first one it was that of the settings."""
         return self._rate_changes
 
+    def append_memory_relief(self, relief: MemoryRelief) -> None:
+        """Record how the run got by with less memory."""
+        with self._lock:
+            self._memory_reliefs = (*self._memory_reliefs, relief)
+
+    @property
+    def memory_reliefs(self) -> tuple[MemoryRelief, ...]:
+        """Where memory ran out, oldest first."""
+        return self._memory_reliefs
+
     def columns(self) -> BatchColumns:
         """All steps so far, without copying them."""
         with self._lock:
@@ -109,6 +133,7 @@ class MetricLog:
         log.extend(columns.losses[:step], columns.accuracies[:step])
         log._evaluations = tuple(evaluation for evaluation in self._evaluations if evaluation.step <= step)
         log._rate_changes = tuple(change for change in self._rate_changes if change.step < step)
+        log._memory_reliefs = tuple(relief for relief in self._memory_reliefs if relief.step <= step)
         return log
 
     def _grow(self, rows: int) -> None:

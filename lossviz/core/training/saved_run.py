@@ -74,9 +74,10 @@ def check_history(run: SavedRun) -> None:
     most_steps = LIMITS["epochs"][1] * MOST_IMAGES
     if not (0 <= leg.first_step <= steps <= leg.last_step <= leg.first_step + most_steps):
         raise ValueError(leg)
-    places = [change.step for change in run.log.rate_changes]
-    if places != sorted(places) or not all(0 <= place <= steps for place in places):
-        raise ValueError(places)
+    for changes in (run.log.rate_changes, run.log.memory_reliefs):
+        places = [change.step for change in changes]
+        if places != sorted(places) or not all(0 <= place <= steps for place in places):
+            raise ValueError(places)
     lowest, highest = LIMITS["learning_rate"]
     if not all(lowest <= change.learning_rate <= highest for change in run.log.rate_changes):
         raise ValueError(run.log.rate_changes)

@@ -15,6 +15,9 @@ Initialisation = Literal["pytorch", "he", "xavier"]
 OptimizerName = Literal["sgd", "momentum", "adam", "adamw"]
 Schedule = Literal["constant", "one_cycle"]
 Augmentation = Literal["none", "pen"]
+Precision = Literal[
+    "full", "mixed"
+]  # float32 throughout, or the network's products in bfloat16 and all else in float32
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,7 @@ class TrainingSettings:
     training_images: int = 0
     augmentation: Augmentation = "none"
     drawn_digits: int = 0
+    precision: Precision = "full"
 
     def __post_init__(self) -> None:
         for name, allowed in CHOICES.items():
@@ -56,8 +60,12 @@ class TrainingSettings:
     def from_dict(cls, values: object) -> "TrainingSettings":
         """The settings saved as `values`.
 
+        What was saved before a choice was there has the only one that there was.
+
         Raises: LossvizError if a field is missing, unknown, of another type or out of its range.
         """
+        if isinstance(values, dict):
+            values = {**_ADDED_LATER, **values}
         names = {field.name for field in fields(cls)}
         if not isinstance(values, dict) or set(values) != names:
             found = ", ".join(map(str, values)) if isinstance(values, dict) else values
@@ -79,6 +87,8 @@ class TrainingSettings:
         mine, theirs = asdict(self), asdict(earlier)
         return all(mine[name] == theirs[name] for name in mine if name not in {"learning_rate", "epochs"})
 
+
+_ADDED_LATER: dict[str, object] = {"precision": "full"}
 
 CHOICES: dict[str, tuple[str, ...]] = {
     field.name: get_args(field.type) for field in fields(TrainingSettings) if get_origin(field.type) is Literal

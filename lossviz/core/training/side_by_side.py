@@ -8,9 +8,11 @@ import torch
 
 from lossviz.core.data.digits import Digits
 from lossviz.core.errors import LossvizError
+from lossviz.core.training.devices import DeviceChoice
 from lossviz.core.training.latest_value import LatestValue
-from lossviz.core.training.loop import Ending, train
+from lossviz.core.training.loop import Ending
 from lossviz.core.training.losses import LOSSES
+from lossviz.core.training.memory_recovery import made_on, train_within_memory
 from lossviz.core.training.metric_log import Evaluation, MetricLog
 from lossviz.core.training.part_outputs import OutputSlots
 from lossviz.core.training.run_control import RunControl
@@ -43,16 +45,16 @@ class VariantRun:
 
 
 def prepare_variants(
-    variants: Sequence[Variant], digits: Digits, device: torch.device, control: RunControl
+    variants: Sequence[Variant], digits: Digits, device: DeviceChoice, control: RunControl
 ) -> tuple[VariantRun, ...]:
     """New runs of all variants, ready to start: alike in their first weights and their batches, sharing the images.
 
+    device: the CPU takes its place where its memory does not do.
     control: pauses, resumes and stops them all; each keeps its own learning rate.
 
     Raises: LossvizError if a batch is larger than the training part.
     """
-    shared = prepare_data(digits, variants[0].settings, device)
-    runs = tuple(_prepared(variant, shared, device, control) for variant in variants)
+    runs, _ = made_on(device, lambda one: _all_prepared(variants, digits, one, control))
     _check_common_start(runs)
     return runs
 
@@ -70,6 +72,13 @@ def train_side_by_side(runs: Sequence[VariantRun], control: RunControl, threads:
         _stop_if_one_breaks(futures, control)
     for future in futures:
         future.result()
+
+
+def _all_prepared(
+    variants: Sequence[Variant], digits: Digits, device: torch.device, control: RunControl
+) -> tuple[VariantRun, ...]:
+    shared = prepare_data(digits, variants[0].settings, device)
+    return tuple(_prepared(variant, shared, device, control) for variant in variants)
 
 
 def _prepared(variant: Variant, shared: TrainingData, device: torch.device, control: RunControl) -> VariantRun:
@@ -105,7 +114,7 @@ def _check_common_start(runs: Sequence[VariantRun]) -> None:
 
 def _train_one(one: VariantRun) -> None:
     try:
-        outcome = train(one.run, one.data, one.control, one.frozen_out, outputs_out=one.outputs_out)
+        outcome = train_within_memory(one, one.control, one.frozen_out, outputs_out=one.outputs_out)
     except LossvizError as error:  # the others go on
         one.ending = VariantEnding(is_completed=False, problem=error)
     else:

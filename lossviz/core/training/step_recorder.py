@@ -1,5 +1,6 @@
 """Takes down the numbers of every step without making the training wait for them."""
 
+import contextlib
 import time
 
 import numpy as np
@@ -70,7 +71,7 @@ class StepRecorder:
         """
         if not self._losses:
             return
-        losses, accuracies, largest = self._columns()
+        losses, accuracies, largest = self._columns_within_memory()
         for noted in (self._losses, self._outputs, self._batches):
             noted.clear()
         is_sound = np.isfinite(losses) & (largest < LARGEST_OUTPUT)
@@ -80,10 +81,18 @@ class StepRecorder:
             raise Diverged(len(self._run.log), self._control.learning_rate)
         self._next_read = time.perf_counter() + READ_SECONDS
 
-    def _columns(self) -> tuple[Column, Column, Column]:
+    def _columns_within_memory(self) -> tuple[Column, Column, Column]:
+        """A device without any memory left gives one step's numbers after the other to the CPU."""
+        with contextlib.suppress(torch.OutOfMemoryError):
+            return self._columns(self._labels)
+        for noted in (self._losses, self._outputs, self._batches):
+            noted[:] = [tensor.cpu() for tensor in noted]
+        return self._columns(self._labels.cpu())
+
+    def _columns(self, labels: Tensor) -> tuple[Column, Column, Column]:
         """Loss, accuracy and largest output of every step noted, (steps,) each, from the device in one go."""
         outputs = torch.cat(self._outputs)
-        hits = predicted_digits(outputs) == self._labels.index_select(0, torch.cat(self._batches))
+        hits = predicted_digits(outputs) == labels.index_select(0, torch.cat(self._batches))
         of_images = torch.stack([hits.float(), outputs.abs().amax(dim=1)]).cpu().double().numpy()
         losses = torch.stack(self._losses).cpu().double().numpy()  # Apple GPUs know no float64
         sizes = np.array([len(batch) for batch in self._batches])

@@ -1,7 +1,7 @@
 """A data set as a run wants it: scaled tensors on the run's device, batches by index."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -81,6 +81,12 @@ def prepare_data(digits: Digits, settings: TrainingSettings, device: torch.devic
     return TrainingData(train_part, validation, test, scale, digits.identity, settings.drawn_digits)
 
 
+def moved_data(data: TrainingData, device: torch.device) -> TrainingData:
+    """The same tensors on another device."""
+    train, validation, test = (_moved(part, device) for part in (data.train, data.validation, data.test))
+    return replace(data, train=train, validation=validation, test=test)
+
+
 def input_scale(images_u8: ImagesU8, scaling: Scaling) -> InputScale:
     """Pixels as 0-1, or standardised with the mean and deviation of all pixels of the training part."""
     if scaling == "zero_one":
@@ -135,6 +141,10 @@ def _training_part(train: LabelledImages, settings: TrainingSettings) -> Labelle
 def _tensors(part: LabelledImages, scale: InputScale, settings: TrainingSettings, device: torch.device) -> TensorPart:
     labels = torch.from_numpy(part.labels).to(device)
     return TensorPart(scale.apply(part.images_u8).to(device), LOSSES[settings.loss].targets(labels), labels)
+
+
+def _moved(part: TensorPart, device: torch.device) -> TensorPart:
+    return TensorPart(part.images.to(device), part.targets.to(device), part.labels.to(device))
 
 
 def _batch_too_large(batch_size: int, images: int) -> LossvizError:

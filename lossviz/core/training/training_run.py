@@ -48,6 +48,17 @@ class TrainingRun:
         """The one chosen last."""
         return self.log.rate_changes[-1].learning_rate if self.log.rate_changes else self.settings.learning_rate
 
+    @property
+    def device(self) -> torch.device:
+        """Where its network is."""
+        return next(self.network.parameters()).device
+
+    @property
+    def batch_parts(self) -> int:
+        """In how many parts a batch goes through the network: two where the memory did not do for one."""
+        reliefs = self.log.memory_reliefs
+        return 2 if reliefs and reliefs[-1].kind == "half_batches" else 1
+
     def plan_leg(self, epochs: int, images: int) -> None:
         """Aim at the end of the present leg, `epochs` long; one whose end has been reached is followed by a new one."""
         steps = epochs * steps_per_epoch(images, self.settings.batch_size)
@@ -57,12 +68,13 @@ class TrainingRun:
 
     def move_to(self, device: torch.device) -> None:
         """Go on with the run on `device`."""
-        if next(self.network.parameters()).device.type == device.type:
+        if self.device.type == device.type:
             return
         state = self.optimizer.state_dict()
         self.network.to(device)
-        self.optimizer = build_optimizer(self.settings, self.network)
-        self.optimizer.load_state_dict(state)
+        optimizer = build_optimizer(self.settings, self.network)
+        optimizer.load_state_dict(state)
+        self.optimizer = optimizer
 
 
 def new_run(settings: TrainingSettings, device: torch.device, log: MetricLog) -> TrainingRun:

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from lossviz.widgets.theme import ThemeSource
 
-ROW_PX = 24
+_ROW_PX = 24
+_USUAL_PX = 13  # the type that it is right for
 _ROW_GAP_PX = 2
 _LIP_PX = 5  # how far a bracket reaches in
 _AIR_PX = 4
-FIRST_ROW_PX = ROW_PX + 2 * _AIR_PX  # with the room above it, and as much below
 
 
 class Bracketed(QWidget):
@@ -31,12 +31,22 @@ class Bracketed(QWidget):
         self.grid.setVerticalSpacing(_ROW_GAP_PX)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
-        theme.theme_changed.connect(self.update)
+        theme.theme_changed.connect(self._on_theme_changed)
+
+    @property
+    def row_px(self) -> int:
+        """The height of a row."""
+        return round(_ROW_PX * max(self._theme.theme.sizes.font_px / _USUAL_PX, 1.0))
+
+    @property
+    def first_row_px(self) -> int:
+        """The height of the first row with the room above it, and as much below."""
+        return self.row_px + 2 * _AIR_PX
 
     def place(self, row: int, column: int, cell: QWidget) -> None:
         """Put a cell into the grid."""
         self._row_count = max(self._row_count, row + 1)
-        cell.setFixedHeight(ROW_PX)
+        cell.setFixedHeight(self.row_px)
         cell.setMouseTracking(True)
         self.grid.addWidget(cell, row, column)
 
@@ -56,7 +66,7 @@ class Bracketed(QWidget):
 
     def row_rect(self, row: int) -> QRectF:
         """Where a row lies in this widget."""
-        return QRectF(0, _AIR_PX + row * (ROW_PX + _ROW_GAP_PX), self.width(), ROW_PX)
+        return QRectF(0, _AIR_PX + row * (self.row_px + _ROW_GAP_PX), self.width(), self.row_px)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the brackets."""
@@ -79,10 +89,17 @@ class Bracketed(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell the row under the mouse."""
-        row = int((event.position().y() - _AIR_PX) // (ROW_PX + _ROW_GAP_PX))
+        row = int((event.position().y() - _AIR_PX) // (self.row_px + _ROW_GAP_PX))
         self.row_hovered.emit(row if 0 <= row < self._row_count else None)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Tell that there is none."""
         super().leaveEvent(event)
         self.row_hovered.emit(None)
+
+    def _on_theme_changed(self) -> None:
+        for place in range(self.grid.count()):
+            item = self.grid.itemAt(place)
+            if item is not None and (cell := item.widget()) is not None:
+                cell.setFixedHeight(self.row_px)
+        self.update()

@@ -13,15 +13,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
+from lossviz.core.tables import Table
 from lossviz.widgets.classes.class_rows import ClassRows
 from lossviz.widgets.classes.row_fields import NameField, RowFields
+from lossviz.widgets.classes.rows_table import rows_table
 from lossviz.widgets.classes.table_keys import TableKeys
-from lossviz.widgets.classes.table_layout import ROW_PX, ColumnKey
+from lossviz.widgets.classes.table_layout import ColumnKey
 from lossviz.widgets.classes.table_mouse import TableMouse, drag_column
 from lossviz.widgets.classes.table_painting import paint_values
 from lossviz.widgets.classes.table_scene import KeyColumn, Light, TableScene
 from lossviz.widgets.classes.table_view import TableView
 from lossviz.widgets.classes.table_words import TableWords
+from lossviz.widgets.exports.plot_access import offer_export
 from lossviz.widgets.number_boxes import NumberBox
 from lossviz.widgets.theme import ThemeSource
 
@@ -82,8 +85,16 @@ class ClassTable(QWidget):
         self._keys.show_rows(rows)
         self._fields.show_rows(rows)
         self._show_probabilities()
-        self.setAccessibleDescription(self._words.summary(rows))
         self.update()
+
+    def summary(self) -> str:
+        """Every class with its probability, and the loss."""
+        rows = self._view.rows
+        return self.tr("There are no classes yet.") if rows is None else self._words.summary(rows)
+
+    def table(self) -> Table:
+        """A row for each class."""
+        return Table(("class",)) if self._view.rows is None else rows_table(self._view.rows)
 
     def light(self, index: int | None, term: str | None) -> None:
         """Light a class and a column, wherever the user points at them."""
@@ -104,11 +115,11 @@ class ClassTable(QWidget):
 
     def sizeHint(self) -> QSize:
         """Rows with some air."""
-        return self._view.size_for(_HINT_ROW_PX).expandedTo(QSize(_HINT_WIDTH_PX, 0))
+        return self._view.size_for(max(_HINT_ROW_PX, self._view.row_px[0])).expandedTo(QSize(_HINT_WIDTH_PX, 0))
 
     def minimumSizeHint(self) -> QSize:
         """All columns, and all rows."""
-        return self._view.size_for(ROW_PX[0])
+        return self._view.size_for(self._view.row_px[0])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the table."""
@@ -118,7 +129,7 @@ class ClassTable(QWidget):
                 return
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             scene = self._scene()
-            painter.drawPixmap(0, 0, self._view.ground(scene, self._words, self.size(), self.devicePixelRatioF()))
+            self._view.draw_ground(painter, scene, self._words, self.size())
             paint_values(painter, scene, self._words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -197,10 +208,10 @@ class ClassTable(QWidget):
 
     def _prepare(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Classes: logits, probabilities, targets and losses"))
+        offer_export(self, self)
         self._theme.theme_changed.connect(self._on_theme_changed)
 
     def _connect(self) -> None:
@@ -222,7 +233,7 @@ class ClassTable(QWidget):
 
     def _settle_height(self) -> None:
         """No higher than rows can grow, so that no empty band is left below them."""
-        self.setMaximumHeight(self._view.size_for(ROW_PX[1]).height())
+        self.setMaximumHeight(self._view.size_for(self._view.row_px[1]).height())
         self.updateGeometry()
 
     def _scene(self) -> TableScene:

@@ -7,8 +7,11 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lossviz.core.tables import Table, table_of
 from lossviz.widgets.curves.colours import faint_colour
 from lossviz.widgets.curves.ticks import linear_ticks, tick_spacing, value_text
+from lossviz.widgets.exports.plot_access import offer_export
+from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.plots.plot_fonts import small_font
 from lossviz.widgets.theme import Theme, ThemeSource
 
@@ -42,6 +45,7 @@ class LossSplit(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Parts of the loss"))
+        offer_export(self, self)
         theme.theme_changed.connect(self.update)
 
     def show_picture(self, picture: LossSplitPicture) -> None:
@@ -58,6 +62,16 @@ class LossSplit(QWidget):
         text = self.tr("L = {loss:.4f}: {entropy}, {divergence}, floor {floor:.4f}")
         entropy, divergence = self._terms()
         return text.format(entropy=entropy, divergence=divergence, loss=picture.loss, floor=picture.floor)
+
+    def summary(self) -> str:
+        """The same."""
+        return self.equation
+
+    def table(self) -> Table:
+        """Every part."""
+        shown = self._picture
+        parts = {"entropy": shown.entropy, "divergence": shown.divergence, "loss": shown.loss, "floor": shown.floor}
+        return table_of(("part", "nats"), parts.items())
 
     def place_of(self, value: float) -> float:
         """Where a loss lies from left to right in this widget, in pixels."""
@@ -84,6 +98,7 @@ class LossSplit(QWidget):
             self._paint_scale(painter, theme)
             self._paint_bar(painter, theme)
             self._paint_floor(painter, theme)
+            paint_focus(painter, self, theme)
 
     def _terms(self) -> tuple[str, str]:
         entropy = self.tr("H(y) = {value:.4f}").format(value=self._picture.entropy)

@@ -10,6 +10,7 @@ from lossviz.widgets.classes.bracketed import Bracketed
 from lossviz.widgets.classes.signed_box import SignedBox
 from lossviz.widgets.controls import show_value
 from lossviz.widgets.theme import ThemeSource
+from lossviz.widgets.type_size import as_wide_as
 
 _DIGITS = "−0.00"  # as wide as a field
 
@@ -21,7 +22,7 @@ class MatrixBox(SignedBox):
         super().__init__(lowest, highest)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setSingleStep(0.1)
-        self.setFixedWidth(self.fontMetrics().horizontalAdvance(_DIGITS) + 8)
+        as_wide_as(self, _DIGITS, 10)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """What is typed replaces the number."""

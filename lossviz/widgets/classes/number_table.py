@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lossviz.core.tables import Table, table_of
+from lossviz.widgets.exports.plot_access import offer_export
+from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.plots.plot_fonts import small_font
 from lossviz.widgets.theme import Theme, ThemeSource
 
@@ -43,10 +46,12 @@ class NumberTable(QWidget):
         self._columns = tuple(columns)
         self._rows: tuple[TableRow, ...] = ()
         self._lit: int | None = None
+        self._keyed: int | None = None  # the row that the keys have gone to
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Table"))
+        offer_export(self, self)
         theme.theme_changed.connect(self._on_theme)
 
     @property
@@ -63,9 +68,17 @@ class NumberTable(QWidget):
         self._rows, self._lit = shown, lit
         if has_other_height:
             self.updateGeometry()
-        heads = [column.head for column in self._columns]
-        self.setAccessibleDescription("; ".join(_spoken(heads, row) for row in shown))
+        self.setAccessibleDescription(self.summary())
         self.update()
+
+    def summary(self) -> str:
+        """Every row, each cell with its head."""
+        heads = [column.head for column in self._columns]
+        return "; ".join(_spoken(heads, row) for row in self._rows) or self.tr("There are no rows yet.")
+
+    def table(self) -> Table:
+        """As it is written."""
+        return table_of([column.head for column in self._columns], (row.cells for row in self._rows))
 
     def row_rect(self, row: int) -> QRectF:
         """Where a row lies in this widget."""
@@ -93,6 +106,7 @@ class NumberTable(QWidget):
             self._paint_heads(painter, theme, edges)
             for index, row in enumerate(self._rows):
                 self._paint_row(painter, theme, edges, index, row)
+            paint_focus(painter, self, theme)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell the row under the mouse."""
@@ -102,6 +116,29 @@ class NumberTable(QWidget):
         """Tell that there is none."""
         super().leaveEvent(event)
         self.row_hovered.emit(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down point at a row, Escape at none."""
+        step = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Down): 1}.get(event.key())
+        if step is not None and self._rows:
+            last = len(self._rows) - 1
+            here = self._keyed if self._keyed is not None else (-1 if step > 0 else last + 1)
+            self._keyed = min(max(here + step, 0), last)
+            self.row_hovered.emit(self._keyed)
+        elif event.key() == Qt.Key.Key_Escape and self._keyed is not None:
+            self._forget_keyed()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Point at no row any more."""
+        super().focusOutEvent(event)
+        self._forget_keyed()
+
+    def _forget_keyed(self) -> None:
+        if self._keyed is not None:
+            self._keyed = None
+            self.row_hovered.emit(None)
 
     def _paint_heads(self, painter: QPainter, theme: Theme, edges: list[QRectF]) -> None:
         height = self._row_px()
@@ -117,6 +154,7 @@ class NumberTable(QWidget):
             painter.fillRect(place, QColor(theme.colours.selection))
         for number, (column, edge, text) in enumerate(zip(self._columns, edges, row.cells, strict=True)):
             painter.setPen(QColor(theme.colours.error_edge if number in row.warned else theme.colours.text))
+            painter.setFont(self._font(is_warned=number in row.warned))
             cell = QRectF(edge.left(), place.top(), edge.width(), place.height())
             fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, edge.width())
             painter.drawText(cell, _alignment(column), fitting)
@@ -145,8 +183,11 @@ class NumberTable(QWidget):
     def _row_px(self) -> float:
         return math.ceil(QFontMetricsF(self._font()).height()) + 2.0
 
-    def _font(self) -> QFont:
-        return small_font(self.font(), self._theme.theme)
+    def _font(self, *, is_warned: bool = False) -> QFont:
+        """What is wrong is underlined too: its colour alone says nothing to some."""
+        font = small_font(self.font(), self._theme.theme)
+        font.setUnderline(is_warned)
+        return font
 
     def _on_theme(self) -> None:
         self.updateGeometry()

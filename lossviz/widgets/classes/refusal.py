@@ -1,9 +1,9 @@
 """The line in a panel that says why something was not taken; it is there only as long as there is something to say."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel
 
 from lossviz.core.errors import LossvizError
+from lossviz.widgets.messages.spoken_errors import spoken_error
 
 
 class Refusal(QLabel):
@@ -16,9 +16,7 @@ class Refusal(QLabel):
 
     def tell(self, error: LossvizError) -> None:
         """What happened, why, and what to do."""
-        parts = (error.what, error.why, error.remedy)
-        texts = [QCoreApplication.translate("errors", part).format(**error.values) for part in parts if part]
-        self._show(" ".join(texts))
+        self._show(spoken_error(error))
 
     def tell_number(self, typed: str, lowest: float, highest: float) -> None:
         """That `typed` was no number from `lowest` to `highest`."""

@@ -98,6 +98,7 @@ class NameField(QLineEdit):
         super().__init__(table)
         self._table = table
         self._index: int | None = None
+        self.setAccessibleName(self.tr("Name of a class"))
         self.editingFinished.connect(self._on_finished)
         self.hide()
 

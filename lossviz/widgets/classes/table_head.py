@@ -62,7 +62,9 @@ def paint_foot(painter: QPainter, scene: TableScene, words: TableWords) -> None:
     for key, text in texts.items():
         painter.drawText(scene.layout.cell(foot, key), RIGHT, text)
     _paint_loss(painter, scene, scene.layout.cell(foot, "loss"))
-    _paint_small(painter, scene, scene.layout.cell(foot, "slopes"), _MIDDLE, words.slopes_name())
+    slopes = scene.layout.cell(foot, "slopes")
+    if slopes.width() >= QFontMetricsF(scene.fonts.small).horizontalAdvance(words.slopes_name()):
+        _paint_small(painter, scene, slopes, _MIDDLE, words.slopes_name())
 
 
 def _paint_loss(painter: QPainter, scene: TableScene, cell: QRectF) -> None:

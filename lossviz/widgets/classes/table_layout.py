@@ -1,5 +1,6 @@
 """Where the cells of the table are, and which of them is under the mouse."""
 
+import math
 from dataclasses import dataclass
 from typing import Literal
 
@@ -31,7 +32,9 @@ TERM_OF: dict[ColumnKey, Term] = {
 }
 BARS: dict[ColumnKey, int] = {"z_bar": 5, "p_bar": 4, "y_bar": 3, "slopes": 6}  # shares of the room that is left
 
-ROW_PX = (24, 44)
+_ROW_PX = (24, 44)
+_LEAST_ROW_EM = 1.45
+_USUAL_PX = 13  # the type that the numbers here are right for
 _EDGE_PX, _GAP_PX, _JOINT_PX = 8, 12, 7  # joint: between a number and its own bar
 _LEAST_BAR_PX = 48
 _MARK_PX = 18
@@ -51,6 +54,7 @@ _SAMPLES: dict[ColumnKey, str] = {
     "mse": "+0.0000",
 }
 _LONG_SHARE = "0.00000000"
+_TITLED_SHARE = "0.000000"  # as wide as the title of its column
 _SLOPES: tuple[ColumnKey, ...] = ("bce", "mse")
 
 
@@ -127,10 +131,15 @@ class TableLayout:
 def table_layout(size: QSize, count: int, fonts: TableFonts, *, has_once: bool) -> TableLayout:
     """The table in a widget of `size`; what it cannot hold is cut off at the right."""
     head, foot = head_px(fonts), foot_px(fonts)
-    row = min(max((size.height() - head - foot) // max(count, 1), ROW_PX[0]), ROW_PX[1])
+    least_row, most_row = row_px(fonts)
+    row = min(max((size.height() - head - foot) // max(count, 1), least_row), most_row)
     name = min(max(_NAME_SHARE * size.width(), _NAME_PX[0]), _NAME_PX[1])
     widths = _wanted(fonts, name, has_once=has_once)
-    is_long = least_width(fonts, has_once=has_once, is_long=True) <= size.width()
+    air = len(BARS) * _LEAST_BAR_PX * (_enlargement(fonts) - 1.0)
+    if least_width(fonts, has_once=has_once) + air > size.width():
+        del widths["scaled"]
+        widths["p"] = max(widths["p"], fonts.number_px(_TITLED_SHARE))
+    is_long = least_width(fonts, has_once=has_once, is_long=True) + air <= size.width()
     if is_long:
         widths["p"] = fonts.number_px(_LONG_SHARE)
     if _taken(widths) + sum(_slope_px(fonts, key) for key in _SLOPES) > size.width():
@@ -147,6 +156,12 @@ def least_width(fonts: TableFonts, *, has_once: bool, is_long: bool = False) -> 
     if is_long:
         widths["p"] = fonts.number_px(_LONG_SHARE)
     return _taken({key: width for key, width in widths.items() if key not in _SLOPES})
+
+
+def row_px(fonts: TableFonts) -> tuple[int, int]:
+    """The least and the greatest height of a row."""
+    least, most = _ROW_PX
+    return max(least, math.ceil(_LEAST_ROW_EM * fonts.number.pixelSize())), round(most * _enlargement(fonts))
 
 
 def head_px(fonts: TableFonts) -> int:
@@ -175,6 +190,10 @@ def _wanted(fonts: TableFonts, name_px: float, *, has_once: bool) -> dict[Column
             widths[key] = _MARK_PX if key == "mark" else name_px
     widths["z"] += _BOX_AIR_PX
     return widths
+
+
+def _enlargement(fonts: TableFonts) -> float:
+    return max(fonts.number.pixelSize() / _USUAL_PX, 1.0)
 
 
 def _slope_px(fonts: TableFonts, key: ColumnKey) -> float:

@@ -4,12 +4,12 @@ import math
 from functools import partial
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QFont, QPixmap
+from PySide6.QtGui import QColor, QFont, QPainter
 
 from lossviz.widgets.classes.bar_scale import LogitAxis, SlopeAxis
 from lossviz.widgets.classes.class_rows import ClassRows
 from lossviz.widgets.classes.table_fonts import table_fonts
-from lossviz.widgets.classes.table_layout import TableLayout, foot_px, head_px, least_width, table_layout
+from lossviz.widgets.classes.table_layout import TableLayout, foot_px, head_px, least_width, row_px, table_layout
 from lossviz.widgets.classes.table_painting import paint_ground
 from lossviz.widgets.classes.table_scene import KeyColumn, Light, TableScene
 from lossviz.widgets.classes.table_words import TableWords
@@ -72,10 +72,15 @@ class TableView:
             keyed=keyed,
         )
 
-    def ground(self, scene: TableScene, words: TableWords, size: QSize, ratio: float) -> QPixmap:
+    def draw_ground(self, painter: QPainter, scene: TableScene, words: TableWords, size: QSize) -> None:
         """What is painted once and stays while a bar is dragged."""
         paint = partial(paint_ground, scene=scene, words=words)
-        return self._ground.pixmap(scene.ground_key, size, ratio, QColor(scene.theme.colours.surface), paint)
+        self._ground.draw(painter, scene.ground_key, size, QColor(scene.theme.colours.surface), paint)
+
+    @property
+    def row_px(self) -> tuple[int, int]:
+        """The least and the greatest height of a row."""
+        return row_px(self.fonts)
 
     def size_for(self, row_px: int) -> QSize:
         """All columns, and rows of this height."""

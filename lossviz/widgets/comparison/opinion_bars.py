@@ -13,6 +13,7 @@ from lossviz.widgets.controls import named
 from lossviz.widgets.handwriting.probability_bars import ProbabilityBars
 from lossviz.widgets.messages.wrapped_text import WrappedText
 from lossviz.widgets.theme import ThemeSource
+from lossviz.widgets.type_size import by_type
 
 LEAST_BARS_PX = 88  # of width
 NARROW_PX = 640
@@ -57,7 +58,7 @@ class OpinionBars(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        across = min(2, self._shown) if self.width() < NARROW_PX else self._shown
+        across = min(2, self._shown) if self.width() < by_type(self, NARROW_PX) else self._shown
         if (across, self._shown) == self._arranged:
             return
         self._arranged = (across, self._shown)

@@ -14,6 +14,7 @@ from lossviz.widgets.curves.ranges import AxisRange
 from lossviz.widgets.plots.line_plot import LinePlot
 from lossviz.widgets.plots.picture import Curve, Dots, PlotPicture
 from lossviz.widgets.theme import ThemeSource
+from lossviz.widgets.type_size import by_type
 
 POINTS = 200  # of a curve; each is the mean over the batches since the one before
 WINDOW = 20  # batches at least
@@ -75,7 +76,7 @@ class VariantCurves(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side where there is room."""
         super().resizeEvent(event)
-        is_wide = self.width() >= WIDE_PX
+        is_wide = self.width() >= by_type(self, WIDE_PX)
         direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         if direction != self._sides.direction():
             self._sides.setDirection(direction)

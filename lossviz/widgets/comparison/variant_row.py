@@ -12,6 +12,7 @@ from lossviz.widgets.comparison.variant_words import loss_text
 from lossviz.widgets.controls import named, show_value
 from lossviz.widgets.number_boxes import LearningRateBox
 from lossviz.widgets.theme import ThemeSource
+from lossviz.widgets.type_size import as_wide_as, at_least_as_wide_as
 
 _WIDEST = ("100.00 %", "100.00 %", "100.0–100.0 %")  # so that numbers hold still
 
@@ -42,11 +43,11 @@ class VariantRowWidgets(QObject):
         for label, widest, what in zip(self._numbers, _WIDEST, ("validation", "test", "spread"), strict=True):
             label.setObjectName(f"{prefix}_{what}_{number}")
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            label.setMinimumWidth(label.fontMetrics().horizontalAdvance(widest))
+            at_least_as_wide_as(label, widest)
         self.remove = named(
             QPushButton("×"), f"{prefix}_remove_{number}", self.tr("Remove variant {number}").format(number=number)
         )
-        self.remove.setFixedWidth(28)
+        as_wide_as(self.remove, "×", 20)
         self.remove.setAutoDefault(False)
 
     @property

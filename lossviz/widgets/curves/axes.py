@@ -5,6 +5,7 @@ from typing import Literal
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPen
+from PySide6.QtWidgets import QGraphicsSceneResizeEvent
 
 from lossviz.widgets.curves.ticks import linear_ticks, log_ticks, step_text, tick_spacing, value_text
 from lossviz.widgets.theme import Theme
@@ -37,6 +38,12 @@ class CurveAxis(pg.AxisItem):
         self.setTickFont(font)
         self.setStyle(tickTextOffset=theme.sizes.gap_px // 2)
         self.setLabel(self._label, color=theme.colours.text_muted, **{"font-size": f"{font.pixelSize()}px"})
+
+    def resizeEvent(self, event: QGraphicsSceneResizeEvent | None = None) -> None:
+        """A label that is longer than the axis is left out rather than cut."""
+        super().resizeEvent(event)
+        along = self.size().width() if self.orientation == "bottom" else self.size().height()
+        self.label.setVisible(self.label.boundingRect().width() <= along)
 
     def boundingRect(self) -> QRectF:
         """With a margin for the labels at the ends of the axis: one that leaves the rectangle is not drawn."""

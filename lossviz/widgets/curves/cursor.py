@@ -31,11 +31,11 @@ class CurveCursor:
         """What is read out, "" when there is no cursor."""
         return self._read_out.text() if self._line.isVisible() else ""
 
-    def apply_theme(self, theme: Theme, font: QFont) -> None:
-        """Take colours and sizes from `theme`."""
+    def apply_theme(self, theme: Theme, font: QFont, line_scale: float) -> None:
+        """Take colours and sizes from `theme`; line_scale: pixels of what is painted on for one of the window."""
         colours, sizes = theme.colours, theme.sizes
         self._gap_px = sizes.gap_px
-        self._line.setPen(CurveStyle(theme).cursor_pen())
+        self._line.setPen(CurveStyle(theme, line_scale).cursor_pen())
         self._read_out.setFont(font)
         border = f"{sizes.line_thin_px}px solid {colours.border}"
         self._read_out.setStyleSheet(

@@ -59,7 +59,7 @@ class CurrentRunLayer:
         self._marks.set_look(style.small_marker_px, style.background(), style.run_colour(run), style.rim_px)
         self._validation.setPen(style.validation_pen())
         self._evaluations.set_look(style.marker_px, style.validation_colour(), style.background(), style.rim_px)
-        self._least_mark_px, self._marker_px = 2.0 * style.small_marker_px, float(style.marker_px)
+        self._least_mark_px, self._marker_px = 2.0 * style.small_sample_marker_px, float(style.sample_marker_px)
 
     def draw(self, run: RunCurve, frame: PlotFrame, window: int) -> None:
         """Show what of `run` lies in `frame`; `window` is that of the running mean, 0 for none."""
@@ -91,7 +91,7 @@ class GhostRunLayer:
         del window
         self._mean.setPen(style.mean_pen(run))
         self._evaluations.set_look(style.small_marker_px, style.run_colour(run), style.run_colour(run), style.rim_px)
-        self._marker_px = float(style.small_marker_px)
+        self._marker_px = float(style.small_sample_marker_px)
 
     def draw(self, run: RunCurve, frame: PlotFrame, window: int) -> None:
         """Show what of `run` lies in `frame`; `window` is that of the running mean, 0 for none."""

@@ -3,14 +3,27 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lossviz.widgets.plots.focus_frame import paint_focus_around
+from lossviz.widgets.plots.paint_target import shows_focus
 from lossviz.widgets.theme import ThemeSource
 
 LONGEST_NAME_EM = 24
 MOST_ROWS = 2
+HIDDEN_OPACITY = 0.45
 ZIGZAG = (0.1, -0.7, 0.5, -0.4, 0.8, -0.6, 0.3, -0.8, 0.6, 0.0)
 
 
@@ -25,25 +38,37 @@ class LegendMarker:
 
 @dataclass(frozen=True)
 class LegendEntry:
-    """A name and a sample of its line, perhaps with a marker, before a zigzag drawn with `behind`."""
+    """A name and a sample of its line, perhaps with a marker, before a zigzag drawn with `behind`.
+
+    key: of the run that a click hides, or shows again if it is hidden; None where a click does nothing.
+    """
 
     name: str
     pen: QPen
     marker: LegendMarker | None = None
     behind: QPen | None = None
     explanation: str = ""
+    key: int | None = None
+    is_hidden: bool = False
 
 
 class CurveLegend(QWidget):
-    """Names beside samples of their lines, in two rows at most; the tool tip has all names, and what they stand for."""
+    """Names beside samples of their lines, in two rows at most; the tool tip has all names, and what they stand for.
+
+    A run is hidden and shown again by a click on it; or by Space, once the left and right keys have led there.
+    """
+
+    toggled = Signal(int)  # the key of the run that was clicked
 
     def __init__(self, theme: ThemeSource) -> None:
         super().__init__()
         self._theme = theme
         self._entries: tuple[LegendEntry, ...] = ()
+        self._current = 0
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Legend"))
 
     def set_entries(self, entries: Sequence[LegendEntry]) -> None:
@@ -51,16 +76,25 @@ class CurveLegend(QWidget):
         if tuple(entries) == self._entries:
             return
         self._entries = tuple(entries)
-        lines = [f"{entry.name} ({entry.explanation})" if entry.explanation else entry.name for entry in entries]
+        self._current = min(self._current, max(len(entries) - 1, 0))
+        lines = [self._line(entry) for entry in entries]
+        can_be_clicked = any(entry.key is not None for entry in entries)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if can_be_clicked else Qt.FocusPolicy.NoFocus)
         self.setAccessibleDescription("; ".join(lines))
-        self.setToolTip("\n".join(lines))
+        self.setToolTip(
+            "\n".join([*lines, self.tr("A click hides a run, or shows it again.")] if can_be_clicked else lines)
+        )
         self.updateGeometry()
         self.update()
 
     @property
     def names(self) -> list[str]:
-        """The names in order."""
-        return [entry.name for entry in self._entries]
+        """The names of what is drawn, in order."""
+        return [entry.name for entry in self._entries if not entry.is_hidden]
+
+    def place_of(self, name: str) -> QRect:
+        """Where a name and its sample stand. Raises: ValueError if there is none of this name."""
+        return self._entry_rects(self.width())[[entry.name for entry in self._entries].index(name)]
 
     def sizeHint(self) -> QSize:
         """All entries in one row."""
@@ -84,11 +118,58 @@ class CurveLegend(QWidget):
         rects = self._entry_rects(self.width())
         fitting = self._fitting_count(rects)
         for entry, rect in zip(self._entries[:fitting], rects[:fitting], strict=True):
+            painter.setOpacity(HIDDEN_OPACITY if entry.is_hidden else 1.0)
             self._paint_sample(painter, entry, rect)
-            self._paint_name(painter, entry.name, rect)
+            self._paint_name(painter, entry, rect)
+        painter.setOpacity(1.0)
+        if shows_focus(self) and self._current < fitting:
+            paint_focus_around(painter, QRectF(rects[self._current]), self._theme.theme)
         if fitting < len(rects):
             self._paint_rest(painter, len(rects) - fitting, rects[fitting - 1])
         painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Hide the run there, or show it again."""
+        place = self._entry_at(event.position().toPoint())
+        if event.button() != Qt.MouseButton.LeftButton or place is None:
+            event.ignore()
+            return
+        self._current = place
+        self._toggle_current()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A hand over what can be clicked."""
+        place = self._entry_at(event.position().toPoint())
+        can_be_clicked = place is not None and self._entries[place].key is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if can_be_clicked else Qt.CursorShape.ArrowCursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right go from entry to entry, Space and Return hide and show."""
+        moves = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if event.key() in moves and self._entries:
+            self._current = min(max(self._current + moves[Qt.Key(event.key())], 0), len(self._entries) - 1)
+            self.update()
+        elif event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._toggle_current()
+        else:
+            event.ignore()
+
+    def _toggle_current(self) -> None:
+        self.update()
+        key = self._entries[self._current].key if self._entries else None
+        if key is not None:
+            self.toggled.emit(key)
+
+    def _entry_at(self, place: QPoint) -> int | None:
+        rects = self._entry_rects(self.width())
+        seen = rects[: self._fitting_count(rects)]
+        return next((index for index, rect in enumerate(seen) if rect.contains(place)), None)
+
+    def _line(self, entry: LegendEntry) -> str:
+        """An entry in words."""
+        if entry.is_hidden:
+            return self.tr("{name} (hidden)").format(name=entry.name)
+        return f"{entry.name} ({entry.explanation})" if entry.explanation else entry.name
 
     def _paint_sample(self, painter: QPainter, entry: LegendEntry, rect: QRect) -> None:
         middle, width_px = rect.top() + rect.height() / 2, self._sample_px()
@@ -105,10 +186,13 @@ class CurveLegend(QWidget):
             radius = entry.marker.width_px / 2
             painter.drawEllipse(QPointF(rect.left() + width_px / 2, middle), radius, radius)
 
-    def _paint_name(self, painter: QPainter, name: str, rect: QRect) -> None:
+    def _paint_name(self, painter: QPainter, entry: LegendEntry, rect: QRect) -> None:
+        font = self._font()
+        font.setStrikeOut(entry.is_hidden)
+        painter.setFont(font)
         painter.setPen(QColor(self._theme.theme.colours.text))
         text_rect = QRectF(rect).adjusted(self._sample_px() + self._theme.theme.sizes.gap_px // 2, 0, 0, 0)
-        elided = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(text_rect.width()) + 1)
+        elided = painter.fontMetrics().elidedText(entry.name, Qt.TextElideMode.ElideRight, int(text_rect.width()) + 1)
         painter.drawText(text_rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
 
     def _paint_rest(self, painter: QPainter, count: int, last: QRect) -> None:

@@ -22,9 +22,9 @@ class StepMark:
         """Where it stands; None while it is not shown."""
         return round(self._line.value()) if self._line.isVisible() else None
 
-    def apply_theme(self, theme: Theme) -> None:
-        """Take colour and width from `theme`."""
-        pen = QPen(QColor(theme.colours.accent), theme.sizes.line_px)
+    def apply_theme(self, theme: Theme, line_scale: float) -> None:
+        """Take colour and width from `theme`; line_scale: pixels of what is painted on for one of the window."""
+        pen = QPen(QColor(theme.colours.accent), line_scale * theme.sizes.line_px)
         pen.setCosmetic(True)
         self._line.setPen(pen)
 

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from lossviz.core.tables import Table
 from lossviz.widgets.curves.canvas import CurveCanvas
 from lossviz.widgets.curves.cursor import CurveCursor
 from lossviz.widgets.curves.data import RunCurve
@@ -15,8 +16,11 @@ from lossviz.widgets.curves.legend import CurveLegend
 from lossviz.widgets.curves.mark import StepMark
 from lossviz.widgets.curves.picture import CurvePicture
 from lossviz.widgets.curves.ranges import AxisRange, needed_values, step_range, value_range
+from lossviz.widgets.curves.run_table import curve_table
 from lossviz.widgets.curves.style import CurveStyle
 from lossviz.widgets.curves.words import CurveWords, focused_run
+from lossviz.widgets.exports.plot_access import offer_export
+from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.theme import ThemeSource
 
 EMPTY_VALUES = AxisRange(0.0, 1.0)
@@ -31,6 +35,7 @@ class CurvePlot(QWidget):
     """
 
     step_hovered = Signal(object)  # the step under the mouse as an int, None when there is none
+    run_toggled = Signal(int)  # the key of a run whose name in the legend was clicked
 
     def __init__(
         self, theme: ThemeSource, title: str, y_label: str, x_label: str, *, lower_is_better: bool = True
@@ -40,24 +45,23 @@ class CurvePlot(QWidget):
         self._style = CurveStyle(theme.theme)
         self._words = CurveWords(lower_is_better)
         self._runs: tuple[RunCurve, ...] = ()
+        self._hidden_runs: tuple[RunCurve, ...] = ()
         self._linked: list[CurvePlot] = []
         self._smoothing = 0
-        self._line_scale = 1.0
+        self._line_scale: float | None = None
         self._is_log = False
         self._ignores_outliers = True
         self._is_fitted = True
         self._has_range = False
         self._cursor_step: int | None = None
-        self._described: object = None
         self._build(title, y_label, x_label)
         self._connect()
         self._apply_theme()
 
-    def show_runs(self, runs: Sequence[RunCurve]) -> None:
-        """Draw these runs instead of those before."""
-        self._runs = tuple(runs)
+    def show_runs(self, runs: Sequence[RunCurve], hidden: Sequence[RunCurve] = ()) -> None:
+        """Draw these runs instead of those before. hidden: runs that only the legend has."""
+        self._runs, self._hidden_runs = tuple(runs), tuple(hidden)
         self._redraw()
-        self._describe()
 
     def set_log_y(self, is_log: bool) -> None:
         """Whether values stand on a logarithmic axis; those that are not positive fall out of it at the bottom."""
@@ -74,8 +78,10 @@ class CurvePlot(QWidget):
         self._smoothing = max(window, 0)
         self._redraw()
 
-    def set_line_scale(self, scale: float) -> None:
-        """Draw lines so many pixels wide for each of the theme's, as a picture of more pixels needs."""
+    def set_line_scale(self, scale: float | None) -> None:
+        """Draw lines so many pixels wide for each of the theme's, as a picture of more pixels needs; None: as the
+        screen needs it.
+        """
         self._line_scale = scale
         self._apply_theme()
 
@@ -130,13 +136,34 @@ class CurvePlot(QWidget):
         return self._cursor.text
 
     @property
+    def legend(self) -> CurveLegend:
+        """The names above the plot."""
+        return self._legend
+
+    @property
     def legend_names(self) -> list[str]:
-        """The names in the legend, in order."""
+        """The names of what is drawn, in order."""
         return self._legend.names
 
     def summary(self) -> str:
         """The state of the curves in a sentence, for screen readers."""
         return self._words.summary(self._runs, self._smoothing)
+
+    def table(self) -> Table:
+        """Every step of every run that is shown."""
+        return curve_table(self._runs)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the frame of the focus around what is inside."""
+        super().paintEvent(event)
+        with QPainter(self) as painter:
+            paint_focus(painter, self, self._theme.theme)
+
+    def event(self, event: QEvent) -> bool:
+        """Draw finer on a finer screen."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._apply_theme()
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right move the crosshair, Escape takes it away, Home fits the view."""
@@ -167,25 +194,27 @@ class CurvePlot(QWidget):
         self._column.addLayout(self._header)
         self._column.addWidget(self.canvas, 1)
         self.setAccessibleName(title)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        offer_export(self, self, self.canvas.viewport())
 
     def _connect(self) -> None:
         self.canvas.pointed_at.connect(self._point_at)
         self.canvas.view_moved.connect(self._on_view_moved)
         self.canvas.fit_asked.connect(self.fit_view)
         self.canvas.resized.connect(self._draw)
+        self._legend.toggled.connect(self.run_toggled)
         self._theme.theme_changed.connect(self._apply_theme)
 
     def _apply_theme(self) -> None:
         theme = self._theme.theme
-        self._style = CurveStyle(theme, self._line_scale)
+        scale = self.devicePixelRatioF() if self._line_scale is None else self._line_scale
+        self._style = CurveStyle(theme, scale)
         small, bold = QFont(self.font()), QFont(self.font())
         small.setPixelSize(theme.sizes.font_small_px)
         bold.setPixelSize(theme.sizes.font_px)
         bold.setBold(True)
         self.canvas.apply_theme(theme, small)
-        self._mark.apply_theme(theme)
-        self._cursor.apply_theme(theme, small)
+        self._mark.apply_theme(theme, scale)
+        self._cursor.apply_theme(theme, small, scale)
         self._hint.apply_theme(theme)
         self._title.setFont(bold)
         self._header.setSpacing(2 * theme.sizes.gap_px)
@@ -198,7 +227,7 @@ class CurvePlot(QWidget):
         if self._is_fitted:
             self._follow_data()
         self._picture.show(self._runs, self._style, self._smoothing)
-        self._legend.set_entries(self._words.legend(self._runs, self._style, self._smoothing))
+        self._legend.set_entries(self._words.legend(self._runs, self._style, self._smoothing, self._hidden_runs))
         self._hint.set_wanted(not any(run.last_step for run in self._runs))
         self._draw()
 
@@ -236,16 +265,6 @@ class CurvePlot(QWidget):
 
     def _last_step(self) -> int:
         return max((run.last_step for plot in (self, *self._linked) for run in plot._runs), default=0)
-
-    def _describe(self) -> None:
-        """Renew the description when something has happened, not with every update: it may be read aloud each time."""
-        events = tuple(
-            (run.key, run.is_ghost, run.last_step > 0, run.has_diverged, len(run.evaluation_steps))
-            for run in self._runs
-        )
-        if events != self._described:
-            self._described = events
-            self.setAccessibleDescription(self.summary())
 
     def _on_view_moved(self) -> None:
         self._is_fitted = False

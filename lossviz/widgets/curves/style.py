@@ -1,6 +1,6 @@
 """The pens and colours of a curve plot, out of the theme's tokens.
 
-Pens are cosmetic: their widths are pixels at any zoom.
+Pens are cosmetic: their widths are pixels of what is painted on, at any zoom.
 """
 
 from PySide6.QtCore import Qt
@@ -26,7 +26,7 @@ GHOST_DASHES = (
 class CurveStyle:
     """What each part of a run is drawn with under one theme.
 
-    line_scale: pixels of what is painted on for one of the window; more than 1 for a picture.
+    line_scale: pixels of what is painted on for one of the window; more than 1 on a fine screen or for a picture.
     """
 
     def __init__(self, theme: Theme, line_scale: float = 1.0) -> None:

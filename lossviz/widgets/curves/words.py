@@ -1,6 +1,7 @@
 """What a curve plot says in words: its legend, its read-out, and its summary for screen readers."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
@@ -23,10 +24,13 @@ class CurveWords(QObject):
         super().__init__()
         self._best = min if lower_is_better else max
 
-    def legend(self, runs: Sequence[RunCurve], style: CurveStyle, window: int) -> list[LegendEntry]:
-        """The entries of the current run, then one for every ghost."""
+    def legend(
+        self, runs: Sequence[RunCurve], style: CurveStyle, window: int, hidden: Sequence[RunCurve] = ()
+    ) -> list[LegendEntry]:
+        """The entries of the current run, then one for every ghost, then one for every run that is hidden."""
         current = [entry for run in runs if not run.is_ghost for entry in self._current_entries(run, style, window)]
-        return current + [self._ghost_entry(run, style) for run in runs if run.is_ghost]
+        ghosts = [self._ghost_entry(run, style) for run in runs if run.is_ghost]
+        return [*current, *ghosts, *(replace(self._ghost_entry(run, style), is_hidden=True) for run in hidden)]
 
     def read_out(self, run: RunCurve, step: int, window: int) -> str:
         """The values of `run` at `step`, one a line."""
@@ -78,7 +82,7 @@ class CurveWords(QObject):
         entries = [self._train_entry(run, style, window)]
         if len(run.evaluation_steps):
             marker = LegendMarker(style.sample_marker_px, style.validation_colour(), style.background())
-            entries.append(LegendEntry(self.tr("validation"), style.validation_pen(), marker))
+            entries.append(LegendEntry(self.tr("validation"), style.validation_pen(), marker, key=run.key))
         return entries
 
     def _train_entry(self, run: RunCurve, style: CurveStyle, window: int) -> LegendEntry:
@@ -88,13 +92,13 @@ class CurveWords(QObject):
             hints.append(self.tr("the rings stand every {count} steps").format(count=run.marks_every))
         if not window:
             name = self.tr("{name}: train").format(name=run.name)
-            return LegendEntry(name, style.raw_pen(run, is_faint=False), marker, None, "; ".join(hints))
+            return LegendEntry(name, style.raw_pen(run, is_faint=False), marker, None, "; ".join(hints), run.key)
         name = self.tr("{name}: train, mean of {count}").format(name=run.name, count=window)
         behind = style.raw_pen(run, is_faint=True)
         hints.insert(0, self.tr("the faint line is each batch"))
-        return LegendEntry(name, style.mean_pen(run), marker, behind, "; ".join(hints))
+        return LegendEntry(name, style.mean_pen(run), marker, behind, "; ".join(hints), run.key)
 
     def _ghost_entry(self, run: RunCurve, style: CurveStyle) -> LegendEntry:
         colour = style.run_colour(run)
         marker = LegendMarker(style.small_sample_marker_px, colour, colour) if len(run.evaluation_steps) else None
-        return LegendEntry(run.name, style.mean_pen(run), marker)
+        return LegendEntry(run.name, style.mean_pen(run), marker, key=run.key)

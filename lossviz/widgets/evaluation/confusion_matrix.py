@@ -2,14 +2,19 @@
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lossviz.core.evaluation.confusion import Counts, Shares, row_shares
+from lossviz.core.tables import Table
 from lossviz.core.training.networks import CLASSES
+from lossviz.widgets.evaluation.evaluation_tables import matrix_table
 from lossviz.widgets.evaluation.matrix_layout import MatrixLayout, matrix_layout
 from lossviz.widgets.evaluation.matrix_painting import MatrixScene, paint_matrix
 from lossviz.widgets.evaluation.matrix_words import MatrixWords
+from lossviz.widgets.exports.plot_access import offer_export
+from lossviz.widgets.plots.focus_frame import paint_focus
+from lossviz.widgets.plots.paint_target import shows_focus
 from lossviz.widgets.plots.plot_fonts import small_font
 from lossviz.widgets.theme import ThemeSource
 
@@ -43,10 +48,10 @@ class ConfusionMatrix(QWidget):
         self._cell: Cell | None = None
         self._hovered: Cell | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Confusion matrix"))
+        offer_export(self, self)
         self._describe()
         theme.theme_changed.connect(self._on_theme)
 
@@ -64,6 +69,14 @@ class ConfusionMatrix(QWidget):
             self._cell = cell
             self._describe()
             self.update()
+
+    def summary(self) -> str:
+        """How many were read right and which mistake is most frequent, or the chosen cell."""
+        return self._words.summary(self._counts, self._cell)
+
+    def table(self) -> Table:
+        """All cells."""
+        return matrix_table(self._counts)
 
     @property
     def layout_now(self) -> MatrixLayout:
@@ -94,11 +107,12 @@ class ConfusionMatrix(QWidget):
             foot=self.foot,
             layout=self.layout_now,
             theme=self._theme.theme,
-            has_focus=self.hasFocus(),
+            has_focus=shows_focus(self),
         )
         with QPainter(self) as painter:
             painter.setFont(small_font(self.font(), self._theme.theme))
             paint_matrix(painter, self.rect(), scene, self._words)
+            paint_focus(painter, self, self._theme.theme)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the cell; the chosen one is let go."""
@@ -128,16 +142,6 @@ class ConfusionMatrix(QWidget):
             true, predicted = (min(max(now + by, 0), CLASSES - 1) for now, by in zip(self._cell, step, strict=True))
             self.cell_chosen.emit((true, predicted))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keys go."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the frame away."""
-        super().focusOutEvent(event)
-        self.update()
-
     def _lets_go(self, event: QKeyEvent) -> bool:
         return event.key() == Qt.Key.Key_Escape and self._cell is not None
 
@@ -151,7 +155,7 @@ class ConfusionMatrix(QWidget):
             self.update()
 
     def _describe(self) -> None:
-        self.setAccessibleDescription(self._words.summary(self._counts, self._cell))
+        self.setAccessibleDescription(self.summary())
 
     def _metrics(self) -> QFontMetricsF:
         return QFontMetricsF(small_font(self.font(), self._theme.theme))

@@ -4,6 +4,8 @@ from PySide6.QtCore import QObject
 
 from lossviz.core.evaluation.status import AskedNetwork, EvaluationStatus, Measured
 from lossviz.core.training.part_outputs import PartName
+from lossviz.widgets.data_names import spoken_data_name
+from lossviz.widgets.messages.spoken_errors import spoken_error
 
 
 class EvaluationWords(QObject):
@@ -19,14 +21,14 @@ class EvaluationWords(QObject):
             network=self._network(measured.network, is_first=True),
             count=f"{measured.images:,}",
             part=self.part(status.part),
-            data=measured.data_name,
+            data=spoken_data_name(measured.data_name),
             accuracy=f"{measured.accuracy:.2%}",
         )
 
     def note(self, status: EvaluationStatus) -> str:
         """What is wrong, or that another network than the measured one answers the canvas; empty for neither."""
         if status.problem is not None:
-            return str(status.problem)
+            return spoken_error(status.problem)
         measured, answering = status.measured, status.answering
         if measured is None or answering is None or answering.run_number == measured.network.run_number:
             return ""

@@ -16,12 +16,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy
 
+from lossviz.core.tables import Table
+from lossviz.widgets.evaluation.evaluation_tables import images_table
 from lossviz.widgets.evaluation.grid_layout import GridLayout, grid_layout
 from lossviz.widgets.evaluation.grid_picture import Caption, GridPicture
+from lossviz.widgets.exports.plot_access import offer_export
+from lossviz.widgets.plots.focus_frame import paint_focus_around
+from lossviz.widgets.plots.paint_target import shows_focus
 from lossviz.widgets.plots.plot_fonts import small_font
 from lossviz.widgets.theme import ThemeSource
 
 _SIDE_PX = 28
+_USUAL_PX = 13  # of the type that the zoom is right for
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
@@ -33,7 +39,7 @@ class ImageGrid(QAbstractScrollArea):
     def __init__(self, theme: ThemeSource, zoom: int = 2) -> None:
         super().__init__()
         self._theme = theme
-        self._side = zoom * _SIDE_PX
+        self._zoom = zoom
         self._picture: GridPicture | None = None
         self._note = ""
         self._current = 0
@@ -41,11 +47,29 @@ class ImageGrid(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(self.tr("Images"))
+        offer_export(self, self)
         self._describe()
         theme.theme_changed.connect(self._on_theme)
+
+    @property
+    def _side(self) -> int:
+        """Of an image on the screen: whole pixels for each of its own, more for large type."""
+        return round(self._zoom * max(self._theme.theme.sizes.font_px / _USUAL_PX, 1.0)) * _SIDE_PX
+
+    def summary(self) -> str:
+        """The image that the keys have gone to, and how many there are."""
+        picture = self._picture
+        if picture is None or not len(picture):
+            return self._note or self.tr("There are no images yet.")
+        text = self.tr("{number} of {count}: {image}")
+        spoken = picture.spoken_of(int(picture.places[self._current]))
+        return text.format(number=self._current + 1, count=f"{len(picture):,}", image=spoken)
+
+    def table(self) -> Table:
+        """What is said of each image."""
+        return images_table(self._picture)
 
     @property
     def picture(self) -> GridPicture | None:
@@ -102,6 +126,8 @@ class ImageGrid(QAbstractScrollArea):
             painter.setFont(small_font(self.font(), theme))
             if self._picture is None or not len(self._picture):
                 self._paint_note(painter)
+                if shows_focus(self):
+                    paint_focus_around(painter, QRectF(self.viewport().rect()), theme)
                 return
             self._paint_tiles(painter, self._picture)
 
@@ -176,7 +202,7 @@ class ImageGrid(QAbstractScrollArea):
             self._paint_caption(painter, layout, index, picture.caption_of(int(picture.places[index])))
         if self._hovered is not None:
             self._paint_frame(painter, layout.image(self._hovered), self._theme.theme.colours.text_muted)
-        if self.hasFocus():
+        if shows_focus(self):
             self._paint_frame(painter, layout.image(self._current), self._theme.theme.colours.accent)
 
     def _paint_caption(self, painter: QPainter, layout: GridLayout, index: int, caption: Caption) -> None:
@@ -232,13 +258,7 @@ class ImageGrid(QAbstractScrollArea):
             self.viewport().update()
 
     def _describe(self) -> None:
-        picture = self._picture
-        if picture is None or not len(picture):
-            self.setAccessibleDescription(self._note)
-            return
-        text = self.tr("{number} of {count}: {image}")
-        spoken = picture.spoken_of(int(picture.places[self._current]))
-        self.setAccessibleDescription(text.format(number=self._current + 1, count=f"{len(picture):,}", image=spoken))
+        self.setAccessibleDescription(self.summary())
 
     def _fit_scroll_bar(self) -> None:
         layout, height = self.layout_now, self.viewport().height()

@@ -26,7 +26,7 @@ class InsideWords(QObject):
 
     def saliency(self, found: Saliency, kind: SaliencyKind, *, is_one_output: bool) -> str:
         """What the colours mean."""
-        text = self.tr("Orange: more ink here raises {wanted}. Blue: it lowers it.")
+        text = self.tr("Orange: more ink here raises {wanted}. Blue with a dash: it lowers it.")
         return text.format(wanted=self._wanted(found.digit, kind, is_one_output=is_one_output))
 
     def scale(self, found: Saliency) -> str:

@@ -5,12 +5,17 @@ from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from lossviz.core.evaluation.inside import MapsF32
-from lossviz.widgets.evaluation.signed_colours import ink_image, signed_image
+from lossviz.core.tables import Table
+from lossviz.widgets.evaluation.evaluation_tables import units_table
+from lossviz.widgets.evaluation.signed_colours import ink_image, paint_minus_signs, signed_image
 from lossviz.widgets.evaluation.unit_layout import UnitLayout, unit_layout
+from lossviz.widgets.exports.plot_access import offer_export
+from lossviz.widgets.plots.focus_frame import paint_focus, paint_focus_around
+from lossviz.widgets.plots.notes import paint_note
 from lossviz.widgets.plots.pixmap_cache import PixmapCache
 from lossviz.widgets.plots.plot_fonts import small_font
 from lossviz.widgets.theme import ThemeSource
@@ -52,7 +57,9 @@ class LayerUnits(QWidget):
         self._ground = PixmapCache()
         self._maps: QImage | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._keyed: int | None = None  # the unit that the keys have gone to
         self.setAccessibleName(self.tr("First layer"))
+        offer_export(self, self)
         theme.theme_changed.connect(self._on_theme)
 
     def show_picture(self, picture: LayerPicture | None) -> None:
@@ -60,8 +67,29 @@ class LayerUnits(QWidget):
         if picture is None or self._picture is None or picture.filters is not self._picture.filters:
             self._weights_version += 1
         self._picture, self._maps = picture, None
-        self._describe()
+        if picture is None or (self._keyed is not None and self._keyed >= len(picture.filters)):
+            self._keyed = None
+        self.setAccessibleDescription(self.summary())
         self.update()
+
+    def summary(self) -> str:
+        """How many units there are, and the one that the keys have gone to or that is the most active."""
+        picture = self._picture
+        if picture is None:
+            return self.tr("There is no network yet.")
+        count = len(picture.filters)
+        if self._keyed is not None:
+            return self.tr("{count} units. {unit}").format(count=count, unit=self.unit_text(self._keyed))
+        if picture.responses is None:
+            return self.tr("{count} units.").format(count=count)
+        strongest = int(picture.responses.reshape(count, -1).max(axis=1).argmax())
+        text = self.tr("{count} units; the most active is {unit}")
+        return text.format(count=count, unit=self.unit_text(strongest))
+
+    def table(self) -> Table:
+        """Weights and activations."""
+        picture = self._picture
+        return units_table(None, None) if picture is None else units_table(picture.filters, picture.responses)
 
     def sizeHint(self) -> QSize:
         """Room for twenty units."""
@@ -103,15 +131,47 @@ class LayerUnits(QWidget):
         maps, theme = self._map_strip(picture), self._theme.theme
         key = (self._weights_version, layout, theme)
         paint = partial(self._paint_filters, picture=picture, layout=layout)
-        window, ratio = QColor(theme.colours.window), self.devicePixelRatioF()
         with QPainter(self) as painter:
-            painter.drawPixmap(0, 0, self._ground.pixmap(key, self.size(), ratio, window, paint))
+            self._ground.draw(painter, key, self.size(), QColor(theme.colours.window), paint)
             painter.setFont(small_font(self.font(), theme))
             for index in range(len(picture.filters)):
                 if picture.has_maps:
                     self._paint_picture(painter, layout.picture(index, 1), maps, index, 28)
                 elif picture.responses is not None:
                     self._paint_number(painter, layout, index, float(picture.responses[index, 0, 0]))
+            self._paint_keyed(painter, layout)
+            paint_focus(painter, self, theme)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right tell about one unit after the other, Escape about none."""
+        step = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 1}.get(event.key())
+        if step is not None and self._picture is not None:
+            last = len(self._picture.filters) - 1
+            here = self._keyed if self._keyed is not None else (-1 if step > 0 else last + 1)
+            self._go_to(min(max(here + step, 0), last))
+        elif event.key() == Qt.Key.Key_Escape and self._keyed is not None:
+            self._go_to(None)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell about none any more."""
+        super().focusOutEvent(event)
+        self._go_to(None)
+
+    def _go_to(self, unit: int | None) -> None:
+        if unit != self._keyed:
+            self._keyed = unit
+            self.setAccessibleDescription(self.summary())
+            self.update()
+
+    def _paint_keyed(self, painter: QPainter, layout: UnitLayout) -> None:
+        if self._keyed is None:
+            return
+        theme, place = self._theme.theme, layout.picture(self._keyed, 0)
+        paint_focus_around(painter, place.adjusted(-1, -1, 1, 1), theme)
+        lines = self.unit_text(self._keyed).split("; ")
+        paint_note(painter, lines, place.center(), QRectF(self.rect()), theme)
 
     def event(self, event: QEvent) -> bool:
         """Tell about the unit under the mouse."""
@@ -128,8 +188,11 @@ class LayerUnits(QWidget):
         strip = picture.filters.reshape(-1, width)
         image = signed_image(strip, float(np.abs(strip).max()), self._theme.theme)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for index in range(len(picture.filters)):
-            self._paint_picture(painter, layout.picture(index, 0), image, index, height)
+        largest = float(np.abs(strip).max())
+        for index, weights in enumerate(picture.filters):
+            place = layout.picture(index, 0)
+            self._paint_picture(painter, place, image, index, height)
+            paint_minus_signs(painter, place, weights, largest, self._theme.theme)
 
     def _paint_picture(self, painter: QPainter, place: QRectF, strip: QImage | None, index: int, height: int) -> None:
         theme = self._theme.theme
@@ -165,19 +228,6 @@ class LayerUnits(QWidget):
     def _unit_at(self, position: QPointF) -> int | None:
         layout, picture = self.layout_now, self._picture
         return layout.unit_at(position, len(picture.filters)) if layout and picture else None
-
-    def _describe(self) -> None:
-        picture = self._picture
-        if picture is None:
-            self.setAccessibleDescription(self.tr("There is no network yet."))
-            return
-        count = len(picture.filters)
-        if picture.responses is None:
-            self.setAccessibleDescription(self.tr("{count} units.").format(count=count))
-            return
-        strongest = int(picture.responses.reshape(count, -1).max(axis=1).argmax())
-        text = self.tr("{count} units; the most active is {unit}")
-        self.setAccessibleDescription(text.format(count=count, unit=self.unit_text(strongest)))
 
     def _on_theme(self) -> None:
         self._maps = None

@@ -2,7 +2,8 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from lossviz.widgets.surfaces.colour_image import argb_image
 from lossviz.widgets.theme import Theme
@@ -10,6 +11,9 @@ from lossviz.widgets.theme import Theme
 Numbers = NDArray[np.float32]  # (height, width)
 _Rgb = NDArray[np.float64]  # (..., 3), 0 to 255
 
+_LEAST_CELL_PX = 4.0
+_CLEAR_SHARE = 0.25  # of the largest number
+_DASH_SHARE = 0.6  # of a cell
 _GREY_SHARE = 0.5  # of a digit's ink under the colours, so that both are seen
 
 
@@ -21,6 +25,21 @@ def signed_image(numbers: Numbers, largest: float, theme: Theme) -> QImage:
 def signed_over_ink(numbers: Numbers, largest: float, image_u8: NDArray[np.uint8], theme: Theme) -> QImage:
     """Over a digit (28, 28), whose ink is dimmed."""
     return _image(_coloured(_GREY_SHARE * image_u8[..., None].astype(np.float64), numbers, largest, theme))
+
+
+def paint_minus_signs(painter: QPainter, place: QRectF, numbers: Numbers, largest: float, theme: Theme) -> None:
+    """A dash on what is clearly below 0, where a number has room for it: the two hues alone say nothing to some."""
+    rows, columns = numbers.shape
+    width, height = place.width() / columns, place.height() / rows
+    if min(width, height) < _LEAST_CELL_PX or largest <= 0:
+        return
+    half = _DASH_SHARE * width / 2
+    painter.setPen(QPen(QColor(theme.colours.surface), max(1.0, _DASH_SHARE * height / 3)))
+    lines = []
+    for row, column in np.argwhere(numbers < -_CLEAR_SHARE * largest).tolist():
+        middle = QPointF(place.left() + (column + 0.5) * width, place.top() + (row + 0.5) * height)
+        lines.append(QLineF(middle - QPointF(half, 0), middle + QPointF(half, 0)))
+    painter.drawLines(lines)
 
 
 def ink_image(numbers: Numbers, largest: float) -> QImage:

@@ -4,10 +4,13 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lossviz.core.tables import Table, table_of
 from lossviz.widgets.curves.ranges import AxisRange
+from lossviz.widgets.exports.plot_access import offer_export
+from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.plots.notes import paint_note
 from lossviz.widgets.plots.plot_axes import axis_margins, paint_axes
 from lossviz.widgets.plots.plot_fonts import small_font
@@ -23,6 +26,7 @@ _LEAST_RADIUS_PX = 3.0
 _FILL_ALPHA = 0.45
 _AROUND_PX = 3.0
 _DASHES = (6.0, 4.0)
+_STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class CalibrationPlot(QWidget):
@@ -37,6 +41,7 @@ class CalibrationPlot(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Calibration"))
+        offer_export(self, self)
         self._describe()
         theme.theme_changed.connect(self.update)
 
@@ -61,6 +66,17 @@ class CalibrationPlot(QWidget):
         radius = max(largest * math.sqrt(count / most), _LEAST_RADIUS_PX)
         centre = frame.point_px(predicted, observed)
         return QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
+
+    def summary(self) -> str:
+        """Every group with what was predicted of it and what happened."""
+        if not self._points:
+            return self.tr("No cases yet.")
+        rows = [", ".join(self._note(index)) for index in range(len(self._points))]
+        return "; ".join(rows)
+
+    def table(self) -> Table:
+        """A row for each group."""
+        return table_of(("predicted", "happened", "cases"), self._points)
 
     def sizeHint(self) -> QSize:
         """As the course shows it."""
@@ -87,6 +103,7 @@ class CalibrationPlot(QWidget):
                 circle = self.circle(self._hovered)
                 beside = QPointF(circle.right() - theme.sizes.gap_px, circle.center().y())
                 paint_note(painter, self._note(self._hovered), beside, frame.area, theme)
+            paint_focus(painter, self, theme)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show the numbers of the circle under the mouse."""
@@ -95,6 +112,23 @@ class CalibrationPlot(QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         """Show no numbers."""
         super().leaveEvent(event)
+        self._hover(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right read one group after the other, Escape none."""
+        step = _STEPS.get(event.key())
+        if step is not None and self._points:
+            last = len(self._points) - 1
+            here = self._hovered if self._hovered is not None else (-1 if step > 0 else last + 1)
+            self._hover(min(max(here + step, 0), last))
+        elif event.key() == Qt.Key.Key_Escape and self._hovered is not None:
+            self._hover(None)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Read nothing any more."""
+        super().focusOutEvent(event)
         self._hover(None)
 
     def _paint_circles(self, painter: QPainter) -> None:
@@ -142,8 +176,4 @@ class CalibrationPlot(QWidget):
         ]
 
     def _describe(self) -> None:
-        if not self._points:
-            self.setAccessibleDescription(self.tr("No cases yet."))
-            return
-        rows = [", ".join(self._note(index)) for index in range(len(self._points))]
-        self.setAccessibleDescription("; ".join(rows))
+        self.setAccessibleDescription(self.summary())

@@ -19,7 +19,7 @@ def paint_threshold(painter: QPainter, scene: CaseScene, is_held: bool) -> None:
     """Its line, and from there down to the axis where each model crosses it."""
     frame, theme, threshold = scene.frame, scene.theme, scene.picture.threshold
     y_px = frame.y_px(threshold)
-    width = theme.sizes.line_px if is_held else theme.sizes.line_thin_px
+    width = 1.5 * theme.sizes.line_px if is_held else theme.sizes.line_thin_px
     painter.setPen(QPen(QColor(theme.colours.text), width))
     painter.drawLine(QPointF(frame.area.left(), y_px), QPointF(frame.area.right(), y_px))
     for kind, x in _crossings(scene):
@@ -91,6 +91,8 @@ def _paint_handle(painter: QPainter, scene: CaseScene, handle: CurveHandle, *, i
     theme, centre = scene.theme, scene.handle_px(handle)
     radius = handle_radius(theme) * (1.2 if is_held else 1.0)
     colour, surface = QColor(theme.colours.sigmoid_model), QColor(theme.colours.surface)
+    if is_held:
+        paint_ring(painter, theme, centre, radius + _RING_AROUND_PX, theme.colours.text, theme.sizes.line_px)
     painter.setPen(QPen(surface, theme.sizes.line_thin_px))
     painter.setBrush(colour)
     painter.drawEllipse(centre, radius + 1, radius + 1)

@@ -11,11 +11,12 @@ from lossviz.core.fit.cases import Column
 from lossviz.core.fit.estimates import ModelKind
 from lossviz.widgets.curves.ranges import AxisRange
 from lossviz.widgets.fit import case_overlay
-from lossviz.widgets.fit.case_markers import MarkerSet, paint_sample
+from lossviz.widgets.fit.case_markers import MarkerSet, marker_radius, paint_marker, paint_sample
 from lossviz.widgets.fit.case_picture import CasePicture
 from lossviz.widgets.fit.case_strips import CaseStrips, Split
-from lossviz.widgets.fit.case_targets import CaseScene, Target
+from lossviz.widgets.fit.case_targets import CaseScene, Target, TargetKind
 from lossviz.widgets.fit.case_words import CasePlotWords
+from lossviz.widgets.fit.handle_keys import KeyedHandle
 from lossviz.widgets.fit.model_painting import (
     BandWords,
     DrawnKind,
@@ -27,7 +28,9 @@ from lossviz.widgets.fit.model_painting import (
     paint_models,
 )
 from lossviz.widgets.fit.model_shapes import crossing, readings
+from lossviz.widgets.fit.spoken_words import spoken
 from lossviz.widgets.plots.notes import paint_note
+from lossviz.widgets.plots.paint_target import is_drawing, pixel_ratio
 from lossviz.widgets.plots.pixmap_cache import PixmapCache
 from lossviz.widgets.plots.plot_axes import axis_margins, paint_axes
 from lossviz.widgets.plots.plot_frame import PlotFrame
@@ -58,29 +61,35 @@ class CasePainting:
         area = QRectF(round(area.left()), round(area.top()), max(round(area.width()), 1), max(round(area.height()), 1))
         return PlotFrame(area, view, _Y_VIEW)
 
-    def paint(self, painter: QPainter, scene: CaseScene, size: QSize, held: Target | None) -> None:
-        """All layers; the painter has the plot's font."""
-        ratio = painter.device().devicePixelRatioF()
-        self._paint_backgrounds(painter, scene, size, ratio)
+    def paint(
+        self, painter: QPainter, scene: CaseScene, size: QSize, held: Target | None, keyed: KeyedHandle | None
+    ) -> None:
+        """All layers; the painter has the plot's font. keyed: what the arrow keys move beside the cases."""
+        if is_drawing(painter):
+            self._draw_backgrounds(painter, scene, size)
+        else:
+            self._paint_backgrounds(painter, scene, size, pixel_ratio(painter))
         painter.save()
         painter.setClipRect(scene.frame.area)
-        self._paint_inside(painter, scene, held, ratio)
+        self._paint_inside(painter, scene, keyed if held is None else held.kind)
         painter.restore()
         case_overlay.paint_moving_case(painter, scene)
         case_overlay.paint_rings(painter, scene)
         case_overlay.paint_tags(painter, scene)
         self._paint_note(painter, scene)
 
-    def _paint_inside(self, painter: QPainter, scene: CaseScene, held: Target | None, ratio: float) -> None:
+    def _paint_inside(self, painter: QPainter, scene: CaseScene, held: TargetKind | None) -> None:
         picture, frame, theme = scene.picture, scene.frame, scene.theme
-        held_kind = None if held is None else held.kind
         if picture.bands:
             paint_bands(painter, picture, frame, theme, self._band_words(picture))
         paint_models(painter, picture, frame, theme)
         case_overlay.paint_probe(painter, scene)
-        case_overlay.paint_threshold(painter, scene, is_held=held_kind == "threshold")
-        self._paint_cases(painter, scene, ratio)
-        case_overlay.paint_handles(painter, scene, held_kind)
+        case_overlay.paint_threshold(painter, scene, is_held=held == "threshold")
+        if is_drawing(painter):
+            _draw_cases(painter, scene)
+        else:
+            self._paint_cases(painter, scene, pixel_ratio(painter))
+        case_overlay.paint_handles(painter, scene, held)
 
     def _paint_cases(self, painter: QPainter, scene: CaseScene, ratio: float) -> None:
         picture = scene.picture
@@ -103,9 +112,27 @@ class CasePainting:
             source = QRectF(part.x() * ratio, part.y() * ratio, part.width() * ratio, part.height() * ratio)
             painter.drawPixmap(QRectF(part), pixmap, source)
 
+    def _draw_backgrounds(self, painter: QPainter, scene: CaseScene, size: QSize) -> None:
+        """The same as lines and letters."""
+        picture, font = scene.picture, painter.font()
+        parts: list[tuple[ModelKind | None, QRect]] = [(None, QRect(QPoint(0, 0), size))]
+        for kind, part in parts + (band_rects(picture, scene.frame) if picture.bands else []):
+            painter.save()
+            painter.setClipRect(part)
+            painter.fillRect(part, QColor(scene.theme.colours.surface))
+            self._paint_background(scene, size, font, kind, painter, QRectF(part))
+            painter.restore()
+
     def _paint_background(
-        self, scene: CaseScene, size: QSize, font: QFont, tinted: ModelKind | None, painter: QPainter
+        self,
+        scene: CaseScene,
+        size: QSize,
+        font: QFont,
+        tinted: ModelKind | None,
+        painter: QPainter,
+        part: QRectF | None = None,
     ) -> None:
+        """part: of the widget, None for all; a drawing knows one clip at a time."""
         picture, frame, theme = scene.picture, scene.frame, scene.theme
         gap = theme.sizes.gap_px
         painter.setFont(font)
@@ -117,9 +144,10 @@ class CasePainting:
         for level in (0.0, 1.0):
             y_px = round(frame.y_px(level)) + 0.5
             painter.drawLine(QPointF(frame.area.left(), y_px), QPointF(frame.area.right(), y_px))
-        painter.setClipRect(frame.area)
+        inside = frame.area if part is None else frame.area & part
+        painter.setClipRect(inside)
         if tinted is not None:
-            painter.fillRect(frame.area, band_tint(tinted, theme))
+            painter.fillRect(inside, band_tint(tinted, theme))
         paint_background_models(painter, picture, frame, theme)
 
     def _paint_note(self, painter: QPainter, scene: CaseScene) -> None:
@@ -131,12 +159,12 @@ class CasePainting:
             paint_note(painter, lines, scene.places.centre_px(index), scene.frame.area, scene.theme)
 
     def _band_words(self, picture: CasePicture) -> BandWords:
-        words, line = picture.cases.words, picture.line
+        words, line = spoken(picture.cases.words), picture.line
         line_text = "" if line is None else self._words.band("line", line, words)
         return BandWords(self._words.band("sigmoid", picture.sigmoid, words), line_text)
 
     def _entries(self, picture: CasePicture, theme: Theme) -> list[KeyEntry]:
-        names, words = self._words.key_names(), picture.cases.words
+        names, words = self._words.key_names(), spoken(picture.cases.words)
         marks = (
             (words.negative, False, False),
             (words.positive, True, True),
@@ -155,6 +183,17 @@ class CasePainting:
         }
         kinds = [kind for kind, is_shown in shown.items() if is_shown]
         return entries + [KeyEntry(names[kind], partial(_paint_stroke, theme, kind)) for kind in kinds]
+
+
+def _draw_cases(painter: QPainter, scene: CaseScene) -> None:
+    """Mark by mark."""
+    picture, theme = scene.picture, scene.theme
+    cases, places = picture.cases, scene.places
+    radius = marker_radius(theme, len(cases))
+    answers = (readings("sigmoid", picture.sigmoid, cases.x) >= picture.threshold).tolist()
+    for index in np.flatnonzero(places.is_in_view).tolist():
+        if index != picture.moving:
+            paint_marker(painter, theme, places.centre_px(index), radius, bool(cases.y[index]), answers[index])
 
 
 def _split(picture: CasePicture, frame: PlotFrame) -> Split:

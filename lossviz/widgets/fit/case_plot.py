@@ -6,15 +6,19 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lossviz.core.tables import Table
 from lossviz.widgets.curves.ranges import AxisRange
+from lossviz.widgets.exports.plot_access import offer_export
 from lossviz.widgets.fit.case_keys import CaseKeys
 from lossviz.widgets.fit.case_mouse import CaseMouse
 from lossviz.widgets.fit.case_painting import CasePainting
 from lossviz.widgets.fit.case_picture import CasePicture
+from lossviz.widgets.fit.case_table import case_table
 from lossviz.widgets.fit.case_targets import CaseScene, TargetKind
 from lossviz.widgets.fit.case_view import CaseView
 from lossviz.widgets.fit.case_words import CasePlotWords
 from lossviz.widgets.fit.curve_handles import HandleName
+from lossviz.widgets.fit.handle_keys import HandleKeys
 from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.plots.plot_fonts import small_font
 from lossviz.widgets.theme import ThemeSource
@@ -36,7 +40,7 @@ class CasePlot(QWidget):
     Mouse: drag a case, the curve by its two handles, the threshold, or the view; click selects, double click on an
     empty place adds; the wheel zooms the sizes.
     Keys: Left and Right select; with Shift they move the case, with Ctrl too in small steps; Up and Down change its
-    class; Insert adds, Delete removes, Escape deselects, Home shows all.
+    class; Insert adds, Delete removes, Escape deselects, Home shows all. Curve and threshold: see HandleKeys.
     """
 
     case_drag_started = Signal(int)
@@ -63,6 +67,7 @@ class CasePlot(QWidget):
         self._painting = CasePainting(self._words)
         self._mouse = CaseMouse(self)
         self._keys = CaseKeys(self)
+        self._handle_keys = HandleKeys(self)
         self._prepare()
         self._connect()
 
@@ -71,7 +76,6 @@ class CasePlot(QWidget):
         before, self._picture = self._picture, picture
         self._view.follow(before, picture)
         self._refresh()
-        self._describe(picture)
 
     def fit_view(self) -> None:
         """Show all cases, from now on too."""
@@ -102,6 +106,14 @@ class CasePlot(QWidget):
         """Where a point of the axes stands in this widget. Raises: LookupError if nothing is shown yet."""
         return self._shown_scene().frame.point_px(x, y)
 
+    def summary(self) -> str:
+        """The cases, the models and how they do, in words."""
+        return self._words.summary(self._picture)
+
+    def table(self) -> Table:
+        """The cases, and what each model says of them."""
+        return Table(("x", "y")) if self._picture is None else case_table(self._picture)
+
     def sizeHint(self) -> QSize:
         """As the course shows it."""
         return QSize(720, 420)
@@ -120,7 +132,7 @@ class CasePlot(QWidget):
             if scene is None:
                 painter.fillRect(self.rect(), QColor(theme.colours.surface))
                 return
-            self._painting.paint(painter, scene, self.size(), self._mouse.held)
+            self._painting.paint(painter, scene, self.size(), self._mouse.held, self._handle_keys.chosen)
             paint_focus(painter, self, theme)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -170,7 +182,7 @@ class CasePlot(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """See the class."""
         scene = self._current_scene()
-        if scene is None or not self._keys.press(scene, event):
+        if scene is None or not (self._handle_keys.press(scene, event) or self._keys.press(scene, event)):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -178,17 +190,13 @@ class CasePlot(QWidget):
         super().keyReleaseEvent(event)
         if not event.isAutoRepeat():
             self._keys.release()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the focus."""
-        super().focusInEvent(event)
-        self.update()
+            self._handle_keys.release()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """A key that is let go elsewhere is not heard of here."""
         super().focusOutEvent(event)
         self._keys.release()
-        self.update()
+        self._handle_keys.choose(None)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the font."""
@@ -198,15 +206,14 @@ class CasePlot(QWidget):
 
     def _prepare(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Cases and models"))
+        offer_export(self, self)
         self._theme.theme_changed.connect(self._refresh)
 
     def _connect(self) -> None:
-        mouse, keys = self._mouse, self._keys
+        mouse, keys, handle_keys = self._mouse, self._keys, self._handle_keys
         for source in (mouse, keys):
             source.case_drag_started.connect(self.case_drag_started)
             source.case_dragged.connect(self.case_dragged)
@@ -216,10 +223,12 @@ class CasePlot(QWidget):
         keys.case_removed.connect(self.case_removed)
         keys.fit_asked.connect(self.fit_view)
         mouse.case_hovered.connect(self._on_hovered)
-        mouse.threshold_dragged.connect(self.threshold_dragged)
-        mouse.sigmoid_drag_started.connect(self.sigmoid_drag_started)
-        mouse.sigmoid_dragged.connect(self.sigmoid_dragged)
-        mouse.sigmoid_drag_ended.connect(self.sigmoid_drag_ended)
+        handle_keys.chosen_changed.connect(self.update)
+        for holder in (mouse, handle_keys):
+            holder.threshold_dragged.connect(self.threshold_dragged)
+            holder.sigmoid_drag_started.connect(self.sigmoid_drag_started)
+            holder.sigmoid_dragged.connect(self.sigmoid_dragged)
+            holder.sigmoid_drag_ended.connect(self.sigmoid_drag_ended)
         mouse.view_changed.connect(self._on_view_moved)
 
     def _on_selected(self, index: int | None) -> None:
@@ -263,10 +272,3 @@ class CasePlot(QWidget):
         if scene is None:
             raise LookupError("nothing is shown yet")
         return scene
-
-    def _describe(self, picture: CasePicture) -> None:
-        """Only what is at rest: a screen reader cannot follow a drag."""
-        if picture.moving is None:
-            summary = self._words.summary(picture)
-            if summary != self.accessibleDescription():
-                self.setAccessibleDescription(summary)

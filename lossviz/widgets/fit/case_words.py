@@ -6,7 +6,8 @@ from lossviz.core.fit.cases import CaseWords
 from lossviz.core.fit.estimates import ModelKind, transition_band
 from lossviz.core.fit.logistic import Parameters
 from lossviz.widgets.fit.case_picture import CasePicture
-from lossviz.widgets.fit.model_shapes import is_positive, reading
+from lossviz.widgets.fit.model_shapes import crossing, is_positive, reading, readings
+from lossviz.widgets.fit.spoken_words import spoken
 
 
 class CasePlotWords(QObject):
@@ -14,13 +15,14 @@ class CasePlotWords(QObject):
 
     def quantity(self, words: CaseWords) -> str:
         """The title of the axis of sizes."""
+        words = spoken(words)
         if not words.unit:
             return words.quantity
         return self.tr("{quantity} ({unit})").format(quantity=words.quantity, unit=words.unit)
 
     def probability(self, words: CaseWords) -> str:
         """The title of the other axis."""
-        return self.tr("P({positive})").format(positive=words.positive)
+        return self.tr("P({positive})").format(positive=spoken(words).positive)
 
     def key_names(self) -> dict[str, str]:
         """The names in the key, but for those of the classes."""
@@ -43,7 +45,7 @@ class CasePlotWords(QObject):
 
     def case_note(self, picture: CasePicture, index: int) -> list[str]:
         """Lines about one case: what it is and what is predicted."""
-        cases, words = picture.cases, picture.cases.words
+        cases, words = picture.cases, spoken(picture.cases.words)
         x = float(cases.x[index])
         p = reading("sigmoid", picture.sigmoid, x)
         is_predicted = is_positive("sigmoid", picture.sigmoid, picture.threshold, x)
@@ -56,21 +58,59 @@ class CasePlotWords(QObject):
             self.tr("predicted: {class_name}").format(class_name=predicted),
         ]
 
-    def summary(self, picture: CasePicture) -> str:
-        """The number of cases and the selected one."""
-        count = self.tr("{count} cases.").format(count=len(picture.cases))
+    def summary(self, picture: CasePicture | None) -> str:
+        """The cases, each model with its errors, and the selected case; a sentence each."""
+        if picture is None:
+            return self.tr("There are no cases yet.")
+        models = [self._model(picture, kind, parameters) for kind, parameters in reversed(picture.models())]
+        sentences = [self._counts(picture), *models, self._law(picture), self._selected(picture)]
+        return " ".join(sentence for sentence in sentences if sentence)
+
+    def _counts(self, picture: CasePicture) -> str:
+        words, positives = spoken(picture.cases.words), int(picture.cases.y.sum())
+        text = self.tr("{count} cases: {negatives} {negative}, {positives} {positive}.")
+        return text.format(
+            count=len(picture.cases),
+            negatives=len(picture.cases) - positives,
+            negative=words.negative,
+            positives=positives,
+            positive=words.positive,
+        )
+
+    def _model(self, picture: CasePicture, kind: ModelKind, parameters: Parameters) -> str:
+        cases = picture.cases
+        is_wrong = (readings(kind, parameters, cases.x) >= picture.threshold) != (cases.y == 1)
+        edge = crossing(kind, parameters, picture.threshold)
+        text = self.tr("Sigmoid: w = {w}, b = {b}; it passes the threshold {threshold} at {edge}; {wrong} wrong.")
+        if kind == "line":
+            text = self.tr("Line: w = {w}, b = {b}; it passes the threshold {threshold} at {edge}; {wrong} wrong.")
+        return text.format(
+            w=f"{parameters.w:.4g}",
+            b=f"{parameters.b:.4g}",
+            threshold=f"{picture.threshold:.2f}",
+            edge=self.tr("no size") if edge is None else _with_unit(f"{edge:.4g}", cases.words),
+            wrong=int(is_wrong.sum()),
+        )
+
+    def _law(self, picture: CasePicture) -> str:
+        if picture.law is None:
+            return ""
+        size = _with_unit(f"{picture.law.midpoint:.4g}", picture.cases.words)
+        return self.tr("The law is at 50 % at {size}.").format(size=size)
+
+    def _selected(self, picture: CasePicture) -> str:
         selected = picture.selected
         if selected is None or selected >= len(picture.cases):
-            return count
+            return ""
         size = _with_unit(f"{float(picture.cases.x[selected]):.5g}", picture.cases.words)
         chosen = self.tr("Selected: {size}, {class_name}.")
-        return f"{count} {chosen.format(size=size, class_name=_class(picture, selected))}"
+        return chosen.format(size=size, class_name=_class(picture, selected))
 
 
 def _class(picture: CasePicture, index: int) -> str:
-    words = picture.cases.words
+    words = spoken(picture.cases.words)
     return words.positive if picture.cases.y[index] else words.negative
 
 
 def _with_unit(number: str, words: CaseWords) -> str:
-    return f"{number} {words.unit}".rstrip()
+    return f"{number} {spoken(words).unit}".rstrip()

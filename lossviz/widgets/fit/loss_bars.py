@@ -7,6 +7,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lossviz.core.tables import Table
+from lossviz.widgets.exports.plot_access import offer_export
+from lossviz.widgets.fit.case_table import loss_table
 from lossviz.widgets.fit.loss_columns import LossBarsPicture, LossColumns
 from lossviz.widgets.fit.loss_layout import LossLayout, loss_layout
 from lossviz.widgets.fit.loss_painting import (
@@ -49,21 +52,24 @@ class LossBars(QWidget):
         self._layout: LossLayout | None = None
         self._laid_out_size = QSize()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Loss of every case"))
+        offer_export(self, self)
         theme.theme_changed.connect(self._refresh)
 
     def show_picture(self, picture: LossBarsPicture) -> None:
         """Show this."""
-        before = self._picture
-        is_other = before is None or (before.cases, before.floor) != (picture.cases, picture.floor)
         self._picture = picture
         self._refresh()
-        if is_other or not self.accessibleDescription():
-            self.setAccessibleDescription(self._words.summary(picture))
+
+    def summary(self) -> str:
+        """Both means, and the case that costs most."""
+        return self._words.summary(self._picture)
+
+    def table(self) -> Table:
+        """What each case costs."""
+        return Table(("x", "y")) if self._picture is None else loss_table(self._picture)
 
     def bar_rect(self, index: int) -> QRectF:
         """Where the upper bar of a case stands in this widget. Raises: LookupError if nothing is shown yet."""
@@ -123,8 +129,7 @@ class LossBars(QWidget):
         layout, columns = self._laid_out()
         key, surface = (layout, theme, painter.font().key()), QColor(theme.colours.surface)
         paint = partial(self._paint_background, layout, painter.font())
-        ratio = self.devicePixelRatioF()
-        painter.drawPixmap(0, 0, self._background.pixmap(key, self.size(), ratio, surface, paint))
+        self._background.draw(painter, key, self.size(), surface, paint)
         paint_bars(painter, layout, columns, theme)
         paint_classes(painter, layout, picture, columns, theme)
         paint_tugs(painter, layout, columns, theme)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from lossviz.core.fit.logistic import LossKind
 from lossviz.widgets.curves.ticks import reading_text
 from lossviz.widgets.fit.loss_columns import LossBarsPicture, LossColumns
+from lossviz.widgets.fit.spoken_words import spoken
 
 
 class LossWords(QObject):
@@ -33,7 +34,7 @@ class LossWords(QObject):
 
     def caption(self, picture: LossBarsPicture, columns: LossColumns) -> str:
         """What a bar stands for."""
-        quantity = picture.cases.words.quantity
+        quantity = spoken(picture.cases.words).quantity
         if len(columns) == len(picture.cases):
             return self.tr("one bar a case, by {quantity}").format(quantity=quantity)
         text = self.tr("one bar: mean of {count} cases, by {quantity}")
@@ -43,7 +44,7 @@ class LossWords(QObject):
 
     def note(self, picture: LossBarsPicture, index: int) -> list[str]:
         """Lines about one case."""
-        cases, words = picture.cases, picture.cases.words
+        cases, words = picture.cases, spoken(picture.cases.words)
         name = words.positive if cases.y[index] else words.negative
         size = f"{float(cases.x[index]):.5g} {words.unit}".rstrip()
         return [
@@ -52,8 +53,21 @@ class LossWords(QObject):
             self.tr("MSE {loss}, tug {tug}").format(**_numbers(picture, "mse", index)),
         ]
 
-    def summary(self, picture: LossBarsPicture) -> str:
-        """Both means, and the floor where it is shown."""
+    def summary(self, picture: LossBarsPicture | None) -> str:
+        """Both means, the case that costs most, the floor where it is shown, and the selected case."""
+        if picture is None:
+            return self.tr("There are no cases yet.")
+        dearest = int(picture.losses("bce").argmax())
+        sentences = [
+            self._means(picture),
+            self.tr("Dearest: {note}.").format(note="; ".join(self.note(picture, dearest))),
+        ]
+        if picture.selected is not None and picture.selected < len(picture.cases):
+            chosen = "; ".join(self.note(picture, picture.selected))
+            sentences.append(self.tr("Selected: {note}.").format(note=chosen))
+        return " ".join(sentences)
+
+    def _means(self, picture: LossBarsPicture) -> str:
         text = self.tr("{count} cases. Mean cross-entropy {bce}, mean squared error {mse}.")
         bce, mse = reading_text(picture.mean("bce")), reading_text(picture.mean("mse"))
         means = text.format(count=len(picture.cases), bce=bce, mse=mse)

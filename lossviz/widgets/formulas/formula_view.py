@@ -1,18 +1,36 @@
 """A typeset formula whose numbers follow the state, and whose terms can be pointed at."""
 
 import math
+import re
 from collections.abc import Mapping, Set
 from functools import cached_property
 
 from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lossviz.core.tables import Table, table_of
+from lossviz.widgets.exports.plot_access import offer_export
+from lossviz.widgets.formulas.spoken_numbers import spoken_numbers
 from lossviz.widgets.formulas.typesetting import SLOT_EDGE, TYPE_PX, Formula, typeset
+from lossviz.widgets.plots.focus_frame import paint_focus
+from lossviz.widgets.plots.paint_target import is_drawing, pixel_ratio
 from lossviz.widgets.theme import Theme, ThemeSource
 
 _LEAST_SCALE = 0.55
+_ROOT = re.compile(r"<(\w+:)?svg\b")
+_SLOT = re.compile(r"\\slot\{(\w+)\}\{[^{}]*\}")
 _FIGURE_HEIGHT = 0.74  # of a type's size
 
 
@@ -27,6 +45,7 @@ class FormulaView(QWidget):
         self._theme = theme
         self._type_px = type_px
         self._formula: Formula | None = None
+        self._tex = ""
         self._numbers: dict[str, str] = {}
         self._lit: Set[str] = frozenset()
         self._hovered: str | None = None
@@ -34,11 +53,13 @@ class FormulaView(QWidget):
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._prepare_next)
         self.setMouseTracking(True)
+        offer_export(self, self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.theme_changed.connect(self._on_theme_changed)
 
     def show_formula(self, tex: str) -> None:
         r"""Show `tex`, in which \slot{name}{0.00} leaves room for a number as wide as 0.00."""
+        self._tex = tex
         formula = typeset(tex)
         if formula is not self._formula:
             self._formula = formula
@@ -55,7 +76,7 @@ class FormulaView(QWidget):
         """Write these into their slots; a slot without a number stays empty."""
         if self._numbers != numbers:
             self._numbers = dict(numbers)
-            self.setAccessibleDescription(", ".join(f"{name} = {text}" for name, text in numbers.items()))
+            self.setAccessibleDescription(spoken_numbers(numbers))
             self.update()
 
     def light(self, names: Set[str]) -> None:
@@ -63,6 +84,17 @@ class FormulaView(QWidget):
         if self._lit != names:
             self._lit = names
             self.update()
+
+    def summary(self) -> str:
+        """The numbers in the formula; the formula itself, as TeX, where it has none."""
+        numbers = spoken_numbers(self._numbers)
+        if numbers or not self._tex:
+            return numbers or self.tr("There is no formula yet.")
+        return self.tr("In TeX: {tex}").format(tex=_SLOT.sub(r"\1", self._tex))
+
+    def table(self) -> Table:
+        """The numbers as they are written."""
+        return table_of(("name", "value"), self._numbers.items())
 
     def sizeHint(self) -> QSize:
         """The formula at its size."""
@@ -95,6 +127,23 @@ class FormulaView(QWidget):
         self._hover(None)
         super().leaveEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right point at one term after the other, Escape at none."""
+        names = list(self._formula.slots) if self._formula else []
+        step = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 1}.get(event.key())
+        if step is not None and names:
+            here = names.index(self._hovered) if self._hovered in names else (-1 if step > 0 else len(names))
+            self._hover(names[min(max(here + step, 0), len(names) - 1)])
+        elif event.key() == Qt.Key.Key_Escape and self._hovered is not None:
+            self._hover(None)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Point at nothing."""
+        super().focusOutEvent(event)
+        self._hover(None)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The formula's picture, and the numbers in it."""
         if self._formula is None:
@@ -106,6 +155,7 @@ class FormulaView(QWidget):
             self._paint_formula(painter)
             for name, text in self._numbers.items():
                 self._paint_number(painter, name, text)
+            paint_focus(painter, self, self._theme.theme)
 
     def _paint_room(self, painter: QPainter, name: str) -> None:
         """What is behind a number: lit where it is pointed at, in whichever view."""
@@ -116,8 +166,12 @@ class FormulaView(QWidget):
         painter.drawRoundedRect(self.slot_place(name), theme.sizes.radius_px, theme.sizes.radius_px)
 
     def _paint_formula(self, painter: QPainter) -> None:
-        ratio, size = self.devicePixelRatioF(), self._shown_size()
-        picture = self._picture
+        size = self._shown_size()
+        if is_drawing(painter):
+            place = QRectF(self._origin() + self._view_offset(), size.toSizeF())
+            self._draw(painter, place)
+            return
+        ratio, picture = pixel_ratio(painter), self._picture
         if picture.size() != size * ratio or picture.devicePixelRatio() != ratio:
             picture = self._picture = self._drawn(size, ratio)
         painter.drawPixmap(self._origin() + self._view_offset(), picture)
@@ -138,15 +192,19 @@ class FormulaView(QWidget):
         return QPixmap()
 
     def _drawn(self, size: QSize, ratio: float) -> QPixmap:
-        assert self._formula is not None
-        colour = self._theme.theme.colours.text
         picture = QPixmap(size * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         with QPainter(picture) as painter:
-            svg = self._formula.svg.replace('"black"', f'"{colour}"')
-            QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size.width(), size.height()))
+            self._draw(painter, QRectF(QPointF(), size.toSizeF()))
         return picture
+
+    def _draw(self, painter: QPainter, place: QRectF) -> None:
+        assert self._formula is not None
+        svg = self._formula.svg.replace('"black"', f'"{self._theme.theme.colours.text}"')
+        if is_drawing(painter):  # to which Qt would hand on pens without a brush as black ones
+            svg = _ROOT.sub(r'\g<0> stroke="black" stroke-opacity="0"', svg, count=1)
+        QSvgRenderer(QByteArray(svg.encode())).render(painter, place)
 
     def _full_scale(self) -> float:
         return (self._type_px or _type_px(self._theme.theme)) / TYPE_PX

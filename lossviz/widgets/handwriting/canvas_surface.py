@@ -9,10 +9,13 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lossviz.core.tables import Table
 from lossviz.widgets.handwriting import canvas_marks
+from lossviz.widgets.handwriting.canvas_words import CanvasWords, strokes_table
 from lossviz.widgets.handwriting.ink_layer import InkLayer, Stroke
 from lossviz.widgets.handwriting.keyboard_pen import KeyboardPen
 from lossviz.widgets.handwriting.picture_layer import PictureLayer
+from lossviz.widgets.plots.paint_target import pixel_ratio, shows_focus
 from lossviz.widgets.theme import ThemeSource
 
 _LEAST_SIDE_PX = 140
@@ -37,6 +40,7 @@ class CanvasSurface(QWidget):
         self._ink = InkLayer()
         self._picture = PictureLayer()
         self._keyboard = KeyboardPen(self)
+        self._words = CanvasWords(self)
         self._tool = Tool.PEN
         self._pen_width = _PEN_WIDTH
         self._eraser_radius = _ERASER_RADIUS
@@ -75,6 +79,14 @@ class CanvasSurface(QWidget):
         self._tool = tool
         self.update()
 
+    def summary(self) -> str:
+        """What is on the canvas, and how to draw."""
+        return self._words.summary(self._ink.strokes, has_picture=not self._picture.is_empty)
+
+    def table(self) -> Table:
+        """The points of the strokes."""
+        return strokes_table(self._ink.strokes)
+
     @property
     def square(self) -> QRect:
         """Where in the widget the unit square lies, in pixels."""
@@ -110,8 +122,9 @@ class CanvasSurface(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw everything, from the ground up."""
-        theme, square, ratio = self._theme.theme, self.square, self.devicePixelRatioF()
+        theme, square = self._theme.theme, self.square
         with QPainter(self) as painter:
+            ratio = pixel_ratio(painter)
             painter.fillRect(square, QColor(theme.colours.canvas))
             self._picture.paint(painter, square, ratio)
             if self._picture.is_empty:
@@ -122,7 +135,7 @@ class CanvasSurface(QWidget):
             self._paint_cursors(painter)
             if self._is_drop_target:
                 canvas_marks.draw_drop_target(painter, square, theme, self.tr("Drop the picture here"))
-            canvas_marks.draw_border(painter, square, theme, has_focus=self.hasFocus())
+            canvas_marks.draw_border(painter, square, theme, has_focus=shows_focus(self))
 
     def _paint_cursors(self, painter: QPainter) -> None:
         theme, side = self._theme.theme, self.square.width()

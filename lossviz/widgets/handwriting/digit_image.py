@@ -6,6 +6,9 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lossviz.core.tables import Table, table_of
+from lossviz.widgets.exports.plot_access import offer_export
+from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.theme import ThemeSource
 
 SIDE_PX = 28
@@ -21,15 +24,18 @@ class DigitImage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._image = QImage()
+        self._pixels: NDArray[np.uint8] | None = None
         self._centre_of_mass: QPointF | None = None
         self._has_overlay = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(self.tr("Image that the network sees"))
+        offer_export(self, self)
         self._describe()
         theme.theme_changed.connect(self.update)
 
     def show_image(self, image_u8: NDArray[np.uint8] | None) -> None:
         """image_u8: (28, 28), 0 background, 255 ink; None for an empty square."""
+        self._pixels = image_u8
         self._image = QImage() if image_u8 is None else _image(image_u8)
         self._centre_of_mass = None if image_u8 is None else _centre_of_mass(image_u8)
         self._describe()
@@ -48,11 +54,30 @@ class DigitImage(QWidget):
         """Two screen pixels for each of the image's."""
         return QSize(1, 1) * (2 * SIDE_PX + 2 * _BORDER_PX)
 
+    def summary(self) -> str:
+        """How much ink there is and where its middle lies."""
+        centre = self._centre_of_mass
+        if self._pixels is None or centre is None:
+            return self.tr("Empty: there is no ink.")
+        rows, columns = np.nonzero(self._pixels)
+        text = self.tr(
+            "28 × 28 grey values, white ink on black. The ink is {width} wide and {height} high, its centre of mass at "
+            "{x}, {y} from the top left."
+        )
+        return text.format(
+            width=int(np.ptp(columns)) + 1,
+            height=int(np.ptp(rows)) + 1,
+            x=f"{centre.x():.1f}",
+            y=f"{centre.y():.1f}",
+        )
+
+    def table(self) -> Table:
+        """The grey values, 0 to 255, row by row."""
+        heads = [f"column_{column}" for column in range(SIDE_PX)]
+        return table_of(heads, [] if self._pixels is None else self._pixels.tolist())
+
     def _describe(self) -> None:
-        if self._image.isNull():
-            self.setAccessibleDescription(self.tr("Empty: there is no ink."))
-        else:
-            self.setAccessibleDescription(self.tr("28 × 28 grey values, white ink on black."))
+        self.setAccessibleDescription(self.summary())
 
     def _square(self) -> QRectF:
         """The image's place: centred, every image pixel as many whole device pixels as fit, at least one."""
@@ -75,6 +100,7 @@ class DigitImage(QWidget):
             painter.setPen(QPen(QColor(theme.colours.border), theme.sizes.line_thin_px))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(square.adjusted(-0.5, -0.5, 0.5, 0.5))
+            paint_focus(painter, self, theme)
 
     def _paint_overlay(self, painter: QPainter, square: QRectF) -> None:
         theme, pixel = self._theme.theme, square.width() / SIDE_PX

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from lossviz.widgets.exports.plot_access import offer_export
 from lossviz.widgets.handwriting.canvas_surface import CanvasSurface, Tool
 from lossviz.widgets.pictures.picture_mime import image_in, local_file_in, may_hold_picture
 from lossviz.widgets.theme import ThemeSource
@@ -49,17 +50,11 @@ class DrawingCanvas(CanvasSurface):
 
     def _set_up(self) -> None:
         self.setAccessibleName(self.tr("Drawing canvas"))
-        self.setAccessibleDescription(
-            self.tr(
-                "Draw a digit with the mouse or a pen; drag with the right button to erase. With the keyboard: move "
-                "with the arrow keys, press or hold Space to draw, Escape lifts the pen. Drop a picture to open it."
-            )
-        )
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleDescription(self.summary())
+        offer_export(self, self, has_right_button_of_its_own=True)  # it erases
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)  # the right button erases
 
     def _on_pen_put_down(self, x: float, y: float) -> None:
         self._begin(self._tool, x, y)

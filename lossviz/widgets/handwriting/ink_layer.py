@@ -7,6 +7,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
+from lossviz.widgets.plots.paint_target import is_drawing
+
 Stroke = NDArray[np.float32]  # (points, 2), x to the right, y down, in the unit square
 
 # Overlapping antialiased pieces leave jagged edges, so pieces are not too short; long ones take time that grows faster
@@ -29,6 +31,11 @@ class InkLayer:
         """Whether there is nothing to draw."""
         return not self._strokes
 
+    @property
+    def strokes(self) -> tuple[Stroke, ...]:
+        """What is drawn."""
+        return self._strokes
+
     def show(self, strokes: Sequence[Stroke]) -> QRectF | None:
         """Draw `strokes` from now on.
 
@@ -44,18 +51,25 @@ class InkLayer:
 
     def paint(self, painter: QPainter, square: QRect, ratio: float, pen_width: float, colour: str) -> None:
         """Draw the strokes into `square`. ratio: the device pixel ratio. pen_width: in sides of the square."""
-        self._make_pixmap(square.width(), ratio, pen_width, colour)
         pen = _round_pen(pen_width * square.width(), colour)
+        if is_drawing(painter):
+            self._draw_strokes(painter, square, pen, self._strokes)
+            return
+        self._make_pixmap(square.width(), ratio, pen_width, colour)
         with QPainter(self._pixmap) as pixmap_painter:
             _prepare(pixmap_painter, pen)
             self._draw_pieces(pixmap_painter, square.width())
         painter.drawPixmap(square.topLeft(), self._pixmap)
+        rest = self._strokes[self._done_strokes :]
+        self._draw_strokes(painter, square, pen, [stroke[max(self._done_points - 1, 0) :] for stroke in rest])
+
+    def _draw_strokes(self, painter: QPainter, square: QRect, pen: QPen, strokes: Sequence[Stroke]) -> None:
         painter.save()
         painter.setClipRect(square)
         painter.translate(square.topLeft())
         _prepare(painter, pen)
-        for stroke in self._strokes[self._done_strokes :]:
-            _draw(painter, stroke[max(self._done_points - 1, 0) :], square.width())
+        for stroke in strokes:
+            _draw(painter, stroke, square.width())
         painter.restore()
 
     def _make_pixmap(self, side_px: int, ratio: float, pen_width: float, colour: str) -> None:

@@ -10,6 +10,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lossviz.core.tables import Table, table_of
+from lossviz.widgets.exports.plot_access import offer_export
+from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.theme import ThemeSource
 
 _DIGITS = tuple("0123456789")
@@ -40,6 +43,7 @@ class ProbabilityBars(QWidget):
         self._values: tuple[float, ...] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(self.tr("Probability of each class"))
+        offer_export(self, self)
         self._describe()
         theme.theme_changed.connect(self._on_theme_changed)
 
@@ -58,6 +62,19 @@ class ProbabilityBars(QWidget):
         self._values, self._labels = values, tuple(labels)
         self._describe()
         self.update()
+
+    def summary(self) -> str:
+        """The likeliest class, then each with its share."""
+        best = self._best()
+        if best is None:
+            return self.tr("No probabilities yet.")
+        rows = [f"{label}: {self._number(i)}" for i, label in enumerate(self._labels)]
+        most_likely = self.tr("Most likely: {label}.").format(label=self._labels[best])
+        return f"{most_likely} {', '.join(rows)}"
+
+    def table(self) -> Table:
+        """A row for each class."""
+        return table_of(("class", "probability"), zip(self._labels, self._values or (), strict=False))
 
     def sizeHint(self) -> QSize:
         """Rows with some air."""
@@ -91,13 +108,7 @@ class ProbabilityBars(QWidget):
         return self.tr("{number} %").format(number=number)
 
     def _describe(self) -> None:
-        best = self._best()
-        if best is None:
-            self.setAccessibleDescription(self.tr("No probabilities yet."))
-            return
-        rows = [f"{label}: {self._number(i)}" for i, label in enumerate(self._labels)]
-        most_likely = self.tr("Most likely: {label}.").format(label=self._labels[best])
-        self.setAccessibleDescription(f"{most_likely} {', '.join(rows)}")
+        self.setAccessibleDescription(self.summary())
 
     def _font(self, size_px: int, *, bold: bool) -> QFont:
         font = QFont(self.font())
@@ -140,11 +151,14 @@ class ProbabilityBars(QWidget):
         columns = self._columns(QFontMetrics(bold))
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.save()
             for index in range(len(self._labels)):
                 painter.setFont(bold if index == best else plain)
                 self._paint_bar(painter, columns, index, is_best=index == best)
                 self._paint_words(painter, columns, index, is_best=index == best)
                 painter.translate(0, self._row_px())
+            painter.restore()
+            paint_focus(painter, self, self._theme.theme)
 
     def _paint_bar(self, painter: QPainter, columns: _Columns, index: int, *, is_best: bool) -> None:
         theme = self._theme.theme

@@ -16,6 +16,7 @@ from lossviz.core.landscape.settings import (
 )
 from lossviz.widgets.controls import caption_for, fill_combo, named, row_of, show_choice, show_value
 from lossviz.widgets.number_boxes import NumberBox
+from lossviz.widgets.type_size import as_wide_as
 from lossviz.widgets.whole_number_box import WholeNumberBox
 
 _SPAN_STEP = 0.25
@@ -103,7 +104,7 @@ class LandscapeControls(QWidget):
 
     def _lay_out(self) -> None:
         for box in (self._seed, self._span, self._images):
-            box.setFixedWidth(box.fontMetrics().horizontalAdvance("000000") + 24)
+            as_wide_as(box, "000000", 24)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -129,4 +130,4 @@ class LandscapeControls(QWidget):
 
     def _refuse(self, text: str, low: float, high: float) -> None:
         sentence = self.tr("“{text}” was not taken: it has to be a number from {low} to {high}. The last one stays.")
-        self.refused.emit(sentence.format(text=text, low=f"{low:g}", high=f"{high:,}".replace(",", "\u202f")))
+        self.refused.emit(sentence.format(text=text, low=f"{low:g}", high=f"{high:,}"))

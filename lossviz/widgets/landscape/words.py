@@ -32,7 +32,8 @@ def plane_text(landscape: Landscape) -> str:
     if landscape.settings.directions == "path":
         text = translate("landscape", "Principal components of the path.")
     if share is None:
-        return f"{text} {translate('landscape', 'Its path is not known.')}"
+        unknown = translate("landscape", "Its path is not known.")
+        return f"{text} {unknown}"
     in_plane = translate("landscape", "The plane explains {share} of the path's variance.")
     return f"{text} {in_plane.format(share=_percent(share))}"
 
@@ -50,6 +51,15 @@ def plane_tip(landscape: Landscape) -> str:
     return f"{text} {variance}"
 
 
+def unknown_text(landscape: Landscape, *, is_3d: bool) -> str:
+    """What the part of the picture looks like that is only drawn between the points known; empty if there is none."""
+    if landscape.is_whole:
+        return ""
+    if is_3d:
+        return translate("landscape", "Dark: not computed yet, drawn between the points that are.")
+    return translate("landscape", "Hatched: not computed yet, drawn between the points that are.")
+
+
 def progress_text(landscape: Landscape | None, *, is_running: bool) -> str:
     """How many of the points are known."""
     if landscape is None:
@@ -58,7 +68,7 @@ def progress_text(landscape: Landscape | None, *, is_running: bool) -> str:
     if is_running:
         text = translate("landscape", "{known} of {whole} points")
     else:
-        text = translate("landscape", "Cancelled at {known} of {whole} points; hatched: not computed")
+        text = translate("landscape", "Cancelled at {known} of {whole} points")
     return text.format(known=known, whole=whole)
 
 
@@ -84,4 +94,4 @@ def _percent(share: float) -> str:
 
 
 def _grouped(number: int) -> str:
-    return f"{number:,}".replace(",", "\u202f")
+    return f"{number:,}"

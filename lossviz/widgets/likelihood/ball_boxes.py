@@ -9,6 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lossviz.core.tables import Table, table_of
+from lossviz.widgets.exports.plot_access import offer_export
 from lossviz.widgets.likelihood.ball_painting import (
     heap_places,
     mixed_colours,
@@ -18,6 +20,7 @@ from lossviz.widgets.likelihood.ball_painting import (
     table_ball_size,
     table_capacity,
 )
+from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.plots.pixmap_cache import PixmapCache
 from lossviz.widgets.plots.plot_fonts import small_font
 from lossviz.widgets.theme import ThemeSource
@@ -60,6 +63,7 @@ class BallBoxes(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("The boxes and the drawn balls"))
+        offer_export(self, self)
         theme.theme_changed.connect(self.update)
 
     def show_picture(self, picture: BallBoxesPicture) -> None:
@@ -68,7 +72,7 @@ class BallBoxes(QWidget):
             return
         self._picture = picture
         self._version += 1
-        self.setAccessibleDescription(self._summary(picture))
+        self.setAccessibleDescription(self.summary())
         self.update()
 
     def shown_on_table(self) -> int:
@@ -77,6 +81,17 @@ class BallBoxes(QWidget):
             return 0
         room, count = self._places().table, len(self._picture.drawn)
         return min(count, table_capacity(table_ball_size(count, room, LEAST_BALL_PX), room))
+
+    def table(self) -> Table:
+        """What is in each box, then every drawn ball in its order."""
+        picture = self._picture
+        if picture is None:
+            return Table(("place", "white", "blue"))
+        boxes = [(f"box {number}", whites, blues) for number, (whites, blues) in enumerate(picture.contents, start=1)]
+        drawn = (
+            (f"draw {number}", int(not blue), int(blue)) for number, blue in enumerate(picture.drawn.tolist(), start=1)
+        )
+        return table_of(("place", "white", "blue"), [*boxes, *drawn])
 
     def sizeHint(self) -> QSize:
         """Room for hundreds of balls."""
@@ -96,8 +111,8 @@ class BallBoxes(QWidget):
                 painter.fillRect(self.rect(), QColor(theme.colours.surface))
                 return
             key, surface = (self._version, theme, painter.font().key()), QColor(theme.colours.surface)
-            ratio = self.devicePixelRatioF()
-            painter.drawPixmap(0, 0, self._whole.pixmap(key, self.size(), ratio, surface, self._paint_whole))
+            self._whole.draw(painter, key, self.size(), surface, self._paint_whole)
+            paint_focus(painter, self, theme)
 
     def _places(self) -> _Places:
         theme = self._theme.theme
@@ -185,12 +200,15 @@ class BallBoxes(QWidget):
         values = {"count": count, "blues": blues, "whites": count - blues, "shown": shown}
         return tuple(text.format(**values) for text in (last, counted, short))
 
-    def _summary(self, picture: BallBoxesPicture) -> str:
+    def summary(self) -> str:
+        """What is in the boxes and what was drawn."""
+        picture = self._picture
+        if picture is None:
+            return self.tr("There are no boxes yet.")
         (whites_1, blues_1), (whites_2, blues_2) = picture.contents
         text = self.tr("Box 1: {w1} white, {b1} blue. Box 2: {w2} white, {b2} blue. {drawn}.")
-        return text.format(
-            w1=whites_1, b1=blues_1, w2=whites_2, b2=blues_2, drawn=self._heads(picture)[1 if len(picture.drawn) else 0]
-        )
+        drawn = self._heads(picture)[1] if len(picture.drawn) else self.tr("No ball is drawn")
+        return text.format(w1=whites_1, b1=blues_1, w2=whites_2, b2=blues_2, drawn=drawn)
 
 
 def _is_same(one: BallBoxesPicture, other: BallBoxesPicture) -> bool:

@@ -6,6 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lossviz.core.tables import Table, table_of
+from lossviz.widgets.exports.plot_access import offer_export
+from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.plots.plot_fonts import small_font
 from lossviz.widgets.theme import ThemeSource
 
@@ -36,6 +39,7 @@ class BeliefBars(QWidget):
         self._rows: tuple[BeliefRow, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("What is believed of either box"))
+        offer_export(self, self)
         theme.theme_changed.connect(self._on_theme_changed)
 
     def show_rows(self, rows: tuple[BeliefRow, ...]) -> None:
@@ -45,11 +49,18 @@ class BeliefBars(QWidget):
         has_other_height, self._rows = len(rows) != len(self._rows), rows
         if has_other_height:
             self.updateGeometry()
-        spoken = (
-            self.tr("{name}: {left}, {right}").format(name=r.name, left=r.texts[0], right=r.texts[1]) for r in rows
-        )
-        self.setAccessibleDescription("; ".join(spoken))
+        self.setAccessibleDescription(self.summary())
         self.update()
+
+    def summary(self) -> str:
+        """Every row with both numbers."""
+        text = self.tr("{name}: {left}, {right}")
+        spoken = (text.format(name=row.name, left=row.texts[0], right=row.texts[1]) for row in self._rows)
+        return "; ".join(spoken) or self.tr("Nothing is believed yet.")
+
+    def table(self) -> Table:
+        """Every row with both shares."""
+        return table_of(("what", "box_1", "box_2"), ((row.name, *row.shares) for row in self._rows))
 
     def bar_rect(self, row: int, side: int) -> QRectF:
         """Where a bar is drawn; side: 0 for the left one, 1 for the right one."""
@@ -77,6 +88,7 @@ class BeliefBars(QWidget):
                 for side in (0, 1):
                     self._paint_bar(painter, index, side)
                     self._paint_number(painter, index, side, row.texts[side])
+            paint_focus(painter, self, theme)
 
     def _paint_name(self, painter: QPainter, index: int, row: BeliefRow) -> None:
         painter.setPen(QColor(self._theme.theme.colours.text))

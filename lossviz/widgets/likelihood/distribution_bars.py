@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainte
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lossviz.core.fit.cases import Column
+from lossviz.core.tables import Table, table_of
+from lossviz.widgets.exports.plot_access import offer_export
 from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.plots.plot_fonts import small_font
 from lossviz.widgets.theme import ThemeSource
@@ -61,7 +63,7 @@ class DistributionBars(QWidget):
         self._dragged: int | None = None
         self._grip_px = 0.0  # from the pointer up to the top of the bar in the hand
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        offer_export(self, self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         theme.theme_changed.connect(self.update)
@@ -70,9 +72,21 @@ class DistributionBars(QWidget):
         """Show this."""
         self._picture = picture
         self._current = min(self._current, len(picture.shares) - 1)
-        spoken = (f"{name}: {share:.3f}" for name, share in zip(picture.names, picture.shares.tolist(), strict=True))
-        self.setAccessibleDescription(", ".join(spoken))
+        self.setAccessibleDescription(self.summary())
         self.update()
+
+    def summary(self) -> str:
+        """Every outcome and its share."""
+        if self._picture is None:
+            return self.tr("There is no distribution yet.")
+        pairs = zip(self._picture.names, self._picture.shares.tolist(), strict=True)
+        return ", ".join(f"{name}: {share:.3f}" for name, share in pairs)
+
+    def table(self) -> Table:
+        """A row for each outcome."""
+        if self._picture is None:
+            return Table(("outcome", "share"))
+        return table_of(("outcome", "share"), zip(self._picture.names, self._picture.shares.tolist(), strict=True))
 
     def top_px(self, index: int) -> QPointF:
         """The middle of the top of a bar. Raises: LookupError if nothing is shown yet."""

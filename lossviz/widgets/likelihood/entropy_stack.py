@@ -7,6 +7,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lossviz.core.tables import Table, table_of
+from lossviz.widgets.exports.plot_access import offer_export
+from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.plots.plot_fonts import small_font
 from lossviz.widgets.theme import Theme, ThemeSource
 
@@ -34,16 +37,28 @@ class EntropyStack(QWidget):
         self._picture: EntropyPicture | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Entropy and divergence stacked to the cross-entropy"))
+        offer_export(self, self)
         theme.theme_changed.connect(self._on_theme_changed)
 
     def show_picture(self, picture: EntropyPicture) -> None:
         """Show this."""
         self._picture = picture
-        text = self.tr("H(p) {entropy:.4g} and KL {divergence:.4g} make H(p, q) {cross:.4g}")
-        self.setAccessibleDescription(
-            text.format(entropy=picture.entropy, divergence=picture.divergence, cross=picture.cross_entropy)
-        )
+        self.setAccessibleDescription(self.summary())
         self.update()
+
+    def summary(self) -> str:
+        """The sum in words and numbers."""
+        shown = self._picture
+        if shown is None:
+            return self.tr("There are no distributions yet.")
+        text = self.tr("H(p) {entropy:.4g} and KL {divergence:.4g} make H(p, q) {cross:.4g}")
+        return text.format(entropy=shown.entropy, divergence=shown.divergence, cross=shown.cross_entropy)
+
+    def table(self) -> Table:
+        """Every part."""
+        shown = self._picture
+        parts = () if shown is None else ((shown.entropy, shown.divergence, shown.cross_entropy),)
+        return table_of(("entropy", "divergence", "cross_entropy"), parts)
 
     def segment(self, name: str) -> QRectF:
         """Where "entropy", "divergence" or "cross" is drawn. Raises: LookupError if nothing is shown yet."""
@@ -86,6 +101,7 @@ class EntropyStack(QWidget):
             if math.isinf(self._picture.cross_entropy):
                 for segment in ("divergence", "cross"):
                     _paint_endless(painter, self.segment(segment), theme)
+            paint_focus(painter, self, theme)
 
     def _names(self) -> tuple[str, str]:
         return self.tr("H(p) + KL(p‖q)"), self.tr("= H(p, q)")

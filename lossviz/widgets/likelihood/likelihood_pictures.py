@@ -9,7 +9,7 @@ from lossviz.core.fit.logistic import Parameters, case_losses, logits, sigmoid
 from lossviz.core.likelihood.bernoulli import best_share, log_likelihoods
 from lossviz.core.likelihood.running_product import RunningProduct
 from lossviz.widgets.curves.ranges import AxisRange
-from lossviz.widgets.plots.picture import Curve, Dots, DotShape, Handle, PlotPicture, Rule
+from lossviz.widgets.plots.picture import Curve, Dash, Dots, DotShape, Handle, PlotPicture, Rule
 
 SHARE_HANDLE = "share"
 PRODUCT_COLOUR, SUM_COLOUR, HERE_COLOUR, BEST_COLOUR = "curve_3", "loss_bce", "marker", "target"
@@ -62,13 +62,17 @@ def labels_picture(cases: Cases, parameters: Parameters, is_product: bool, names
     low, high = float(cases.x.min()), float(cases.x.max())
     room = _ROOM * (high - low) or 1.0
     xs = np.linspace(low - room, high + room, _MODEL_POINTS)
+    looks: tuple[tuple[str, str, float, Dash], ...] = (
+        ("positive", names.positive, 1.0, "solid"),
+        ("negative", names.negative, 0.0, "dotted"),
+    )
     curves = tuple(
-        Curve(f"{key}_curve", name, xs, _label_heights(parameters, xs, label, is_product), key, "solid", is_thick=False)
-        for key, name, label in (("positive", names.positive, 1.0), ("negative", names.negative, 0.0))
+        Curve(f"{key}_curve", name, xs, _label_heights(parameters, xs, label, is_product), key, dash, is_thick=False)
+        for key, name, label, dash in looks
     )
     dots = (
-        _label_dots(cases, parameters, "positive", "disc", is_product),
-        _label_dots(cases, parameters, "negative", "square", is_product),
+        _label_dots(cases, parameters, "positive", "diamond", is_product),
+        _label_dots(cases, parameters, "negative", "disc", is_product),
     )
     return PlotPicture(curves, dots, y_range=_UNIT_RANGE if is_product else None)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from lossviz.widgets.controls import named, show_value
 from lossviz.widgets.number_boxes import NumberBox
+from lossviz.widgets.type_size import as_wide_as, at_least_as_wide_as
 
 _STEP = 0.05
 _SIDES = ("p", "q")
@@ -18,7 +19,7 @@ class ShareBox(NumberBox):
     def __init__(self) -> None:
         super().__init__(0.0, 1.0)
         self.setSingleStep(_STEP)
-        self.setFixedWidth(self.fontMetrics().horizontalAdvance("0.0000000"))
+        as_wide_as(self, "0.0000000")
 
     def textFromValue(self, value: float) -> str:
         """Four digits at most."""
@@ -87,7 +88,7 @@ class ShareTable(QWidget):
             self._grid.addWidget(widget, index + 1, column)
         for labels in self._terms.values():
             labels[index].setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            labels[index].setMinimumWidth(labels[index].fontMetrics().horizontalAdvance("−0.0000"))
+            at_least_as_wide_as(labels[index], "−0.0000")
 
     def _box(self, side: str, index: int) -> ShareBox:
         text = self.tr("{side} of outcome {number}").format(side=side, number=index + 1)

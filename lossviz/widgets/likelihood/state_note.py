@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QSize
 
 from lossviz.core.errors import LossvizError
+from lossviz.widgets.messages.spoken_errors import spoken_error
 from lossviz.widgets.messages.wrapped_text import WrappedText
 
 _LINES = 2  # that always have room, so that what is above holds still
@@ -32,9 +33,7 @@ class StateNote(WrappedText):
         try:
             change()
         except LossvizError as error:
-            templates = (error.what, error.why, error.remedy)
-            sentences = (QCoreApplication.translate("errors", text).format(**error.values) for text in templates)
-            self._refusal = " ".join(sentences)
+            self._refusal = spoken_error(error)
         else:
             self._refusal = ""
         self._write()

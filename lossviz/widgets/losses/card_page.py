@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontDatabase, QResizeEvent, QTextOption
+from PySide6.QtGui import QFontDatabase, QFontMetrics, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
+from lossviz.widgets.focus_ring import FocusRing
 from lossviz.widgets.theme import ThemeSource
+from lossviz.widgets.type_size import at_each_type, by_type
 
 _MOST_PX = 720  # longer lines are hard to read
 
@@ -47,7 +49,8 @@ class CardPage(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setTabChangesFocus(True)
-        self.setMaximumWidth(_MOST_PX)
+        FocusRing(self)
+        at_each_type(self, self._limit_width)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
         theme.theme_changed.connect(self._write)
@@ -58,6 +61,10 @@ class CardPage(QTextEdit):
         if shown != (self._texts, self._table_title, self._rows, self._none):
             self._texts, self._table_title, self._rows, self._none = shown
             self._write()
+
+    def _limit_width(self, metrics: QFontMetrics) -> None:
+        del metrics
+        self.setMaximumWidth(round(by_type(self, _MOST_PX)))
 
     def sizeHint(self) -> QSize:
         """All of it at the present width."""

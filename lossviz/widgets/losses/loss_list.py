@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QPalette
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from lossviz.widgets.losses.line_icon import ICON_SIZE, line_icon
 from lossviz.widgets.plots.picture import Dash
 from lossviz.widgets.theme import ThemeSource
+from lossviz.widgets.type_size import at_each_type
 
 _NUMBER_SAMPLE = "−00.000"
 
@@ -96,10 +97,13 @@ class LossList(QTreeWidget):
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(20)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        width = self.fontMetrics().horizontalAdvance(_NUMBER_SAMPLE) + 8
         for column in (1, 2):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, width)
+        at_each_type(self, self._follow_type)
+
+    def _follow_type(self, metrics: QFontMetrics) -> None:
+        for column in (1, 2):
+            self.header().resizeSection(column, metrics.horizontalAdvance(_NUMBER_SAMPLE) + 8)
 
     def _item(self, place: int) -> QTreeWidgetItem:
         item = self.topLevelItem(place)

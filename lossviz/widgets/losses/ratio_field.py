@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QWidget
 from lossviz.widgets.controls import caption_for, named, row_of, show_value
 from lossviz.widgets.losses.ratio_slider import RatioSlider
 from lossviz.widgets.number_boxes import NumberBox
-
-_FIELD_PX = 64
+from lossviz.widgets.type_size import as_wide_as
 
 
 class RatioField(QWidget):
@@ -22,7 +21,7 @@ class RatioField(QWidget):
         self._slider = named(RatioSlider(*limits), f"{name}_slider", spoken, spoken)
         self._slider.setMinimumWidth(40)
         self._field = named(NumberBox(*limits), name, spoken, spoken)
-        self._field.setFixedWidth(_FIELD_PX)
+        as_wide_as(self._field, "00.000", 18)
         self._field.setSingleStep(0.1)
         self._slider.moved.connect(self.changed)
         self._field.valueChanged.connect(self.changed)

@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from lossviz.widgets.losses.bar_delegate import COLOUR_ROLE, MARK_ROLE, SHARE_ROLE, BarDelegate
 from lossviz.widgets.losses.number_words import number_words
 from lossviz.widgets.theme import ThemeSource
+from lossviz.widgets.type_size import at_each_type, by_type
 
 SCORE, LABEL, PROBABILITY, LOSS = range(4)
-_ROW_ROOM_PX = 8
+_ROW_ROOM_PX, _CELL_ROOM_PX = 8, 22
+_SAMPLES = {SCORE: "−000.00", LABEL: "MM 0", PROBABILITY: "0.0000 "}
 _LEAST_ROWS = 4
 
 
@@ -67,7 +69,7 @@ class SampleTable(QTableWidget):
     def minimumSizeHint(self) -> QSize:
         """A few rows."""
         height = self.horizontalHeader().sizeHint().height() + _LEAST_ROWS * self._row_px()
-        return QSize(260, height)
+        return QSize(round(by_type(self, 260)), height)
 
     def sizeHint(self) -> QSize:
         """All rows."""
@@ -96,13 +98,18 @@ class SampleTable(QTableWidget):
     def _lay_out(self) -> None:
         rows, columns = self.verticalHeader(), self.horizontalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        columns.setHighlightSections(False)
+        for column in _SAMPLES:
+            columns.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        columns.setSectionResizeMode(LOSS, QHeaderView.ResizeMode.Stretch)
+        at_each_type(self, self._follow_type)
+
+    def _follow_type(self, metrics: QFontMetrics) -> None:
+        rows, columns = self.verticalHeader(), self.horizontalHeader()
         rows.setDefaultSectionSize(self._row_px())
         rows.setMinimumSectionSize(self._row_px())
-        columns.setHighlightSections(False)
-        for column, sample in ((SCORE, "−000.00"), (LABEL, "MM 0"), (PROBABILITY, "0.0000 ")):
-            columns.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            columns.resizeSection(column, self.fontMetrics().horizontalAdvance(sample) + 22)
-        columns.setSectionResizeMode(LOSS, QHeaderView.ResizeMode.Stretch)
+        for column, sample in _SAMPLES.items():
+            columns.resizeSection(column, metrics.horizontalAdvance(sample) + _CELL_ROOM_PX)
 
     def _follow_theme(self) -> None:
         colours, palette = self._theme.theme.colours, self.palette()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -53,7 +53,8 @@ class MessageBanner(QFrame):
         self._text = WrappedText(self)
         self._buttons: list[QPushButton] = []
         self.close_button = self._make_close_button()
-        self._add_copying()
+        self._copy = self._add_copying()
+        self._write_words()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -64,16 +65,20 @@ class MessageBanner(QFrame):
         button = QToolButton(self)
         button.setText("×")
         button.setAutoRaise(True)
-        button.setToolTip(self.tr("Close"))
-        button.setAccessibleName(self.tr("Close this message"))
         button.clicked.connect(self._on_close_clicked)
         return button
 
-    def _add_copying(self) -> None:
-        copy = QAction(self.tr("Copy message"), self)
+    def _add_copying(self) -> QAction:
+        copy = QAction(self)
         copy.triggered.connect(self._on_copy_triggered)
         self.addAction(copy)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        return copy
+
+    def _write_words(self) -> None:
+        self.close_button.setToolTip(self.tr("Close"))
+        self.close_button.setAccessibleName(self.tr("Close this message"))
+        self._copy.setText(self.tr("Copy message"))
 
     def show_message(self, kind: MessageKind, title: str, text: str, actions: Sequence[BannerAction] = ()) -> None:
         """Show this instead of what was shown, with a button for each action."""
@@ -114,6 +119,12 @@ class MessageBanner(QFrame):
         beside_words = words_left(self._parts()) + self.close_button.sizeHint().width() + 2 * gap
         width = max(_LEAST_WIDTH_PX, widest + beside_words)
         return QSize(width, self.heightForWidth(max(width, self.width())))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """What can be done is said in the new language; the message stays as it was told."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._write_words()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the text and place the buttons anew."""

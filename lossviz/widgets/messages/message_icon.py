@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
@@ -53,6 +53,12 @@ class MessageIcon(QWidget):
         self.setAccessibleName(words[kind])
         self.setToolTip(words[kind])
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be called the same in another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.show_kind(self._kind)
 
     def sizeHint(self) -> QSize:
         """Half as high again as the type."""

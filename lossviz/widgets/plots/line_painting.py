@@ -26,7 +26,7 @@ class LinePainting:
 
     def paint(self, painter: QPainter, pointing: Pointing, size: QSize, font: QFont) -> None:
         """size: of the widget. font: of the numbers and names."""
-        scene, ratio = pointing.scene, painter.device().devicePixelRatioF()
+        scene = pointing.scene
         surface = QColor(scene.theme.colours.surface)
 
         def paint_around(axes_painter: QPainter) -> None:
@@ -39,11 +39,11 @@ class LinePainting:
         def paint_whole(whole_painter: QPainter) -> None:
             looks = tuple((curve.name, curve.colour, curve.dash, curve.is_thick) for curve in scene.picture.curves)
             key = (scene.frame, scene.titles, scene.theme, font, looks)
-            whole_painter.drawPixmap(0, 0, self._axes.pixmap(key, size, ratio, surface, paint_around))
+            self._axes.draw(whole_painter, key, size, surface, paint_around)
             whole_painter.setFont(font)
             _paint_picture(whole_painter, scene)
 
-        painter.drawPixmap(0, 0, self._whole.pixmap(scene, size, ratio, surface, paint_whole))
+        self._whole.draw(painter, scene, size, surface, paint_whole)
         painter.setFont(font)
         self._paint_pointed(painter, pointing, QRectF(0, 0, size.width(), size.height()))
 

@@ -4,7 +4,9 @@ from PySide6.QtCore import QEvent, QPointF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lossviz.core.tables import Table
 from lossviz.widgets.curves.ranges import AxisRange
+from lossviz.widgets.exports.plot_access import offer_export
 from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.plots.line_painting import LinePainting
 from lossviz.widgets.plots.picture import Curve, Dots, Handle, PlotPicture, Rule
@@ -16,6 +18,7 @@ from lossviz.widgets.plots.plot_layout import scene_of
 from lossviz.widgets.plots.plot_mouse import PlotMouse, cursor_over
 from lossviz.widgets.plots.plot_pointing import Pointing
 from lossviz.widgets.plots.plot_scene import PlotScene
+from lossviz.widgets.plots.plot_table import plot_table
 from lossviz.widgets.plots.plot_view import PlotView
 from lossviz.widgets.plots.plot_words import PlotWords
 from lossviz.widgets.plots.spots import Spot, place_of
@@ -61,7 +64,6 @@ class LinePlot(QWidget):
         self._view.follow(picture, is_held=self._drag.held is not None)
         self._forget_missing_spots()
         self._refresh()
-        self.setAccessibleDescription(self.summary())
 
     def set_titles(self, x_title: str, y_title: str) -> None:
         """Of the axes; an empty one takes no room."""
@@ -70,11 +72,19 @@ class LinePlot(QWidget):
             if self.accessibleName() == before:
                 self.setAccessibleName(self._words.name(self._titles))
             self._refresh()
-            self.setAccessibleDescription(self.summary())
+
+    @property
+    def picture(self) -> PlotPicture:
+        """What is shown."""
+        return self._picture
 
     def summary(self) -> str:
         """All that is shown in words; it is also the accessible description."""
         return self._words.summary(self._picture, self._titles)
+
+    def table(self) -> Table:
+        """Every point that is shown."""
+        return plot_table(self._picture)
 
     @property
     def reading(self) -> str:
@@ -215,7 +225,7 @@ class LinePlot(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setAccessibleName(self._words.name(self._titles))
-        self.setAccessibleDescription(self.summary())
+        offer_export(self, self)
 
     def _connect(self) -> None:
         drag = self._drag

@@ -12,6 +12,7 @@ from lossviz.widgets.theme import Theme
 _RING_AROUND_PX = 3.0
 _ARROW_AWAY_PX = 2.5
 _ARROW_PX = 4.0
+_DIAMOND_SHARE = 1.2  # of the disc's radius, for about the same area
 
 
 def paint_dots(painter: QPainter, scene: PlotScene, dots: Dots) -> None:
@@ -58,6 +59,9 @@ def _paint_dot(painter: QPainter, centre: QPointF, shape: DotShape, colour: QCol
     if shape == "square":
         side = 0.9 * radius
         painter.drawRect(QRectF(centre.x() - side, centre.y() - side, 2 * side, 2 * side))
+    elif shape == "diamond":
+        reach = _DIAMOND_SHARE * radius
+        painter.drawPolygon([centre + QPointF(*side) for side in ((reach, 0), (0, reach), (-reach, 0), (0, -reach))])
     else:
         painter.drawEllipse(centre, radius, radius)
 

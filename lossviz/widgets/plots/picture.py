@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lossviz.core.fit.cases import Column
+from lossviz.core.losses.entries import DashName
 from lossviz.widgets.curves.ranges import AxisRange
 
-Dash = Literal["solid", "dashed", "dotted", "dash_dot"]
-DotShape = Literal["disc", "ring", "square", "cross"]
+Dash = DashName
+DotShape = Literal["disc", "ring", "square", "cross", "diamond"]
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
+
+from lossviz.widgets.plots.paint_target import is_drawing, pixel_ratio
 
 
 class PixmapCache:
@@ -12,6 +14,21 @@ class PixmapCache:
     def __init__(self) -> None:
         self._key: object = None
         self._pixmap = QPixmap()
+
+    def draw(
+        self, painter: QPainter, key: object, size: QSize, background: QColor, paint: Callable[[QPainter], None]
+    ) -> None:
+        """Draw what `paint` paints for `key`, from the pixmap at hand if there is one as fine as the painter's target.
+
+        On a drawing of lines and letters it is painted anew.
+        """
+        if is_drawing(painter):
+            painter.save()
+            painter.fillRect(QRect(0, 0, size.width(), size.height()), background)
+            paint(painter)
+            painter.restore()
+        else:
+            painter.drawPixmap(0, 0, self.pixmap(key, size, pixel_ratio(painter), background, paint))
 
     def pixmap(
         self, key: object, size: QSize, ratio: float, background: QColor, paint: Callable[[QPainter], None]

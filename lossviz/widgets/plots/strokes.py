@@ -5,6 +5,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from lossviz.core.fit.cases import Column
+from lossviz.widgets.plots.paint_target import is_drawing, pixel_ratio
 from lossviz.widgets.plots.picture import Curve, Dash
 from lossviz.widgets.plots.plot_frame import PlotFrame
 from lossviz.widgets.plots.polylines import Pixels, lone_points, polygon, visible_lines
@@ -16,6 +17,13 @@ _DASHES: dict[Dash, tuple[float, ...]] = {
     "dashed": (8.0, 5.0),
     "dotted": (2.0, 4.0),
     "dash_dot": (9.0, 4.0, 2.0, 4.0),
+    "long_dashed": (18.0, 5.0),
+    "dash_dot_dot": (9.0, 4.0, 2.0, 4.0, 2.0, 4.0),
+    "dense": (4.0, 3.0),
+    "two_dashes": (14.0, 4.0, 5.0, 4.0),
+    "sparse_dotted": (2.0, 9.0),
+    "dot_pairs": (2.0, 3.0, 2.0, 9.0),
+    "long_dash_dot": (18.0, 4.0, 2.0, 4.0),
 }
 _WIDEST_OF_THIN_PX = 2.2
 _SIDE = 0.35
@@ -61,7 +69,8 @@ def paint_line(painter: QPainter, pixels: Pixels, colour: QColor, width_px: floa
     ones side by side: no two of them more than a pixel apart.
     """
     line = polygon(pixels)
-    is_plain = painter.device().devicePixelRatioF() != 1 or not 1 < width_px <= _WIDEST_OF_THIN_PX
+    is_fine = is_drawing(painter) or pixel_ratio(painter) != 1
+    is_plain = is_fine or not 1 < width_px <= _WIDEST_OF_THIN_PX
     painter.setPen(line_pen(colour, width_px if is_plain else 1.0, dash))
     side = 0.0 if is_plain else _SIDE * (width_px - 1)
     for aside_x, aside_y in ((-side, -side), (side, -side), (-side, side), (side, side))[: 1 if is_plain else 4]:

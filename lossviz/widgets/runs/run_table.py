@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from lossviz.widgets.focus_ring import FocusRing
 from lossviz.widgets.runs.line_sample import SAMPLE_SIZE
 from lossviz.widgets.runs.run_row import RunRow
 from lossviz.widgets.runs.run_table_model import BEST, DIFFERENCES, NAME, SHOWN, STEPS, TEST, RunTableModel
 from lossviz.widgets.theme import ThemeSource
+from lossviz.widgets.type_size import at_each_type, by_type
 
 _WIDEST = {STEPS: "000,000", BEST: "validation", TEST: "00.00%"}
 _BOX_PX = 30  # the tick box and the room around it and the sample
@@ -31,6 +33,7 @@ class RunTable(QTableView):
     def __init__(self, theme: ThemeSource) -> None:
         super().__init__()
         self._theme = theme
+        self.can_undo = False  # whether undo means a run that was deleted here, and nothing else
         self._model = RunTableModel(theme)
         self.setModel(self._model)
         self._model.renamed.connect(self.renamed)
@@ -40,6 +43,7 @@ class RunTable(QTableView):
         self._lay_out()
         theme.theme_changed.connect(self._follow_theme)
         self._follow_theme()
+        at_each_type(self, self._follow_type)
 
     def show_rows(self, rows: Sequence[RunRow]) -> None:
         """Show these, ascending by number."""
@@ -69,6 +73,14 @@ class RunTable(QTableView):
             name = index.siblingAtColumn(NAME)
             self.setCurrentIndex(name)
             self.edit(name)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep undo from the window's command as long as there is a deleted run to bring back."""
+        is_wanted = self.can_undo and event.type() == QEvent.Type.ShortcutOverride
+        if is_wanted and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F2 edits the name from any cell, Delete deletes, undo undoes, Space ticks the box from any cell."""
@@ -107,6 +119,7 @@ class RunTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         self.setTabKeyNavigation(False)
+        FocusRing(self)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setIconSize(SAMPLE_SIZE)
@@ -121,13 +134,16 @@ class RunTable(QTableView):
         self.setPalette(palette)
         rows, columns = self.verticalHeader(), self.horizontalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(self._row_px())
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        columns.resizeSection(SHOWN, _BOX_PX + SAMPLE_SIZE.width())
-        for column, sample in _WIDEST.items():
-            columns.resizeSection(column, self.fontMetrics().horizontalAdvance(sample) + _CELL_ROOM_PX)
         for column in (NAME, DIFFERENCES):
             columns.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+    def _follow_type(self, metrics: QFontMetrics) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._row_px())
+        columns = self.horizontalHeader()
+        columns.resizeSection(SHOWN, round(by_type(self, _BOX_PX)) + SAMPLE_SIZE.width())
+        for column, sample in _WIDEST.items():
+            columns.resizeSection(column, metrics.horizontalAdvance(sample) + _CELL_ROOM_PX)
 
     def _row_px(self) -> int:
         return self.fontMetrics().height() + _ROW_ROOM_PX

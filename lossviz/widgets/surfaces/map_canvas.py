@@ -1,12 +1,16 @@
 """What a map of a loss surface shows: it keeps no model, it is told what to show."""
 
+from dataclasses import replace
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lossviz.core.tables import Table
 from lossviz.widgets.curves.ticks import reading_text
+from lossviz.widgets.plots.focus_frame import paint_focus_around
+from lossviz.widgets.plots.paint_target import is_drawing, pixel_ratio, shows_focus
 from lossviz.widgets.surfaces import marks
 from lossviz.widgets.surfaces.map_contours import draw_thick_contour
 from lossviz.widgets.surfaces.map_frame import MapFrame
@@ -14,6 +18,7 @@ from lossviz.widgets.surfaces.map_layers import MapLayers, MapSheet
 from lossviz.widgets.surfaces.map_layout import map_layout
 from lossviz.widgets.surfaces.palette import SurfacePalette
 from lossviz.widgets.surfaces.picture import SurfacePicture
+from lossviz.widgets.surfaces.surface_words import SurfaceWords, surface_table
 from lossviz.widgets.theme import ThemeSource
 
 SliceAxis = Literal["w", "b"]
@@ -29,6 +34,7 @@ class MapCanvas(QWidget):
         self._theme = theme
         self._picture: SurfacePicture | None = None
         self._layers = MapLayers()
+        self._words = SurfaceWords(self)
         self._mouse: QPointF | None = None
         self._hover_text = ""
         self._slice: SliceAxis | None = None
@@ -40,8 +46,6 @@ class MapCanvas(QWidget):
         """Show this instead of what was there before."""
         self._picture = picture
         self._layers.show(picture)
-        if not picture.is_moving:
-            self._describe(picture)
         self.update()
 
     def set_hover_text(self, text: str) -> None:
@@ -62,6 +66,15 @@ class MapCanvas(QWidget):
             return None
         return MapFrame(self._sheet().layout.area, self._picture.range)
 
+    def summary(self) -> str:
+        """Marker and least loss in words."""
+        is_fixed = self._picture is not None and self._picture.is_marker_fixed
+        return self._words.summary(self._picture, "" if is_fixed else self.tr("Arrow keys move the marker."))
+
+    def table(self) -> Table:
+        """The loss at every place of the grid."""
+        return Table(("w", "b", "loss")) if self._picture is None else surface_table(self._picture)
+
     def sizeHint(self) -> QSize:
         """Room for ticks and contours."""
         return QSize(USUAL_SIDE_PX, USUAL_SIDE_PX)
@@ -80,9 +93,12 @@ class MapCanvas(QWidget):
         picture, frame = self._picture, self.frame
         if picture is None or frame is None:
             return
-        sheet = self._sheet()
         with QPainter(self) as painter:
-            self._layers.paint(painter, sheet)
+            sheet, layers = self._sheet(), self._layers
+            if is_drawing(painter) or pixel_ratio(painter) != sheet.ratio:
+                sheet, layers = replace(sheet, ratio=pixel_ratio(painter)), MapLayers()
+                layers.show(picture)
+            layers.paint(painter, sheet)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setClipRect(frame.area)
             self._paint_thick_contour(painter, sheet.palette)
@@ -134,10 +150,8 @@ class MapCanvas(QWidget):
         room = int(layout.title.width())
         title = QFontMetrics(title_font).elidedText(picture.title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(layout.title, title)
-        if self.hasFocus():
-            painter.setPen(palette.line_pen(palette.colour("accent")))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(layout.area)
+        if shows_focus(self):
+            paint_focus_around(painter, layout.area, palette.theme)
         if self._mouse is not None:
             marks.draw_read_out(painter, self._read_out(), self._mouse, layout.area, palette)
 
@@ -164,11 +178,3 @@ class MapCanvas(QWidget):
     def _forget(self) -> None:
         self._layers.forget()
         self.update()
-
-    def _describe(self, picture: SurfacePicture) -> None:
-        w, b = (reading_text(number) for number in picture.marker)
-        text = self.tr("{title}. The marker is at {w_name} = {w}, {b_name} = {b}.")
-        if not picture.is_marker_fixed:
-            text += " " + self.tr("Arrow keys move it.")
-        w_name, b_name = picture.axis_names
-        self.setAccessibleDescription(text.format(title=picture.title, w_name=w_name, w=w, b_name=b_name, b=b))

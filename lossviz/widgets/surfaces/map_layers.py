@@ -1,10 +1,13 @@
 """The parts of a map that stay from one paint to the next: axes, heat map, contours, stripes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
+from lossviz.widgets.plots.paint_target import is_drawing
 from lossviz.widgets.surfaces.colour_bar import draw_colour_bar
 from lossviz.widgets.surfaces.colour_image import argb_image
 from lossviz.widgets.surfaces.colouring import ColourScale, colour_scale
@@ -15,6 +18,8 @@ from lossviz.widgets.surfaces.map_frame import MapFrame
 from lossviz.widgets.surfaces.map_layout import MapLayout
 from lossviz.widgets.surfaces.palette import SurfacePalette
 from lossviz.widgets.surfaces.picture import SurfacePicture, drawable, have_same_surface
+
+_LINES, _LETTERS = QPainter.RenderHint.Antialiasing, QPainter.RenderHint.TextAntialiasing
 
 
 @dataclass(frozen=True)
@@ -87,13 +92,11 @@ class MapLayers:
     def _paint_contours(self, painter: QPainter, sheet: MapSheet, picture: SurfacePicture, frame: MapFrame) -> None:
         if picture.is_moving and self._contour_sheet is None:
             return
-        if self._contours is None or self._contour_sheet is None:
-            self._contours = map_contours(picture, frame)
-            self._contour_sheet = _blank(sheet)
-            with QPainter(self._contour_sheet) as inner:
-                inner.setRenderHint(QPainter.RenderHint.Antialiasing)
-                draw_contours(inner, self._contours, self._scale, sheet.palette)
-        painter.drawPixmap(QPointF(0, 0), self._contour_sheet)
+        contours = self._contours
+        if contours is None or (self._contour_sheet is None and not is_drawing(painter)):
+            contours = self._contours = map_contours(picture, frame)
+        paint = partial(draw_contours, contours=contours, scale=self._scale, palette=sheet.palette)
+        self._contour_sheet = _draw_layer(painter, self._contour_sheet, sheet, _LINES, paint)
 
     def _paint_stripes(self, painter: QPainter, sheet: MapSheet, picture: SurfacePicture) -> None:
         if picture.overlay is None:
@@ -112,25 +115,42 @@ class MapLayers:
         painter.drawImage(sheet.layout.area.topLeft(), self._veil)
 
     def _paint_bar(self, painter: QPainter, sheet: MapSheet) -> None:
-        if self._bar is None or self._bar_of is not self._scale:
-            self._bar, self._bar_of = _blank(sheet), self._scale
-            with QPainter(self._bar) as inner:
-                inner.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-                draw_colour_bar(inner, sheet.layout.bar, self._scale, sheet.palette)
-        painter.drawPixmap(QPointF(0, 0), self._bar)
+        known = self._bar if self._bar_of is self._scale else None
+        paint = partial(draw_colour_bar, bar=sheet.layout.bar, scale=self._scale, palette=sheet.palette)
+        self._bar, self._bar_of = _draw_layer(painter, known, sheet, _LETTERS, paint), self._scale
 
     def _paint_axes(self, painter: QPainter, sheet: MapSheet, frame: MapFrame, names: tuple[str, str]) -> None:
-        if self._axes is None or self._axes_of != (frame, names):
-            self._axes, self._axes_of = _blank(sheet), (frame, names)
-            with QPainter(self._axes) as inner:
-                inner.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-                draw_axes(inner, frame, sheet.palette, names)
-        painter.drawPixmap(QPointF(0, 0), self._axes)
+        known = self._axes if self._axes_of == (frame, names) else None
+        paint = partial(draw_axes, frame=frame, palette=sheet.palette, names=names)
+        self._axes, self._axes_of = _draw_layer(painter, known, sheet, _LETTERS, paint), (frame, names)
 
 
 def _centres(image: QImage) -> QRectF:
     """From the middle of the first pixel to the middle of the last: grid points lie on the edges of the map."""
     return QRectF(0.5, 0.5, max(image.width() - 1, 1), max(image.height() - 1, 1))
+
+
+def _draw_layer(
+    painter: QPainter,
+    known: QPixmap | None,
+    sheet: MapSheet,
+    hint: QPainter.RenderHint,
+    paint: Callable[[QPainter], None],
+) -> QPixmap | None:
+    """Draw `known`, or what `paint` paints in its place; returns what is known now. A drawing gets lines, no pixmap."""
+    if is_drawing(painter):
+        painter.save()
+        painter.setRenderHint(hint)
+        paint(painter)
+        painter.restore()
+        return known
+    if known is None:
+        known = _blank(sheet)
+        with QPainter(known) as inner:
+            inner.setRenderHint(hint)
+            paint(inner)
+    painter.drawPixmap(QPointF(0, 0), known)
+    return known
 
 
 def _blank(sheet: MapSheet) -> QPixmap:

@@ -35,7 +35,7 @@ def draw_path(painter: QPainter, pixels: NDArray[np.float64], palette: SurfacePa
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(palette.line_pen(palette.casing(), CASING_PX))
     painter.drawPolyline(line)
-    painter.setPen(palette.line_pen(ink, is_dashed=path.is_dashed))
+    painter.setPen(palette.path_pen(path.colour, is_dashed=path.is_dashed))
     painter.drawPolyline(line)
     if len(path.points) <= MOST_DOTTED_STEPS:
         pen = palette.line_pen(ink, CASING_PX)

@@ -11,6 +11,8 @@ from lossviz.widgets.surfaces.colouring import colour_table
 from lossviz.widgets.theme import Theme
 
 LINE_DASHES = (4.0, 2.5)
+# In widths of the line: one for each path colour, so that paths that race are told apart without it.
+PATH_DASHES = (LINE_DASHES, (1.5, 1.5), (8.0, 2.5), (5.0, 2.0, 1.5, 2.0))
 CONTOUR_SHARE = 0.62
 STRIPE_SHARE = 0.65
 VEIL_SHARE = 0.5
@@ -67,6 +69,13 @@ class SurfacePalette:
     def thin_pen(self, token: Literal["text", "text_muted", "border", "grid", "accent"]) -> QPen:
         """For frames and grids."""
         return QPen(self.colour(token), self.theme.sizes.line_thin_px)
+
+    def path_pen(self, number: int, *, is_dashed: bool) -> QPen:
+        """For a path, 0..3; dashed ones each have dashes of their own."""
+        pen = self.line_pen(self.path_colour(number))
+        if is_dashed:
+            pen.setDashPattern(PATH_DASHES[number % len(PATH_DASHES)])
+        return pen
 
     def line_pen(self, colour: QColor, extra_px: float = 0.0, *, is_dashed: bool = False) -> QPen:
         """For paths and contours: the theme's line width and `extra_px` more."""

@@ -3,22 +3,24 @@
 from PySide6.QtCore import QLineF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
+from lossviz.widgets.surfaces.palette import PATH_DASHES
 from lossviz.widgets.theme import Theme
 
 ICON_SIZE = QSize(22, 10)
-WIDTH_PX = 3.0
+WIDTH_PX = 2.5
 
 
 def path_icon(theme: Theme, colour: int) -> QIcon:
-    """A stroke in one of the path colours, 0..3."""
+    """A stroke in one of the path colours, 0..3, with its dashes: those who race have them."""
     colours = (theme.colours.path_1, theme.colours.path_2, theme.colours.path_3, theme.colours.path_4)
     pixmap = QPixmap(ICON_SIZE)
     pixmap.fill(Qt.GlobalColor.transparent)
     with QPainter(pixmap) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(QColor(colours[colour]), WIDTH_PX)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern(PATH_DASHES[colour])
         painter.setPen(pen)
         middle = ICON_SIZE.height() / 2
-        painter.drawLine(QLineF(WIDTH_PX, middle, ICON_SIZE.width() - WIDTH_PX, middle))
+        painter.drawLine(QLineF(0.0, middle, ICON_SIZE.width(), middle))
     return QIcon(pixmap)

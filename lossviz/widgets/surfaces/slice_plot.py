@@ -5,10 +5,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lossviz.core.tables import Table, table_of
 from lossviz.widgets.curves.ticks import reading_text
+from lossviz.widgets.exports.plot_access import offer_export
+from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.surfaces import marks
 from lossviz.widgets.surfaces.map_axes import TICK_PX, axis_ticks
 from lossviz.widgets.surfaces.map_frame import polygon
@@ -18,6 +21,7 @@ from lossviz.widgets.theme import ThemeSource
 
 WIDEST_VALUE = "0.0005"
 ROOM = 0.06
+_STEPS: dict[int, float] = {Qt.Key.Key_Left: -0.01, Qt.Key.Key_Right: 0.01}  # of the line
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,10 +59,11 @@ class SlicePlot(QWidget):
         super().__init__()
         self._theme = theme
         self._slice: _Slice | None = None
-        self._mouse: QPointF | None = None
+        self._read_at: float | None = None  # of the parameter
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Both losses along a line through the surfaces"))
+        offer_export(self, self)
         theme.theme_changed.connect(self.update)
 
     def show_slice(
@@ -71,7 +76,6 @@ class SlicePlot(QWidget):
     ) -> None:
         """xs: (k,) ascending, k >= 2; here: the model's place on it; x_label: the parameter that changes."""
         self._slice = _Slice(xs, drawable(ys_mse), drawable(ys_bce), here, x_label)
-        self.setAccessibleDescription(self.read_out(here))
         self.update()
 
     def read_out(self, x: float) -> str:
@@ -84,6 +88,24 @@ class SlicePlot(QWidget):
         entropy = self.tr("cross-entropy {loss}").format(loss=reading_text(known.read(known.ys_bce, x)))
         return f"{place}\n{squared}\n{entropy}"
 
+    def summary(self) -> str:
+        """Both losses where the model is, and where each is least on the line."""
+        known = self._slice
+        if known is None:
+            return self.tr("There is no line through the surfaces yet.")
+        here = self.read_out(known.here).replace("\n", ", ")
+        text = self.tr("{here}. On this line squared error is least at {squared}, cross-entropy at {entropy}.")
+        least = (reading_text(float(known.xs[int(ys.argmin())])) for ys in (known.ys_mse, known.ys_bce))
+        return text.format(here=here, **dict(zip(("squared", "entropy"), least, strict=True)))
+
+    def table(self) -> Table:
+        """Both losses along the line."""
+        known = self._slice
+        if known is None:
+            return Table(("x", "squared_error", "cross_entropy"))
+        columns = (known.xs.tolist(), known.ys_mse.tolist(), known.ys_bce.tolist())
+        return table_of((known.x_label, "squared_error", "cross_entropy"), zip(*columns, strict=True))
+
     def sizeHint(self) -> QSize:
         """Wide and low."""
         return QSize(360, 180)
@@ -94,14 +116,29 @@ class SlicePlot(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Read the losses under the mouse."""
-        self._mouse = event.position()
-        self.update()
+        self._read(None if self._slice is None else self._x_at(event.position().x(), self._slice))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Read nothing any more."""
-        self._mouse = None
-        self.update()
+        self._read(None)
         super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right read along the curves, from where the model is; Escape reads nothing."""
+        known, step = self._slice, _STEPS.get(event.key())
+        if known is not None and step is not None:
+            low, high = float(known.xs[0]), float(known.xs[-1])
+            here = known.here if self._read_at is None else self._read_at
+            self._read(min(max(here + step * (high - low), low), high))
+        elif event.key() == Qt.Key.Key_Escape and self._read_at is not None:
+            self._read(None)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Read nothing any more."""
+        super().focusOutEvent(event)
+        self._read(None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw scales, curves and marks."""
@@ -122,7 +159,8 @@ class SlicePlot(QWidget):
             _paint_scale(painter, entropy, names[1], is_left=False)
             self._paint_curve(painter, known, known.ys_bce, entropy, palette, QColor(colours.loss_bce))
             self._paint_curve(painter, known, known.ys_mse, squared, palette, QColor(colours.loss_mse))
-            self._paint_mouse(painter, known, area, palette)
+            self._paint_reading(painter, known, area, palette)
+            paint_focus(painter, self, palette.theme)
 
     def _area(self) -> QRectF:
         palette = SurfacePalette(self._theme.theme, self.font())
@@ -180,13 +218,25 @@ class SlicePlot(QWidget):
             y = scale.y_px(known.read(ys, known.here))
             marks.draw_marker(painter, QPointF(self._x_px(known.here, known, area), y), palette)
 
-    def _paint_mouse(self, painter: QPainter, known: _Slice, area: QRectF, palette: SurfacePalette) -> None:
-        if self._mouse is None or not area.left() <= self._mouse.x() <= area.right():
+    def _paint_reading(self, painter: QPainter, known: _Slice, area: QRectF, palette: SurfacePalette) -> None:
+        if self._read_at is None:
             return
-        x = float(known.xs[0]) + (self._mouse.x() - area.left()) / area.width() * float(known.xs[-1] - known.xs[0])
+        x_px = self._x_px(self._read_at, known, area)
         painter.setPen(palette.thin_pen("text_muted"))
-        painter.drawLine(QPointF(self._mouse.x(), area.top()), QPointF(self._mouse.x(), area.bottom()))
-        marks.draw_read_out(painter, self.read_out(x), self._mouse, self.rect().toRectF(), palette)
+        painter.drawLine(QPointF(x_px, area.top()), QPointF(x_px, area.bottom()))
+        place = QPointF(x_px, area.center().y())
+        marks.draw_read_out(painter, self.read_out(self._read_at), place, self.rect().toRectF(), palette)
+
+    def _x_at(self, x_px: float, known: _Slice) -> float | None:
+        """The parameter at a pixel; None beside the curves."""
+        area = self._area()
+        share = (x_px - area.left()) / area.width()
+        return float(known.xs[0]) + share * float(known.xs[-1] - known.xs[0]) if 0.0 <= share <= 1.0 else None
+
+    def _read(self, x: float | None) -> None:
+        if x != self._read_at:
+            self._read_at = x
+            self.update()
 
 
 def _scale(ys: NDArray[np.float64], area: QRectF) -> _Scale:

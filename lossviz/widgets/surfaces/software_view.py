@@ -3,6 +3,7 @@
 from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 
+from lossviz.widgets.plots.paint_target import is_drawing, pixel_ratio
 from lossviz.widgets.surfaces.axes_box import AxesBox
 from lossviz.widgets.surfaces.camera import View
 from lossviz.widgets.surfaces.colour_image import argb_image
@@ -10,6 +11,8 @@ from lossviz.widgets.surfaces.palette import SurfacePalette
 from lossviz.widgets.surfaces.terrain_raster import SightLines, draw_terrain, sight_lines
 from lossviz.widgets.surfaces.view_base import SurfaceView
 from lossviz.widgets.theme import ThemeSource
+
+_MOST_OF_A_DRAWING = 2.0  # pixels of its image for one of the window
 
 
 class SoftwareSurfaceView(SurfaceView):
@@ -38,7 +41,8 @@ class SoftwareSurfaceView(SurfaceView):
             self._paint_over(painter, box)
 
     def _draw_surface(self, painter: QPainter) -> None:
-        view = self._device_view()
+        ratio = _MOST_OF_A_DRAWING if is_drawing(painter) else pixel_ratio(painter)
+        view = self._device_view(ratio)
         if self._lines_of != view:
             self._lines, self._lines_of, self._image = sight_lines(view), view, None
         if self._lines is None or self._terrain is None:
@@ -47,12 +51,12 @@ class SoftwareSurfaceView(SurfaceView):
             self._image = argb_image(
                 draw_terrain(self._terrain, self._lines, self._palette().wall_colours()), is_see_through=True
             )
-            self._image.setDevicePixelRatio(self.devicePixelRatioF())
-        painter.drawImage(QPointF(self._lines.left, self._lines.top) / self.devicePixelRatioF(), self._image)
+            self._image.setDevicePixelRatio(ratio)
+        painter.drawImage(QPointF(self._lines.left, self._lines.top) / ratio, self._image)
 
-    def _device_view(self) -> View:
-        """In pixels of the screen, which are finer than the widget's on some."""
-        view, ratio = self.view(), self.devicePixelRatioF()
+    def _device_view(self, ratio: float) -> View:
+        """In pixels of what is painted on, which may be finer than the widget's."""
+        view = self.view()
         return View(view.camera, view.width_px * ratio, view.height_px * ratio)
 
     def _surface_changed(self) -> None:

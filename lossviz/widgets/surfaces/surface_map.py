@@ -1,9 +1,10 @@
 """The map of a loss surface that can be dragged, zoomed and read with mouse and keys."""
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
 from lossviz.core.fit.grid_range import GridRange
+from lossviz.widgets.exports.plot_access import offer_export
 from lossviz.widgets.surfaces.map_canvas import MapCanvas
 from lossviz.widgets.surfaces.map_frame import MapFrame, zoomed
 from lossviz.widgets.surfaces.marker_keys import key_move, key_zoom
@@ -37,9 +38,9 @@ class SurfaceMap(MapCanvas):
         self._asked_range: GridRange | None = None
         self._before_press: Place = (0.0, 0.0)
         self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAccessibleName(self.tr("Map of the loss over w and b"))
+        offer_export(self, self)
 
     def show_picture(self, picture: SurfacePicture) -> None:
         """Show this instead of what was there before."""
@@ -114,16 +115,6 @@ class SurfaceMap(MapCanvas):
         """Read nothing any more."""
         self._point_at(None, None)
         super().leaveEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Draw the focus ring."""
-        self.update()
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the focus ring away."""
-        self.update()
-        super().focusOutEvent(event)
 
     def _take_marker(self, pixel: QPointF, frame: MapFrame) -> None:
         if self._picture is None:

@@ -4,7 +4,9 @@ from PySide6.QtCore import QEvent, QPointF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from lossviz.widgets.curves.ticks import reading_text
+from lossviz.core.tables import Table
+from lossviz.widgets.exports.plot_access import offer_export
+from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.surfaces import marks
 from lossviz.widgets.surfaces.axes_box import AxesBox, axes_box
 from lossviz.widgets.surfaces.camera import Camera, View, view_of
@@ -12,6 +14,7 @@ from lossviz.widgets.surfaces.map_frame import MapFrame
 from lossviz.widgets.surfaces.marker_keys import key_move, key_turn, key_zoom
 from lossviz.widgets.surfaces.palette import SurfacePalette
 from lossviz.widgets.surfaces.picture import Place, SurfacePicture, have_same_surface
+from lossviz.widgets.surfaces.surface_words import SurfaceWords, surface_table
 from lossviz.widgets.surfaces.terrain import Terrain, terrain_of
 from lossviz.widgets.surfaces.terrain_marks import draw_box_labels, draw_terrain_marks
 from lossviz.widgets.theme import ThemeSource
@@ -46,9 +49,10 @@ class SurfaceView(QWidget):
         self._pressed_at: QPointF | None = None
         self._grip: QPointF | None = None
         self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("3-D view of the loss over w and b"))
+        self._words = SurfaceWords(self)
+        offer_export(self, self)
         theme.theme_changed.connect(self._look_changed)
 
     def show_picture(self, picture: SurfacePicture) -> None:
@@ -60,8 +64,18 @@ class SurfaceView(QWidget):
         else:
             self._terrain = terrain_of(picture)
             self._surface_changed()
-        if not picture.is_moving:
-            self._describe(picture)
+
+    def summary(self) -> str:
+        """Marker and least loss in words."""
+        picture = None if self._terrain is None else self._terrain.picture
+        keys = self.tr("Arrow keys move the marker, with Ctrl they turn the view.")
+        if picture is not None and picture.is_marker_fixed:
+            keys = self.tr("Arrow keys with Ctrl turn the view.")
+        return self._words.summary(picture, keys)
+
+    def table(self) -> Table:
+        """The loss at every place of the grid."""
+        return Table(("w", "b", "loss")) if self._terrain is None else surface_table(self._terrain.picture)
 
     @property
     def camera(self) -> Camera:
@@ -204,10 +218,7 @@ class SurfaceView(QWidget):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignTop, self._terrain.picture.title)
         if self._mouse is not None:
             marks.draw_read_out(painter, self._hover_text, self._mouse, self.rect().toRectF(), palette)
-        if self.hasFocus():
-            painter.setPen(palette.line_pen(palette.colour("accent")))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(self.rect().toRectF().adjusted(1, 1, -1, -1))
+        paint_focus(painter, self, palette.theme)
 
     def _turn(self, pixel: QPointF, before: QPointF) -> None:
         if self._pressed_at is not None:
@@ -249,13 +260,3 @@ class SurfaceView(QWidget):
         self.hovered.emit(place)
         if self._hover_text:
             self._marks_changed()
-
-    def _describe(self, picture: SurfacePicture) -> None:
-        w, b = (reading_text(number) for number in picture.marker)
-        text = self.tr("{title}. The marker is at {w_name} = {w}, {b_name} = {b}.")
-        if picture.is_marker_fixed:
-            text += " " + self.tr("Arrow keys with Ctrl turn the view.")
-        else:
-            text += " " + self.tr("Arrow keys move it, with Ctrl they turn the view.")
-        w_name, b_name = picture.axis_names
-        self.setAccessibleDescription(text.format(title=picture.title, w_name=w_name, w=w, b_name=b_name, b=b))

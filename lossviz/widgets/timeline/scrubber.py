@@ -4,6 +4,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy
 
+from lossviz.core.tables import Table, table_of
+from lossviz.widgets.exports.plot_access import offer_export
 from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.plots.pixmap_cache import PixmapCache
 from lossviz.widgets.plots.plot_fonts import small_font
@@ -33,7 +35,7 @@ class Scrubber(QAbstractSlider):
         self._cache = PixmapCache()
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setRange(0, 0)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        offer_export(self, self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.theme_changed.connect(self._on_theme_changed)
 
@@ -43,7 +45,7 @@ class Scrubber(QAbstractSlider):
         self.setEnabled(bool(marks.steps))
         self.setRange(0, marks.last_step)
         self.setValue(marks.last_step if step is None else step)
-        self.setAccessibleDescription(self.words())
+        self.setAccessibleDescription(self.summary())
         self.update()
 
     def words(self) -> str:
@@ -55,6 +57,17 @@ class Scrubber(QAbstractSlider):
         return self.tr("The run as it was after {step} of {last} steps.").format(
             step=f"{self._step:,}", last=f"{self._marks.last_step:,}"
         )
+
+    def summary(self) -> str:
+        """What is looked at."""
+        return self.words()
+
+    def table(self) -> Table:
+        """A row for each step that can be looked at."""
+        marks = self._marks
+        evaluated = set(marks.evaluated)
+        rows = ((step, step in evaluated, step == self._step) for step in marks.steps)
+        return table_of(("step", "evaluated", "looked_at"), rows)
 
     def x_of(self, step: int) -> float:
         """Where a step stands in the widget."""
@@ -105,11 +118,10 @@ class Scrubber(QAbstractSlider):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what is at hand, and the handle."""
-        theme, ratio = self._theme.theme, self.devicePixelRatioF()
+        theme = self._theme.theme
         key = (self._marks, theme, self.font().toString())
-        marks = self._cache.pixmap(key, self.size(), ratio, QColor(theme.colours.window), self._paint_marks)
         with QPainter(self) as painter:
-            painter.drawPixmap(0, 0, marks)
+            self._cache.draw(painter, key, self.size(), QColor(theme.colours.window), self._paint_marks)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if self._marks.steps:
                 TimelinePainter(painter, theme, self._scale()).paint_handle(self._step)

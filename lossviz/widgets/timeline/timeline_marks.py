@@ -10,13 +10,15 @@ from PySide6.QtCore import QRectF
 class TimelineMarks:
     """steps: that can be looked at, ascending; evaluated: those of them at which the run was evaluated.
 
-    last_step: where the run stands now. epoch_steps: steps in an epoch, 0 where nobody knows.
+    last_step: where the run stands. epoch_steps: steps in an epoch, 0 where nobody knows. ends_now: whether its end is
+    the present run as it is now.
     """
 
     steps: tuple[int, ...] = ()
     evaluated: tuple[int, ...] = ()
     last_step: int = 0
     epoch_steps: int = 0
+    ends_now: bool = True
 
     def neighbour(self, step: int, count: int) -> int:
         """The step so many further on; back where `count` is negative."""

@@ -17,6 +17,7 @@ _STRIDES = (1, 2, 5)
 _EPOCH = QT_TRANSLATE_NOOP("timeline", "epoch {number}")
 _STEP = QT_TRANSLATE_NOOP("timeline", "step {number}")
 _NOW = QT_TRANSLATE_NOOP("timeline", "now")
+_END = QT_TRANSLATE_NOOP("timeline", "end")
 
 
 class TimelinePainter:
@@ -72,10 +73,10 @@ class TimelinePainter:
         """The first names what is counted; then as many as have room before the name of the end."""
         metrics, area = QFontMetricsF(self._painter.font()), self._scale.area
         gap, baseline = float(self._theme.sizes.gap_px), area.bottom() + HANDLE_PX + metrics.ascent()
-        now = _translated(_NOW)
-        right = area.right() + HANDLE_PX - metrics.horizontalAdvance(now)
+        end = _translated(_NOW if marks.ends_now else _END)
+        right = area.right() + HANDLE_PX - metrics.horizontalAdvance(end)
         self._painter.setPen(QColor(self._theme.colours.accent))
-        self._painter.drawText(QPointF(right, baseline), now)
+        self._painter.drawText(QPointF(right, baseline), end)
         is_in_epochs = 0 < marks.epoch_steps <= marks.last_step
         unit = marks.epoch_steps if is_in_epochs else 1
         first = _translated(_EPOCH if is_in_epochs else _STEP).format(number=0)

@@ -13,7 +13,7 @@ from lossviz.core.reports.report_plots import MOST_DOTS, curves_svg
 from lossviz.core.reports.report_run import ReportRun
 from lossviz.core.reports.setting_words import ReportWords
 from lossviz.core.reports.svg_plot import RIGHT, WIDTH
-from lossviz.core.training.metric_log import MetricLog, RateChange
+from lossviz.core.training.metric_log import MemoryRelief, MetricLog, RateChange
 from tests.support.report_runs import report_run
 from tests.support.tiny_runs import TINY_RUN
 
@@ -113,6 +113,14 @@ def test_a_rate_changed_on_the_way_is_told() -> None:
     run = report_run()
     run.log.append_rate_change(RateChange(12, 0.025))
     assert "0.025 after step 12" in page_of(run, report_run("other")).said("td")
+
+
+def test_memory_that_ran_out_on_the_way_is_told() -> None:
+    run = report_run()
+    run.log.append_memory_relief(MemoryRelief(12, "half_batches"))
+    run.log.append_memory_relief(MemoryRelief(1300, "cpu"))
+    expected = "memory ran out after step 12: batches in two halves; memory ran out after step 1,300: on the CPU"
+    assert expected in page_of(run, report_run("other")).said("td")
 
 
 def test_a_run_that_diverged_says_so_and_is_drawn_as_far_as_it_goes() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from lossviz.core.snippets import Snippet
 from lossviz.core.softmax.facts import SoftmaxFacts
+from lossviz.core.softmax.float32_range import SigmoidCase
 from lossviz.core.softmax.gradients import STEP_LOSSES, StepLoss
 from lossviz.core.softmax.network import default_network
 from lossviz.core.softmax.presets import PRESETS, Preset
@@ -51,6 +52,15 @@ def test_ten_classes_with_smoothed_targets(key: SnippetKey, is_double: bool) -> 
     network = default_network(10)
     facts = SoftmaxFacts(network.logits, 0.7, hard_target(4, 10, 0.1).shares, is_double)
     assert_same(softmax_snippet(key, facts, network=network))
+
+
+@pytest.mark.parametrize("key", [key for key in KEYS if key.startswith("sigmoid_")])
+@pytest.mark.parametrize("label", [0.0, 1.0])
+@pytest.mark.parametrize("z", [-10000.0, -50.0, -20.0, -0.1, 0.0, 0.3, 17.0, 20.0, 150.0])
+def test_one_sigmoid_gives_the_numbers_of_float32_to_the_last_digit(key: SnippetKey, label: float, z: float) -> None:
+    snippet = softmax_snippet(key, facts_of(PRESETS["unsure"]), sigmoid=SigmoidCase(z, label))
+    result = result_of(snippet.code)
+    assert result == snippet.value or (math.isnan(result) and math.isnan(snippet.value))
 
 
 def test_the_network_keeps_the_nudges() -> None:

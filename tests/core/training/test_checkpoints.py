@@ -356,6 +356,9 @@ def test_a_missing_fact_is_refused(fact: str, run_file: Path) -> None:
         _change_facts(lambda facts: facts.update(rate_changes=[{"step": 7, "learning_rate": 0.1}])),
         _change_facts(lambda facts: facts.update(rate_changes=[{"step": 2, "learning_rate": 0.0}])),
         _change_facts(lambda facts: facts.update(rate_changes=[{"step": s, "learning_rate": 0.1} for s in (3, 2)])),
+        _change_facts(lambda facts: facts.update(memory_reliefs=[{"step": 7, "kind": "cpu"}])),
+        _change_facts(lambda facts: facts.update(memory_reliefs=[{"step": 2, "kind": "more"}])),
+        _change_facts(lambda facts: facts.update(memory_reliefs=[{"step": s, "kind": "cpu"} for s in (3, 2)])),
     ],
 )
 def test_contents_that_do_not_go_together_are_refused(change: Callable[[Contents], None], run_file: Path) -> None:

@@ -72,12 +72,18 @@ def test_a_value_of_another_type_is_refused(name: str, value: object) -> None:
         TrainingSettings.from_dict({**TrainingSettings().as_dict(), name: value})
 
 
-@pytest.mark.parametrize("name", [field.name for field in fields(TrainingSettings)])
+@pytest.mark.parametrize("name", [field.name for field in fields(TrainingSettings) if field.name != "precision"])
 def test_a_missing_field_is_refused(name: str) -> None:
     values = TrainingSettings().as_dict()
     del values[name]
     with pytest.raises(LossvizError, match="settings"):
         TrainingSettings.from_dict(values)
+
+
+def test_settings_from_before_precision_was_a_choice_are_those_of_full_precision() -> None:
+    values = TrainingSettings().as_dict()
+    del values["precision"]
+    assert TrainingSettings.from_dict(values) == TrainingSettings(precision="full")
 
 
 @pytest.mark.parametrize("values", [None, [], "settings", 3, {}, {1: 2, "epochs": 3}])

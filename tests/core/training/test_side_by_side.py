@@ -4,6 +4,7 @@ import pytest
 import torch
 
 from lossviz.core.evaluation.confusion import confusion_counts
+from lossviz.core.training.devices import choose_device
 from lossviz.core.training.losses import predicted_digits
 from lossviz.core.training.run_control import RunControl
 from lossviz.core.training.settings import LossName, TrainingSettings
@@ -12,7 +13,7 @@ from lossviz.core.training.step_recorder import Diverged
 from lossviz.core.training.training_run import TrainingRun
 from lossviz.core.training.variants import Variant, variants_of
 from tests.support.small_digits import small_digits
-from tests.support.training_runs import CPU, assert_same_run, go_on, prepared, quick_settings
+from tests.support.training_runs import assert_same_run, go_on, prepared, quick_settings
 
 LOSSES_COMPARED: tuple[LossName, ...] = ("cross_entropy", "mse_softmax", "mse_number", "sigmoid_cross_entropy")
 
@@ -23,7 +24,7 @@ def of_losses(settings: TrainingSettings, *losses: str) -> tuple[Variant, ...]:
 
 def trained(variants: tuple[Variant, ...], control: RunControl | None = None) -> tuple[VariantRun, ...]:
     control = control or RunControl(1.0)
-    runs = prepare_variants(variants, small_digits(), CPU, control)
+    runs = prepare_variants(variants, small_digits(), choose_device("cpu"), control)
     train_side_by_side(runs, control, threads=1)
     return runs
 
@@ -61,7 +62,9 @@ def test_augmented_images_are_the_same_as_alone_too() -> None:
 
 
 def test_all_share_one_set_of_images_in_memory() -> None:
-    runs = prepare_variants(of_losses(quick_settings(), *LOSSES_COMPARED), small_digits(), CPU, RunControl(1.0))
+    runs = prepare_variants(
+        of_losses(quick_settings(), *LOSSES_COMPARED), small_digits(), choose_device("cpu"), RunControl(1.0)
+    )
     assert len({one.data.train.images.data_ptr() for one in runs}) == 1
     assert len({one.data.test.images.data_ptr() for one in runs}) == 1
 
@@ -137,7 +140,9 @@ def test_a_pause_changes_no_number() -> None:
 def test_a_fault_in_one_variant_stops_the_others_and_comes_out() -> None:
     control = RunControl(1.0)
     settings = quick_settings(epochs=10_000)
-    runs = prepare_variants(of_losses(settings, "cross_entropy", "mse_softmax"), small_digits(), CPU, control)
+    runs = prepare_variants(
+        of_losses(settings, "cross_entropy", "mse_softmax"), small_digits(), choose_device("cpu"), control
+    )
     runs[0].run.network.append(torch.nn.Linear(3, 3))
     with pytest.raises(RuntimeError, match="shapes"):
         train_side_by_side(runs, control, threads=1)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from lossviz.widgets.curves.lines import raw_line
 from lossviz.widgets.curves.plot import CurvePlot
+from lossviz.widgets.exports.plot_menu import PlotMenu
 from lossviz.widgets.theme import ThemeSource, load_theme
 from tests.support.curve_runs import falling_loss, run_of
 
@@ -209,9 +210,11 @@ def test_the_keyboard_moves_the_crosshair_and_fits(plot: CurvePlot) -> None:
     assert plot.is_fitted
 
 
-def test_the_right_button_opens_no_menu(plot: CurvePlot) -> None:
+def test_the_right_button_opens_the_menu_of_every_plot(plot: CurvePlot) -> None:
     QTest.mouseClick(
         plot.canvas.viewport(), Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, position_of(plot, 1250)
     )
 
-    assert QApplication.activePopupWidget() is None
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, PlotMenu)
+    menu.close()

@@ -183,7 +183,6 @@ def test_the_summary_tells_the_state_of_the_run(plot: CurvePlot) -> None:
     assert plot.summary() == (
         "run 7: step 3, last batch 0.5, mean of 2 0.75; best validation 0.75 at step 2; earlier runs shown: 1."
     )
-    assert plot.accessibleDescription() == plot.summary()
 
 
 def test_the_best_accuracy_is_the_highest(accuracy_plot: CurvePlot) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from lossviz.core.fit.logistic import Parameters, logits, sigmoid
+from lossviz.widgets.exports.plot_menu import PlotMenu
 from lossviz.widgets.fit.case_plot import CasePicture
 from tests.widgets.fit.case_rig import LEFT, NO_KEYS, CaseRig, cases_at, drawn, picture_of, turn_wheel
 
@@ -204,11 +205,13 @@ def test_the_view_follows_new_cases_until_it_is_moved_by_hand(rigged: Rigged) ->
     assert rig.plot.view.low < 150 < 600 < rig.plot.view.high
 
 
-def test_other_buttons_do_nothing(rigged: Rigged) -> None:
+def test_the_right_button_changes_nothing_and_opens_the_menu(rigged: Rigged) -> None:
     rig = rigged(picture_of(FOUR))
     QTest.mouseClick(rig.plot, Qt.MouseButton.RightButton, NO_KEYS, rig.plot.case_position(1).toPoint())
     assert rig.names() == []
-    assert QApplication.activePopupWidget() is None
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, PlotMenu)
+    menu.close()
 
 
 def test_one_case_of_many_is_found_under_the_mouse(rigged: Rigged) -> None:

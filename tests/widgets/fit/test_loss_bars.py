@@ -55,7 +55,7 @@ def test_the_stacks_are_the_mean_losses(bars: LossBars, kind: LossKind) -> None:
     picture = losses_of(cases)
     bars.show_picture(picture)
     assert picture.mean(kind) == pytest.approx(mean_loss(kind, MODEL, cases), rel=1e-12)
-    assert f"{mean_loss('bce', MODEL, cases):.4g}" in bars.accessibleDescription()
+    assert f"{mean_loss('bce', MODEL, cases):.4g}" in bars.summary()
     layout, _ = bars._laid_out()
     unit = layout.stack(kind, 0.0, 0.01).height()
     assert layout.stack(kind, 0.0, picture.mean(kind)).height() == pytest.approx(100 * picture.mean(kind) * unit)

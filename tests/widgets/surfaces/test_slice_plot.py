@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -34,8 +34,16 @@ def test_it_reads_both_losses_between_the_points(plot: SlicePlot) -> None:
     assert plot.read_out(1.5).splitlines() == ["w = 1.5", "squared error 2.25", "cross-entropy 25"]
 
 
-def test_the_description_is_what_stands_at_the_model(plot: SlicePlot) -> None:
-    assert plot.accessibleDescription() == plot.read_out(0.5)
+def test_the_summary_begins_with_what_stands_at_the_model(plot: SlicePlot) -> None:
+    assert plot.summary().startswith(plot.read_out(0.5).replace("\n", ", ") + ". ")
+
+
+def test_the_arrow_keys_read_along_the_curves_and_escape_reads_nothing(plot: SlicePlot) -> None:
+    before = plot.grab().toImage()
+    QTest.keyClick(plot, Qt.Key.Key_Right)
+    assert plot.grab().toImage() != before
+    QTest.keyClick(plot, Qt.Key.Key_Escape)
+    assert plot.grab().toImage() == before
 
 
 def test_both_curves_fill_the_plot_though_one_is_a_hundred_times_the_other(plot: SlicePlot, theme: ThemeSource) -> None:

@@ -258,7 +258,7 @@ def test_a_new_theme_repaints_everything(surface_map: SurfaceMap, theme: ThemeSo
 
 
 def test_the_description_says_where_the_marker_is(surface_map: SurfaceMap) -> None:
-    assert "w = -1.5, b = 6" in surface_map.accessibleDescription()
+    assert "w = -1.5, b = 6" in surface_map.summary()
 
 
 def assert_same_pixel(frame: MapFrame, first: tuple[float, float], second: tuple[float, float]) -> None:
@@ -278,8 +278,8 @@ def test_the_axes_are_called_as_the_picture_says(surface_map: SurfaceMap) -> Non
     before = surface_map.grab().toImage()
     surface_map.show_picture(replace(PLAIN, axis_names=("a", "c"), is_marker_fixed=True))
     assert surface_map.grab().toImage() != before
-    assert "a = -1.5, c = 6" in surface_map.accessibleDescription()
-    assert "Arrow keys" not in surface_map.accessibleDescription()
+    assert "a = -1.5, c = 6" in surface_map.summary()
+    assert "Arrow keys" not in surface_map.summary()
 
 
 def test_what_is_missing_is_striped_and_the_rest_is_not(surface_map: SurfaceMap) -> None:

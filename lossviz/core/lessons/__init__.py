@@ -1,0 +1,1 @@
+"""Guided lessons: what a step holds, and the files that teachers write."""

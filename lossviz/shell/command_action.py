@@ -1,0 +1,64 @@
+"""A command as Qt wants it for menus and shortcuts."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction
+
+from lossviz.shell.commands import Command, CommandTable, is_bare, native_text
+
+_ROLES = {
+    "file.quit": QAction.MenuRole.QuitRole,
+    "help.about": QAction.MenuRole.AboutRole,
+}
+
+
+class CommandAction(QAction):
+    """In the menu it shows what is so; its keys ask only when they are pressed."""
+
+    def __init__(
+        self, command: Command, table: CommandTable, run: Callable[[Command], object], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.command = command
+        self._run = run
+        self.setObjectName(f"command.{command.key}")
+        self.setStatusTip(command.help)
+        self.setToolTip(command.help)
+        self.setMenuRole(_ROLES.get(command.key, QAction.MenuRole.NoRole))
+        self.setCheckable(command.is_checked is not None)
+        self._show_keys(table)
+        self.show_checked()
+        self.triggered.connect(self._on_triggered)
+
+    def show_page(self, page: str) -> None:
+        """Be there only on the pages that the command belongs to."""
+        self.setVisible(self.command.works_on(page))
+
+    def show_checked(self) -> None:
+        """Show whether it is checked now."""
+        if self.command.is_checked:
+            self.setChecked(self.command.is_checked())
+
+    def show_enabled(self) -> None:
+        """Show whether it can be chosen now."""
+        self.setEnabled(self.command.can_run)
+
+    def let_keys_through(self) -> None:
+        """Be enabled whatever is so now: Qt drops the keys of what is not, and what they ask for may change unseen."""
+        self.setEnabled(True)
+
+    def _show_keys(self, table: CommandTable) -> None:
+        """Keys that a focused control may want are only written beside the text; the window listens for them."""
+        sequences = table.sequences(self.command)
+        shortcuts = [sequence for sequence in sequences if not is_bare(sequence)]
+        text = self.command.text
+        if sequences and not shortcuts:
+            text = f"{text}\t{native_text(sequences[0])}"
+        self.setText(text)
+        self.setShortcuts(shortcuts)
+
+    @Slot()
+    def _on_triggered(self) -> None:
+        self._run(self.command)
+        self.show_checked()

@@ -1,0 +1,206 @@
+"""All keys on one sheet: those of the table of commands, by menu and page, and those of plots and canvas."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import combinations_with_replacement, groupby
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QStyle, QVBoxLayout, QWidget
+
+from lossviz.shell.commands import Command, CommandTable, Menu, full_text, plain_text
+from lossviz.shell.overlay import FRAME_PX, Overlay
+from lossviz.widgets.controls import named, row_of
+
+_MOST_WIDTH_PX, _MOST_HEIGHT_PX = 1180, 860
+
+_STYLE = """
+QWidget { background: transparent; }
+QLabel[rank="key"] {
+    background: palette(alternate-base); border: 1px solid palette(mid); border-radius: 3px; padding: 1px 5px;
+}
+"""
+
+translate = QCoreApplication.translate
+
+
+KeyRow = tuple[tuple[str, ...], str]  # keys, any of which does it; what it does
+
+
+@dataclass(frozen=True)
+class KeyGroup:
+    """title: a menu, a page, or where the keyboard is."""
+
+    title: str
+    rows: tuple[KeyRow, ...]
+
+
+def key_groups(
+    table: CommandTable, menus: dict[Menu, str], pages: Sequence[tuple[str, str]], front: str
+) -> list[KeyGroup]:
+    """What has keys: on the page in front, in the menus, on the other pages.
+
+    menus: titles by name. pages: (name, title).
+    """
+    ordered = sorted(pages, key=lambda page: page[0] != front)
+    on_page = translate("keys", "On the page {page}")
+    by_page = [KeyGroup(on_page.format(page=title), _rows(table, page=name)) for name, title in ordered]
+    by_menu = [KeyGroup(title, _rows(table, menu=menu)) for menu, title in menus.items()]
+    groups = [by_page[0], *by_menu, *by_page[1:]] if by_page else by_menu
+    return [group for group in (*groups, *_fixed_groups()) if group.rows]
+
+
+def _rows(table: CommandTable, page: str = "", menu: Menu | None = None) -> tuple[KeyRow, ...]:
+    """A row for each command with keys; one for all of a submenu."""
+    commands = [
+        command
+        for command in table
+        if command.page == page and (menu is None or command.menu == menu) and table.keys_told(command)
+    ]
+    rows = (list(alike) for _, alike in groupby(commands, key=lambda command: command.submenu or command.key))
+    return tuple(_row(table, alike) for alike in rows)
+
+
+def _row(table: CommandTable, alike: Sequence[Command]) -> KeyRow:
+    first, last = alike[0], alike[-1]
+    if first is last:
+        return tuple(table.keys_told(first)), full_text(first)
+    return (table.keys_told(first)[0], "…", table.keys_told(last)[0]), plain_text(first.submenu)
+
+
+def _fixed_groups() -> list[KeyGroup]:
+    """Keys that belong to whatever has the focus, and therefore are no commands."""
+    return [
+        KeyGroup(
+            translate("keys", "Where the focus is"),
+            (
+                (("Tab", "Shift+Tab"), translate("keys", "Next control, previous control")),
+                (("Ctrl+Tab",), translate("keys", "Next tab")),
+                ((translate("keys", "Arrow keys"),), translate("keys", "Change a value, move what is chosen")),
+                (("Esc",), translate("keys", "Let go of what is chosen")),
+            ),
+        ),
+        KeyGroup(
+            translate("keys", "In a plot"),
+            (
+                (("PgDown", "PgUp"), translate("keys", "Choose the next or previous point")),
+                ((translate("keys", "Arrow keys"),), translate("keys", "Move the chosen point; Shift moves a case")),
+                (("Ins", "Del"), translate("keys", "Add a point, take one away")),
+            ),
+        ),
+    ]
+
+
+class KeyOverlay(Overlay):
+    """Columns of groups. groups: asked each time it opens."""
+
+    def __init__(self, window: QWidget, groups: Callable[[], Sequence[KeyGroup]]) -> None:
+        super().__init__(window, "keys")
+        self._ask = groups
+        self.title = QLabel()
+        self.title.setProperty("rank", "title")
+        self.sheet = named(QScrollArea(), "keys.sheet", "")
+        self.sheet.setWidgetResizable(True)
+        self.sheet.setFrameShape(QFrame.Shape.NoFrame)
+        self.sheet.viewport().setAutoFillBackground(False)
+        self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 12, 16, 12)
+        self._column.addWidget(self.title)
+        self._column.addWidget(self.sheet, 1)
+
+    def open(self) -> None:
+        """Show the keys as they are now."""
+        groups = self._ask()
+        self.setAccessibleName(self.tr("All keys"))
+        self.title.setText(self.tr("Keys (Esc closes)"))
+        self.sheet.setAccessibleName(self.tr("All keys"))
+        self.sheet.setAccessibleDescription(_as_text(groups))
+        self.sheet.setWidget(_sheet(groups))
+        super().open()
+
+    def first_focus(self) -> QWidget:
+        """The sheet, so that arrow and page keys scroll it."""
+        return self.sheet
+
+    def wanted_size(self, room: QSize) -> QSize:
+        """As large as it takes, and not larger than the window."""
+        inner, margins = self.sheet.widget(), self._column.contentsMargins() + FRAME_PX
+        width = min(_MOST_WIDTH_PX, room.width())
+        layout = inner.layout() if inner else None
+        # Once it has shown its bar, the area keeps it for as long as the sheet would need it beside the bar.
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        height = layout.totalHeightForWidth(width - margins.left() - margins.right() - bar) if layout else 0
+        height += self.title.sizeHint().height() + self._column.spacing() + margins.top() + margins.bottom()
+        return QSize(width, min(height, _MOST_HEIGHT_PX)).boundedTo(room)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The key that opened it closes it, too."""
+        if event.key() in (Qt.Key.Key_Question, Qt.Key.Key_F1):
+            self.dismiss()
+        super().keyPressEvent(event)
+
+
+def _sheet(groups: Sequence[KeyGroup]) -> QWidget:
+    sheet = QWidget()
+    sheet.setStyleSheet(_STYLE)
+    columns = QHBoxLayout(sheet)
+    columns.setContentsMargins(0, 4, 0, 4)
+    columns.setSpacing(24)
+    for share in _in_columns(groups):
+        columns.addLayout(_column(share), 1)
+    return sheet
+
+
+def _in_columns(groups: Sequence[KeyGroup]) -> list[Sequence[KeyGroup]]:
+    """In their order, cut so that the columns are about as long as each other."""
+    heights = [len(group.rows) + 2 for group in groups]
+    cuts = combinations_with_replacement(range(len(groups) + 1), 2)
+    first, second = min(cuts, key=lambda cut: _unevenness(heights[: cut[0]], heights[slice(*cut)], heights[cut[1] :]))
+    return [groups[:first], groups[first:second], groups[second:]]
+
+
+def _unevenness(*columns: list[int]) -> int:
+    return sum(sum(heights) ** 2 for heights in columns)
+
+
+def _column(groups: Sequence[KeyGroup]) -> QGridLayout:
+    """One group under the other, all keys on the left."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(4)
+    for group in groups:
+        grid.addWidget(_title(group.title, is_first=group is groups[0]), grid.rowCount(), 0, 1, 2)
+        for keys, text in group.rows:
+            meaning = QLabel(text)
+            meaning.setWordWrap(True)
+            row = grid.rowCount()
+            grid.addLayout(_caps(keys), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(meaning, row, 1)
+    grid.setColumnStretch(1, 1)
+    grid.setRowStretch(grid.rowCount(), 1)
+    return grid
+
+
+def _title(text: str, *, is_first: bool) -> QLabel:
+    title = QLabel(text)
+    font = title.font()
+    font.setBold(True)
+    title.setFont(font)
+    title.setContentsMargins(0, 0 if is_first else 8, 0, 0)
+    return title
+
+
+def _caps(keys: Sequence[str]) -> QHBoxLayout:
+    """Each as if it were printed on its key."""
+    caps = [QLabel(key) for key in keys]
+    for cap in caps:
+        cap.setProperty("rank", "key")
+    return row_of(*caps, None, spacing=4)
+
+
+def _as_text(groups: Sequence[KeyGroup]) -> str:
+    """For a screen reader."""
+    return "\n".join(
+        line for group in groups for line in (group.title, *(f"{', '.join(keys)}: {text}" for keys, text in group.rows))
+    )

@@ -1,0 +1,210 @@
+"""The texts of a lesson and of one step in both languages, and the names of what the step shows."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lossviz.core.lessons.lesson import LANGUAGES, Language, Lesson, Prediction, Step, Words
+from lossviz.core.lessons.lesson_checks import MOST_MINUTES, OPTION_COUNTS
+from lossviz.shell.names_field import NamesField
+from lossviz.stores.lesson_draft_store import LessonDraftStore
+from lossviz.widgets.controls import fill_combo, named
+
+_LETTERS = "ABCD"
+_LANGUAGE_TITLES: dict[Language, str] = {"en": "English", "zh_CN": "中文"}
+_CAPTION_ROWS = 5
+_TEXT_ROWS = 2
+_AIR_PX = 10  # a document's margins, above and below
+
+TextField = QLineEdit | QPlainTextEdit
+
+
+class LessonForm(QWidget):
+    """Shows the draft's lesson and its selected step; whatever is typed is in the draft at once.
+
+    names: what can be picked for the names of controls and panels, as (name, what it is).
+    """
+
+    def __init__(
+        self, draft: LessonDraftStore, controls: Callable[[], Sequence[str]], panels: Callable[[], Sequence[str]]
+    ) -> None:
+        super().__init__()
+        self._draft = draft
+        self._fields: dict[tuple[str, Language], TextField] = {}
+        self._tabs = named(QTabWidget(), "lesson.editor_languages", self.tr("Language of the texts"))
+        for language in LANGUAGES:
+            self._tabs.addTab(self._build_texts(language), _LANGUAGE_TITLES[language])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._tabs, 1)
+        column.addLayout(self._build_rest(controls, panels))
+        draft.selection_changed.connect(self.show_draft)
+        draft.lesson_changed.connect(self.show_draft)
+        self.show_draft()
+
+    def show_draft(self) -> None:
+        """Show what the draft holds."""
+        lesson, step = self._draft.lesson, self._draft.step
+        for (path, language), field in self._fields.items():
+            _show_text(field, vars(_words_at(path, lesson, step))[language])
+        predict = step.predict
+        for names_field, names in (
+            (self._show, step.show),
+            (self._look_at, step.look_at),
+            (self._press, step.press),
+            (self._hide, predict.hide if predict else ()),
+        ):
+            names_field.show_names(names)
+        with QSignalBlocker(self._answer), QSignalBlocker(self._minutes):
+            self._answer.setCurrentIndex(predict.answer - 1 if predict else 0)
+            self._minutes.setValue(lesson.minutes)
+        _show_text(self._key, lesson.key)
+
+    def focus(self, path: str, language: Language = "en") -> None:
+        """Bring the field of an entry to the front, by its path in a lesson file."""
+        names = {"show": self._show, "look_at": self._look_at, "press": self._press, "predict.hide": self._hide}
+        others: dict[str, QWidget] = {"key": self._key, "minutes": self._minutes, "predict.answer": self._answer}
+        stem = path.rpartition(".")[0] if path.rpartition(".")[2].isdigit() else path
+        field = self._fields.get((path, language)) or names.get(stem) or others.get(stem)
+        if isinstance(field, TextField) and field is not self._key:
+            self._tabs.setCurrentIndex(LANGUAGES.index(language))
+        if field:
+            field.setFocus()
+
+    def _build_texts(self, language: Language) -> QWidget:
+        rows: list[tuple[str, str, TextField]] = [
+            ("lesson.title", self.tr("Lesson"), QLineEdit()),
+            ("lesson.goal", self.tr("Goal"), QPlainTextEdit()),
+            ("title", self.tr("Step"), QLineEdit()),
+            ("caption", self.tr("Caption"), QPlainTextEdit()),
+            ("predict.question", self.tr("Question"), QPlainTextEdit()),
+            *((f"predict.options.{place}", letter, QLineEdit()) for place, letter in enumerate(_LETTERS)),
+            ("predict.because", self.tr("Why"), QPlainTextEdit()),
+        ]
+        page = QWidget()
+        form = QFormLayout(page)
+        for path, caption, field in rows:
+            name = f"lesson.editor_{path.replace('.', '_')}_{language}"
+            named(field, name, f"{caption} ({_LANGUAGE_TITLES[language]})")
+            if isinstance(field, QPlainTextEdit):
+                field.setTabChangesFocus(True)
+                line_count = _CAPTION_ROWS if path == "caption" else _TEXT_ROWS
+                field.setFixedHeight(field.fontMetrics().lineSpacing() * line_count + 2 * field.frameWidth() + _AIR_PX)
+                field.textChanged.connect(self._on_edited)
+            else:
+                field.textEdited.connect(self._on_edited)
+            form.addRow(caption, field)
+            self._fields[path, language] = field
+        return page
+
+    def _build_rest(self, controls: Callable[[], Sequence[str]], panels: Callable[[], Sequence[str]]) -> QFormLayout:
+        self._answer = named(QComboBox(), "lesson.editor_answer", self.tr("Right answer"))
+        fill_combo(self._answer, [(letter, place) for place, letter in enumerate(_LETTERS)])
+        self._hide = NamesField("lesson.editor_hide", self.tr("Cover until revealed"), controls)
+        self._look_at = NamesField("lesson.editor_look_at", self.tr("Frame"), controls)
+        self._press = NamesField("lesson.editor_press", self.tr("Press"), controls)
+        self._show = NamesField("lesson.editor_show", self.tr("Show panels"), panels)
+        self._key = named(
+            QLineEdit(), "lesson.editor_key", self.tr("Key"), self.tr("The name of the lesson for scripts")
+        )
+        self._minutes = named(QSpinBox(), "lesson.editor_minutes", self.tr("Minutes"))
+        self._minutes.setRange(1, MOST_MINUTES)
+        self._answer.activated.connect(self._on_edited)
+        self._key.textEdited.connect(self._on_edited)
+        self._minutes.valueChanged.connect(self._on_edited)
+        form = QFormLayout()
+        form.setContentsMargins(_AIR_PX, 0, _AIR_PX, 0)
+        for caption, field in (
+            (self.tr("Right answer"), self._answer),
+            (self.tr("Cover"), self._hide),
+            (self.tr("Frame"), self._look_at),
+            (self.tr("Show panels"), self._show),
+            (self.tr("Press"), self._press),
+            (self.tr("Minutes"), self._minutes),
+            (self.tr("Key"), self._key),
+        ):
+            if isinstance(field, NamesField):
+                field.edited.connect(self._on_edited)
+            form.addRow(caption, field)
+        return form
+
+    def _on_edited(self) -> None:
+        draft = self._draft
+        step = replace(
+            draft.step,
+            title=self._words("title"),
+            caption=self._words("caption"),
+            show=self._show.names,
+            look_at=self._look_at.names,
+            press=self._press.names,
+            predict=self._prediction(draft.step),
+        )
+        lesson = replace(
+            draft.lesson.with_step(draft.index, step),
+            key=self._key.text(),
+            title=self._words("lesson.title"),
+            goal=self._words("lesson.goal"),
+            minutes=self._minutes.value(),
+        )
+        draft.change(lesson)
+
+    def _prediction(self, step: Step) -> Prediction | None:
+        """None where nothing at all is asked."""
+        question, because, hide = self._words("predict.question"), self._words("predict.because"), self._hide.names
+        options = [self._words(f"predict.options.{place}") for place in range(max(OPTION_COUNTS))]
+        while options and options[-1] == Words():
+            options.pop()
+        if not options and not hide and question == because == Words():
+            return None
+        tally = step.predict.tally if step.predict and len(step.predict.tally) == len(options) else ()
+        return Prediction(question, tuple(options), self._answer.currentIndex() + 1, because, hide, tally)
+
+    def _words(self, path: str) -> Words:
+        """What is typed; a text that was the same in both languages stays so, whichever of its fields is edited."""
+        before = _words_at(path, self._draft.lesson, self._draft.step)
+        en, zh_cn = (_text_in(self._fields[path, language]) for language in LANGUAGES)
+        if before.en and before.en == before.zh_CN:
+            return Words.plain(zh_cn if en == before.en else en)
+        return Words(en, zh_cn)
+
+
+def _words_at(path: str, lesson: Lesson, step: Step) -> Words:
+    if path.startswith("lesson."):
+        return lesson.title if path == "lesson.title" else lesson.goal
+    if not path.startswith("predict."):
+        return step.title if path == "title" else step.caption
+    predict = step.predict
+    if predict is None:
+        return Words()
+    name, _, place = path.removeprefix("predict.").partition(".")
+    if name == "options":
+        return predict.options[int(place)] if int(place) < len(predict.options) else Words()
+    return predict.question if name == "question" else predict.because
+
+
+def _text_in(field: TextField) -> str:
+    text = field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+    return text.strip()
+
+
+def _show_text(field: TextField, text: str) -> None:
+    """Show a text, unless a person is typing just that."""
+    if _text_in(field) == text:
+        return
+    with QSignalBlocker(field):
+        if isinstance(field, QPlainTextEdit):
+            field.setPlainText(text)
+            return
+        field.setText(text)
+        field.setCursorPosition(0)  # the beginning of a long text is what it is known by

@@ -1,0 +1,79 @@
+"""Which file holds the run that is open, so that a session can refer to it."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
+from lossviz.core.sessions.session import RunReference
+from lossviz.core.training.checkpoints import load_run
+from lossviz.core.training.saved_run import SavedRun
+from lossviz.core.training.sealed_files import MAX_BYTES
+from lossviz.stores.training_store import TrainingStore
+
+
+@dataclass(frozen=True)
+class _Noted:
+    number: int
+    steps: int
+    reference: RunReference
+
+
+class OpenRun:
+    """Told of each file that a run is saved to or opened from; the reference holds as long as that run is in front."""
+
+    def __init__(self, training: TrainingStore) -> None:
+        self._training = training
+        self._noted: _Noted | None = None
+
+    def note(self, path: Path) -> None:
+        """The present run is what this file holds."""
+        run, sha256 = self._training.run, sha256_of(path)
+        reference = RunReference(str(path.absolute()), sha256)
+        self._noted = _Noted(run.number, len(run.log), reference) if run and sha256 else None
+
+    @property
+    def reference(self) -> RunReference | None:
+        """The file of the present run; None if it was never saved."""
+        run = self._training.run
+        return self._noted.reference if self._noted and run and run.number == self._noted.number else None
+
+    def is_as_in(self, reference: RunReference) -> bool:
+        """Whether the present run is what that file holds: it has not gone on since."""
+        run, noted = self._training.run, self._noted
+        return self.reference == reference and run is not None and noted is not None and len(run.log) == noted.steps
+
+
+def find_run(reference: RunReference, session_file: Path) -> tuple[Path, SavedRun]:
+    """The run that a session refers to, where it was or beside the session's file.
+
+    Raises: LossvizError if it is not there, or has changed.
+    """
+    path = Path(reference.path)
+    digests = {place: sha256_of(place) for place in (path, session_file.parent / path.name)}
+    for place, digest in digests.items():
+        if digest and digest == reference.sha256:
+            return place, load_run(place)
+    if any(digests.values()):
+        why = QT_TRANSLATE_NOOP("errors", "{path} has changed since the session was saved.")
+    else:
+        why = QT_TRANSLATE_NOOP("errors", "{path} is not there any more, nor is it beside the session's file.")
+    raise LossvizError(
+        QT_TRANSLATE_NOOP("errors", "The session was opened without its run."),
+        why,
+        QT_TRANSLATE_NOOP(
+            "errors", "Everything else is as it was saved. Open the run from the file menu if you have it."
+        ),
+        path=path,
+    )
+
+
+def sha256_of(path: Path) -> str:
+    """Of the file's bytes, in hex; empty if it cannot be read or is larger than any run."""
+    try:
+        if not path.is_file() or path.stat().st_size > MAX_BYTES:
+            return ""
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except (OSError, ValueError):  # a null character in the path is a ValueError
+        return ""

@@ -1,0 +1,112 @@
+"""The commands of the Edit and File menus that act on a plot: that with the focus, or that which had it last."""
+
+import weakref
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+from lossviz.shell.commands import Command
+from lossviz.widgets.exports.plot_export import EXPORT_KINDS, ExportKind, PlotExport, export_of
+from lossviz.widgets.exports.plot_menu import save_asked, save_text
+
+translate = QCoreApplication.translate
+
+_GROUP = 40
+
+
+class PlotInMind(QObject):
+    """Which plot a command means. window: whose plots are offered while none has had the focus."""
+
+    def __init__(self, application: QApplication, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._last: weakref.ref[PlotExport] | None = None
+        application.focusChanged.connect(self._on_focus_changed)
+
+    @property
+    def export(self) -> PlotExport | None:
+        """Of the plot that had the focus last, if it can be seen; otherwise of the largest in sight."""
+        last = None if self._last is None else self._last()
+        if last is not None and _is_in_sight(last):
+            return last
+        seen = [export for export in self._window.findChildren(PlotExport) if _is_in_sight(export)]
+        return max(seen, key=_area, default=None)
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is any."""
+        return self.export is not None
+
+    @Slot("QWidget*", "QWidget*")
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        export = export_of(now)
+        if export is not None:
+            self._last = weakref.ref(export)
+
+
+def plot_commands(plot: PlotInMind) -> list[Command]:
+    """Copy it as a picture, in words or in numbers; save it."""
+    return [*_copy_commands(plot), *(_save_command(plot, kind) for kind in EXPORT_KINDS)]
+
+
+def _copy_commands(plot: PlotInMind) -> list[Command]:
+    return [
+        Command(
+            "edit.copy_picture",
+            "edit",
+            translate("commands", "Copy &picture of the plot"),
+            translate("commands", "The plot that has or had the focus, as a picture; in the plot itself: Ctrl+C."),
+            _on(plot, PlotExport.copy_picture),
+            is_enabled=lambda: plot.is_there,
+            group=_GROUP,
+        ),
+        Command(
+            "edit.copy_summary",
+            "edit",
+            translate("commands", "Copy &summary of the plot"),
+            translate("commands", "What the plot shows, in a few sentences with its numbers."),
+            _on(plot, PlotExport.copy_summary),
+            is_enabled=lambda: plot.is_there,
+            group=_GROUP,
+        ),
+        Command(
+            "edit.copy_data",
+            "edit",
+            translate("commands", "Copy &data of the plot"),
+            translate("commands", "All its numbers as the text of a CSV table."),
+            _on(plot, PlotExport.copy_data),
+            is_enabled=lambda: plot.is_there,
+            group=_GROUP,
+        ),
+    ]
+
+
+def _save_command(plot: PlotInMind, kind: ExportKind) -> Command:
+    return Command(
+        f"file.save_plot_{kind}",
+        "file",
+        save_text(kind),
+        translate("commands", "The plot that has or had the focus, as a file."),
+        _on(plot, lambda export: save_asked(export, kind)),
+        is_enabled=lambda: plot.is_there,
+        group=_GROUP,
+        submenu=translate("commands", "Save p&lot"),
+    )
+
+
+def _on(plot: PlotInMind, act: Callable[[PlotExport], None]) -> Callable[[], None]:
+    def run() -> None:
+        export = plot.export
+        if export is not None:
+            act(export)
+
+    return run
+
+
+def _is_in_sight(export: PlotExport) -> bool:
+    return export.widget.isVisible() and not export.widget.visibleRegion().isEmpty()
+
+
+def _area(export: PlotExport) -> int:
+    return export.widget.width() * export.widget.height()

@@ -1,0 +1,81 @@
+"""What can be presented: the panels of all pages, and the pairs of them that belong together."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from lossviz.pages.panel_pairs import PANEL_PAIRS
+from lossviz.widgets.panel_entry import PanelEntry
+
+translate = QCoreApplication.translate
+
+
+@runtime_checkable
+class PresentablePage(Protocol):
+    """What is asked of a page."""
+
+    def panels(self) -> tuple[PanelEntry, ...]:
+        """What can be shown alone."""
+
+    def message_area(self) -> QWidget | None:
+        """Where the page says what went wrong."""
+
+
+@dataclass(frozen=True)
+class View:
+    """One or two panels, by their names, that fill the screen."""
+
+    names: tuple[str, ...]
+    title: str
+
+    @property
+    def page(self) -> str:
+        """The page that it belongs to: that of its first panel."""
+        return page_of(self.names[0])
+
+    @property
+    def is_pair(self) -> bool:
+        """Whether it shows two panels."""
+        return len(self.names) > 1
+
+
+def page_of(panel: str) -> str:
+    """The name of the page of the panel called `panel`."""
+    return panel.partition(".")[0]
+
+
+def views_of(pages: Iterable[PresentablePage]) -> list[View]:
+    """For each page its pairs, then its panels; a row of controls is not offered alone."""
+    entries = [page.panels() for page in pages]
+    titles = {entry.name: entry.title for page_entries in entries for entry in page_entries}
+    views: list[View] = []
+    for page_entries in entries:
+        names = {entry.name for entry in page_entries}
+        views += [_pair(pair, titles) for pair in PANEL_PAIRS if pair[0] in names and pair[1] in titles]
+        views += [View((entry.name,), entry.title) for entry in page_entries if not entry.is_bar]
+    return views
+
+
+def view_in_front(page: str, entries: Sequence[PanelEntry], focused: QWidget | None, views: Sequence[View]) -> View:
+    """The panel that the keyboard is in, unless that is a row of controls; otherwise the page's first view."""
+    for entry in entries:
+        is_in = focused is not None and (entry.widget is focused or entry.widget.isAncestorOf(focused))
+        if is_in and not entry.is_bar:
+            return View((entry.name,), entry.title)
+    return next(view for view in views if view.page == page)
+
+
+def view_beside(view: View, views: Sequence[View], by: int) -> View:
+    """The next (1) or the one before (-1) among the views; from the last on to the first."""
+    names = [other.names for other in views]
+    if view.names not in names:
+        return next((other for other in views if other.page == view.page), view)
+    return views[(names.index(view.names) + by) % len(views)]
+
+
+def _pair(names: tuple[str, str], titles: dict[str, str]) -> View:
+    text = translate("presentation", "{first} and {second}")
+    return View(names, text.format(first=titles[names[0]], second=titles[names[1]]))

@@ -1,0 +1,144 @@
+"""The commands of the file menu that open and save sessions, and that set everything as it is at the start."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from lossviz.core.sessions.session_file import SUFFIX
+from lossviz.shell.commands import Command
+from lossviz.shell.session_desk import SessionDesk
+from lossviz.stores.settings_store import SettingsStore
+
+MOST_NAME = 60  # characters of a file in the menu
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class SessionDialogs:
+    """Asks for names of files. open_file: whatever kind it is of."""
+
+    window: QWidget
+    desk: SessionDesk
+    open_file: Callable[[Path], object]
+
+    def open(self) -> None:
+        """Ask what to open."""
+        title = translate("commands", "Open a session")
+        kinds = [self._kind(), translate("commands", "All files (*)")]
+        chosen, _ = QFileDialog.getOpenFileName(self.window, title, self._folder(), ";;".join(kinds))
+        if chosen:
+            self.open_file(Path(chosen))
+
+    def save(self) -> None:
+        """Save under the name that the session has, or ask for one."""
+        if self.desk.path:
+            self.desk.save(self.desk.path)
+        else:
+            self.save_as()
+
+    def save_as(self) -> None:
+        """Ask for a name and save."""
+        title, name = translate("commands", "Save the session"), translate("commands", "session")
+        proposed = str(self.desk.path or Path(self._folder(), name + SUFFIX))
+        chosen, _ = QFileDialog.getSaveFileName(self.window, title, proposed, self._kind())
+        if chosen:
+            self.desk.save(_with_suffix(Path(chosen)))
+
+    def _folder(self) -> str:
+        return str(self.desk.path.parent) if self.desk.path else ""
+
+    @staticmethod
+    def _kind() -> str:
+        return translate("commands", "lossviz sessions (*.lossviz.json)")
+
+
+def session_commands(
+    window: QWidget, desk: SessionDesk, settings: SettingsStore, open_file: Callable[[Path], object]
+) -> list[Command]:
+    """To be asked for anew when `settings.recent_files_changed`. open_file: opens any file by what it is."""
+    dialogs = SessionDialogs(window, desk, open_file)
+    keys = QKeySequence.StandardKey
+    return [
+        Command(
+            "file.open_session",
+            "file",
+            translate("commands", "&Open session…"),
+            translate("commands", "Put everything back as it was when a session was saved."),
+            dialogs.open,
+            shortcuts=("Ctrl+O",),
+            standard=keys.Open,
+        ),
+        *_recent(settings, open_file),
+        Command(
+            "file.save_session",
+            "file",
+            translate("commands", "&Save session"),
+            translate("commands", "Save what is set on all pages, to go on from there another time."),
+            dialogs.save,
+            shortcuts=("Ctrl+S",),
+            standard=keys.Save,
+        ),
+        Command(
+            "file.save_session_as",
+            "file",
+            translate("commands", "Save session &as…"),
+            translate("commands", "Save what is set on all pages under another name."),
+            dialogs.save_as,
+            shortcuts=("Ctrl+Shift+S",),
+            standard=keys.SaveAs,
+        ),
+        Command(
+            "file.reset",
+            "file",
+            translate("commands", "Reset e&verything"),
+            translate("commands", "Set all pages as they are when lossviz is started."),
+            desk.reset,
+            is_enabled=partial(_can_open, desk),
+            group=1,
+        ),
+    ]
+
+
+def _recent(settings: SettingsStore, open_file: Callable[[Path], object]) -> list[Command]:
+    submenu = translate("commands", "Open &recent")
+    help_text = translate("commands", "Open {path}.")
+    files = settings.recent_files_there()
+    commands = [
+        Command(
+            f"file.recent_{number}",
+            "file",
+            f"&{number % 10} {_in_menu(path.name)}",
+            help_text.format(path=path),
+            partial(open_file, path),
+            submenu=submenu,
+        )
+        for number, path in enumerate(files, 1)
+    ]
+    forget = Command(
+        "file.forget_recent",
+        "file",
+        translate("commands", "&Clear this list"),
+        translate("commands", "Forget which files were opened; the files themselves stay."),
+        settings.forget_recent_files,
+        submenu=submenu,
+    )
+    return [*commands, forget] if commands else []
+
+
+def _can_open(desk: SessionDesk) -> bool:
+    return desk.can_open
+
+
+def _in_menu(name: str) -> str:
+    short = name if len(name) <= MOST_NAME else name[: MOST_NAME - 1] + "…"
+    return short.replace("&", "&&")
+
+
+def _with_suffix(path: Path) -> Path:
+    return path if path.name.lower().endswith(SUFFIX) else path.with_name(path.name.removesuffix(".json") + SUFFIX)

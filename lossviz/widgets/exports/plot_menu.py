@@ -1,0 +1,96 @@
+"""The menu of a plot: copy it or save it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
+
+from lossviz.core.errors import LossvizError
+from lossviz.widgets.exports.plot_export import EXPORT_KINDS, ExportKind, PlotExport
+from lossviz.widgets.messages.spoken_errors import error_sentences
+
+
+class PlotMenu(QMenu):
+    """Opened for one time at one plot."""
+
+    def __init__(self, export: PlotExport) -> None:
+        super().__init__(export.widget)
+        self._export = export
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(self.tr("What to do with this plot"))
+        copy = self.addAction(self.tr("Copy &picture"), self._copy_picture)
+        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        copy.setShortcutVisibleInContextMenu(True)
+        self.addAction(self.tr("Copy &summary in words"), self._copy_summary)
+        self.addAction(self.tr("Copy &data as CSV text"), self._copy_data)
+        self.addSeparator()
+        for kind in EXPORT_KINDS:
+            action = self.addAction(save_text(kind))
+            action.setData(kind)
+        self.triggered.connect(self._on_triggered)
+
+    @Slot()
+    def _copy_picture(self) -> None:
+        self._export.copy_picture()
+
+    @Slot()
+    def _copy_summary(self) -> None:
+        self._export.copy_summary()
+
+    @Slot()
+    def _copy_data(self) -> None:
+        self._export.copy_data()
+
+    @Slot(QAction)
+    def _on_triggered(self, action: QAction) -> None:
+        kind = action.data()
+        if kind is not None:
+            save_asked(self._export, next(one for one in EXPORT_KINDS if one == kind))
+
+
+def open_plot_menu(export: PlotExport, place: QPoint | None = None) -> PlotMenu:
+    """Open it at `place` on the screen, or in the middle of the plot for those who came by keyboard."""
+    widget = export.widget
+    menu = PlotMenu(export)
+    menu.popup(widget.mapToGlobal(widget.rect().center()) if place is None else place)
+    return menu
+
+
+def save_text(kind: ExportKind) -> str:
+    """Of an entry of a menu."""
+    texts = {
+        "png": QCoreApplication.translate("PlotMenu", "Save as pi&xels, twice as fine (PNG)…"),
+        "svg": QCoreApplication.translate("PlotMenu", "Save as a dra&wing (SVG)…"),
+        "csv": QCoreApplication.translate("PlotMenu", "Save the &numbers (CSV)…"),
+    }
+    return texts[kind]
+
+
+def save_asked(export: PlotExport, kind: ExportKind) -> None:
+    """Ask where to, and write; what went wrong is said."""
+    path = _asked_path(export, kind)
+    if path is None:
+        return
+    try:
+        export.save(path, kind)
+    except LossvizError as error:
+        _show_error(export, error)
+
+
+def _asked_path(export: PlotExport, kind: ExportKind) -> Path | None:
+    suffix = f".{kind}"
+    title = QCoreApplication.translate("PlotMenu", "Save {title}").format(title=export.title)
+    kinds = QCoreApplication.translate("PlotMenu", "{kind} files (*{suffix})").format(kind=kind.upper(), suffix=suffix)
+    chosen, _ = QFileDialog.getSaveFileName(export.widget, title, export.file_name + suffix, kinds)
+    if not chosen:
+        return None
+    return Path(chosen) if chosen.lower().endswith(suffix) else Path(chosen + suffix)
+
+
+def _show_error(export: PlotExport, error: LossvizError) -> None:
+    what, why, remedy = error_sentences(error)
+    box = QMessageBox(QMessageBox.Icon.Warning, what, what, QMessageBox.StandardButton.Ok, export.widget)
+    box.setInformativeText(f"{why} {remedy}".strip())
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()

@@ -1,0 +1,1 @@
+"""What lessons lay over the window, and what their strip is made of."""

@@ -1,0 +1,30 @@
+"""Every control has a name and an explanation, every picture its words and its numbers."""
+
+from lossviz.composition import Assembly
+from tests.support.access_checks import (
+    nameless,
+    names_used_twice,
+    pictures_without_words,
+    undescribed,
+    widgets_of,
+)
+
+
+def test_everything_that_tab_stops_at_has_a_name(assembly: Assembly) -> None:
+    found = nameless(widgets_of(assembly.window.pages))
+    assert not found, "\n".join(found)
+
+
+def test_every_control_and_every_picture_is_explained(assembly: Assembly) -> None:
+    found = undescribed(widgets_of(assembly.window.pages))
+    assert not found, "\n".join(found)
+
+
+def test_no_name_is_used_twice(assembly: Assembly) -> None:
+    found = names_used_twice(widgets_of(assembly.window.pages))
+    assert not found, "\n".join(found)
+
+
+def test_every_picture_can_be_told_and_copied(assembly: Assembly) -> None:
+    found = pictures_without_words(widgets_of(assembly.window.pages))
+    assert not found, "\n".join(found)

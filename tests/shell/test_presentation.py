@@ -1,0 +1,335 @@
+"""Projector mode: large type on a screen of its own, led with a clicker; afterwards everything is as it was."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontInfo, QGuiApplication, QPalette
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractSlider, QDoubleSpinBox, QLabel, QPushButton, QScrollBar, QTreeWidget, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from lossviz.composition import Assembly
+from lossviz.pages.panel_pairs import PANEL_PAIRS
+from lossviz.shell.presentation import Presentation
+from lossviz.shell.presentation_choice import PresentationChoice
+from lossviz.shell.presentation_commands import presentation_commands
+from lossviz.shell.presentation_window import PresentationWindow
+from lossviz.widgets.theme import ThemeSource, load_presenting_theme
+from tests.support.assembly import Home, settle
+
+SIZE = (1280, 720)
+
+Kind = TypeVar("Kind", bound=QWidget)
+
+
+@dataclass
+class Rig:
+    assembly: Assembly
+    presentation: Presentation
+    qtbot: QtBot
+
+    @property
+    def window(self) -> PresentationWindow:
+        assert self.presentation.window is not None
+        return self.presentation.window
+
+    def present(self, *names: str) -> PresentationWindow:
+        self.presentation.present(names)
+        self.window.showNormal()
+        self.window.resize(*SIZE)
+        self.settle()
+        return self.window
+
+    def settle(self) -> None:
+        settle(self.assembly, self.qtbot)
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.qtbot.waitUntil(self.window.isActiveWindow)
+        QTest.keyClick(self.window, key, modifiers)
+        self.settle()
+
+
+@dataclass
+class Lesson:
+    names: tuple[str, ...] = ("softmax.table", "softmax.loss", "softmax.code")
+    steps: list[int] = field(default_factory=list)
+
+    def shown_panels(self) -> Sequence[str]:
+        return self.names
+
+    def step_forward(self) -> None:
+        self.steps.append(1)
+
+    def step_back(self) -> None:
+        self.steps.append(-1)
+
+    def build_strip(self, theme: ThemeSource) -> QWidget:
+        del theme
+        return QLabel("What will the loss be?")
+
+
+@pytest.fixture
+def rig(home: Home, qtbot: QtBot) -> Iterator[Rig]:
+    assembly = home.build()
+    qtbot.addWidget(assembly.window)
+    assembly.window.resize(1100, 700)
+    with qtbot.waitExposed(assembly.window):
+        assembly.window.show()
+    presentation = Presentation(assembly.window, assembly.factory.build, assembly.settings)
+    assembly.window.set_commands(presentation_commands(presentation, assembly.settings))
+    rig = Rig(assembly, presentation, qtbot)
+    rig.settle()
+    yield rig
+    presentation.leave()
+
+
+def test_f5_presents_the_first_pair_of_the_page_in_front(rig: Rig) -> None:
+    rig.assembly.window.show_page("overfit")
+    rig.assembly.window.setFocus()
+    QTest.keyClick(rig.assembly.window, Qt.Key.Key_F5)
+    assert rig.presentation.panels_shown == ("overfit.plot", "overfit.errors")
+    assert rig.window.isFullScreen()
+    assert [panel.isVisible() for panel in rig.window.stage.panels] == [True, True]
+
+
+def test_f5_presents_the_panel_that_the_keyboard_is_in(rig: Rig) -> None:
+    rig.assembly.pages.fit.surfaces.maps["bce"].setFocus()
+    QTest.keyClick(rig.assembly.window, Qt.Key.Key_F5)
+    assert rig.presentation.panels_shown == ("fit.surfaces",)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("fit.plot", "fit.surfaces"),
+        ("fit.losses",),
+        ("softmax.table", "softmax.gradient"),
+        ("losses.catalogue", "losses.card"),
+        ("losses.entropy",),
+        ("overfit.plot", "overfit.question"),
+        ("mnist.settings", "mnist.curves"),
+        ("mnist.canvas", "mnist.answer"),
+        ("mnist.compare",),
+    ],
+    ids="+".join,
+)
+def test_nothing_in_it_is_written_smaller_than_24_px(rig: Rig, names: tuple[str, ...], theme: str) -> None:
+    rig.assembly.settings.set_theme_name(theme)
+    window = rig.present(*names)
+    wanted = load_presenting_theme()
+    grounds = {wanted.colours.field, wanted.colours.window, "#000000"}
+    for part in parts_of(window):
+        assert QFontInfo(part.font()).pixelSize() >= 24, (part.objectName(), type(part))
+        ground = part.palette().color(QPalette.ColorRole.Base).name()
+        assert isinstance(part, QPushButton) or ground in grounds, (part.objectName(), type(part))
+
+
+@pytest.mark.parametrize(
+    "pair", [pair for pair in PANEL_PAIRS if pair[0].startswith(("fit.", "overfit."))], ids="+".join
+)
+def test_a_pair_is_not_cut_off_at_the_side(rig: Rig, pair: tuple[str, str]) -> None:
+    window = rig.present(*pair)
+    for panel in window.stage.panels:
+        frame = panel.parentWidget()
+        assert frame is not None
+        assert panel.minimumSizeHint().width() <= frame.width()
+
+
+def test_a_number_that_is_typed_there_is_the_one_in_the_main_window(rig: Rig) -> None:
+    rig.present("fit.plot")
+    box = only(rig.window, QDoubleSpinBox, "fit.weight")
+    box.setFocus()
+    box.selectAll()
+    QTest.keyClicks(box, "1.5")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    rig.settle()
+    assert rig.assembly.engine.fit.fit.parameters.w == 1.5
+    assert only(rig.assembly.window, QDoubleSpinBox, "fit.weight").value() == 1.5
+
+
+def test_the_clicker_goes_through_the_list_and_comes_round(rig: Rig) -> None:
+    views = [view.names for view in rig.presentation.views]
+    rig.present(*views[0])
+    rig.press(Qt.Key.Key_PageDown)
+    assert rig.presentation.panels_shown == views[1]
+    rig.press(Qt.Key.Key_PageUp)
+    rig.press(Qt.Key.Key_PageUp)
+    assert rig.presentation.panels_shown == views[-1]
+
+
+def test_the_clicker_steps_through_a_lesson_whose_strip_is_below(rig: Rig) -> None:
+    lesson = Lesson()
+    rig.presentation.set_lesson(lesson)
+    rig.presentation.present_front()
+    assert rig.presentation.panels_shown == lesson.names[:2]
+    strip = rig.window.strip
+    assert strip is not None
+    rig.qtbot.waitUntil(strip.isVisible)
+    assert QFontInfo(strip.font()).pixelSize() >= 24
+    rig.press(Qt.Key.Key_PageDown)
+    rig.press(Qt.Key.Key_PageUp)
+    assert lesson.steps == [1, -1]
+    lesson.names = ("fit.plot",)
+    rig.presentation.follow_lesson()
+    assert rig.presentation.panels_shown == ("fit.plot",)
+    rig.presentation.set_lesson(None)
+    assert rig.window.strip is None
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_B, Qt.Key.Key_Period])
+def test_a_key_turns_the_screen_black_and_back(rig: Rig, key: Qt.Key) -> None:
+    window = rig.present("fit.losses")
+    rig.press(key)
+    middle = window.grab().toImage().pixelColor(SIZE[0] // 2, SIZE[1] // 2)
+    assert window.is_black
+    assert middle.name() == "#000000"
+    rig.press(key)
+    assert not window.is_black
+
+
+def test_the_next_key_brings_a_black_screen_back(rig: Rig) -> None:
+    rig.present("fit.losses")
+    rig.press(Qt.Key.Key_B)
+    rig.press(Qt.Key.Key_PageDown)
+    assert not rig.window.is_black
+    assert rig.presentation.panels_shown != ("fit.losses",)
+
+
+def test_in_a_field_for_numbers_b_is_the_clickers_and_a_point_is_the_fields(rig: Rig) -> None:
+    window = rig.present("fit.plot")
+    box = only(window, QDoubleSpinBox, "fit.weight")
+    box.setFocus()
+    box.selectAll()
+    QTest.keyClicks(box, "0.7")
+    assert not window.is_black
+    QTest.keyClick(box, Qt.Key.Key_B)
+    assert window.is_black
+    assert "b" not in box.text().lower()
+
+
+def test_esc_leaves_everything_as_it_was(rig: Rig) -> None:
+    main = rig.assembly.window
+    main.show_page("softmax")
+    rig.settle()
+    before = (
+        main.geometry(),
+        main.page,
+        rig.assembly.theme.source.theme,
+        main.font(),
+        main.palette(),
+        main.isVisible(),
+    )
+    texts = [tabs.count() for tabs in main.findChildren(type(main.pages))]
+    window = rig.present("softmax.loss", "mnist.canvas")
+    rig.press(Qt.Key.Key_Escape)
+    rig.qtbot.waitUntil(lambda: not isValid(window))
+    assert not rig.presentation.is_presenting
+    after = (main.geometry(), main.page, rig.assembly.theme.source.theme, main.font(), main.palette(), main.isVisible())
+    assert after == before
+    assert [tabs.count() for tabs in main.findChildren(type(main.pages))] == texts
+    rig.assembly.engine.softmax.logits.apply_preset("soft_first")
+    rig.settle()
+
+
+def test_what_is_presented_can_be_chosen_from_the_keyboard(rig: Rig) -> None:
+    QTest.keyClick(rig.assembly.window, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    dialog = only(rig.assembly.window, PresentationChoice, "present.choice")
+    views = only(dialog, QTreeWidget, "present.views")
+    page = views.topLevelItem(1)
+    assert page is not None
+    assert page.text(0) == "Softmax"
+    views.setCurrentItem(page)
+    QTest.keyClick(views, Qt.Key.Key_Down)
+    QTest.keyClick(views, Qt.Key.Key_Return)
+    assert rig.presentation.panels_shown == ("softmax.table", "softmax.loss")
+
+
+def test_a_page_is_no_choice(rig: Rig) -> None:
+    rig.presentation.choose()
+    dialog = only(rig.assembly.window, PresentationChoice, "present.choice")
+    views = only(dialog, QTreeWidget, "present.views")
+    page = views.topLevelItem(0)
+    assert page is not None
+    views.setCurrentItem(page)
+    dialog.accept()
+    assert not rig.presentation.is_presenting
+    dialog.reject()
+
+
+def test_the_halo_follows_the_pointer_and_takes_no_click(rig: Rig) -> None:
+    window = rig.present("fit.plot")
+    box = only(window, QDoubleSpinBox, "fit.weight")
+    place = box.mapTo(window, box.rect().center())
+    QTest.mouseMove(window, place)
+    rig.qtbot.waitUntil(lambda: window.halo.centre == place)
+    QTest.mousePress(window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+    rig.qtbot.waitUntil(lambda: window.halo.is_pulsing)
+    QTest.mouseRelease(window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+    assert box.hasFocus()
+    rig.qtbot.waitUntil(lambda: not window.halo.is_pulsing)
+
+
+def test_h_hides_the_halo_and_shows_it_again(rig: Rig) -> None:
+    window = rig.present("fit.plot")
+    assert window.halo.isVisible()
+    rig.press(Qt.Key.Key_H)
+    assert not window.halo.isVisible()
+    rig.press(Qt.Key.Key_H)
+    assert window.halo.isVisible()
+
+
+def test_with_less_motion_a_click_sends_out_no_ring(rig: Rig) -> None:
+    rig.assembly.settings.set_reduced_motion(is_reduced=True)
+    window = rig.present("fit.plot")
+    place = QPoint(SIZE[0] // 2, SIZE[1] // 2)
+    QTest.mouseMove(window, place)
+    rig.qtbot.waitUntil(lambda: window.halo.centre == place)
+    QTest.mousePress(window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+    rig.qtbot.waitUntil(lambda: window.halo.is_held)
+    assert not window.halo.is_pulsing
+    QTest.mouseRelease(window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_panels_of_two_pages_are_shown_together(rig: Rig) -> None:
+    window = rig.present("mnist.canvas", "softmax.table")
+    assert len(window.stage.panels) == 2
+    assert window.stage.is_stacked
+
+
+def test_an_unknown_panel_is_refused(rig: Rig) -> None:
+    with pytest.raises(KeyError):
+        rig.presentation.present(["fit.nothing"])
+    assert not rig.presentation.is_presenting
+
+
+def test_it_can_be_built_anew_while_it_is_on_the_screen(rig: Rig) -> None:
+    rig.present("fit.plot", "fit.losses")
+    before = rig.window
+    rig.presentation.rebuild()
+    rig.qtbot.waitUntil(lambda: not isValid(before))
+    assert rig.window is not before
+    assert rig.presentation.panels_shown == ("fit.plot", "fit.losses")
+
+
+def test_the_last_screen_that_is_left_is_used(rig: Rig) -> None:
+    rig.present("fit.plot")
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    application.screenRemoved.emit(QGuiApplication.primaryScreen())
+    assert rig.presentation.is_presenting
+
+
+def parts_of(window: QWidget) -> list[QWidget]:
+    """Every widget that is seen and can show text."""
+    parts = window.findChildren(QWidget)
+    return [part for part in parts if part.isVisible() and not isinstance(part, QScrollBar | QAbstractSlider)]
+
+
+def only(parent: QWidget, kind: type[Kind], name: str) -> Kind:
+    (found,) = parent.findChildren(kind, name)
+    return found
