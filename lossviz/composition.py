@@ -23,6 +23,8 @@ from lossviz.shell.lesson_commands import lesson_commands
 from lossviz.shell.lesson_dialogs import LessonDialogs
 from lossviz.shell.lesson_player import Scene
 from lossviz.shell.main_window import MainWindow
+from lossviz.shell.motion import Motion
+from lossviz.shell.plot_commands import PlotInMind, plot_commands
 from lossviz.shell.presentation import Presentation
 from lossviz.shell.presentation_commands import presentation_commands
 from lossviz.shell.session_desk import Outside
@@ -54,6 +56,7 @@ class Assembly(QObject):
         self.settings = SettingsStore(around.settings)
         self.translation = Translation(application, self.settings, language)
         self.theme = ThemeApplication(application, self.settings, theme_name)
+        self.motion = Motion(application, self.settings)
         self.engine = Engine(around, self.settings, training, device)
         self.factory = PageFactory(self.engine)
         self.pages = self.factory.build_all(self.theme.source)
@@ -63,6 +66,7 @@ class Assembly(QObject):
         self.presentation = Presentation(self.window, self.factory.build, self.settings)
         self.classroom = self._build_classroom()
         self.lesson_dialogs = LessonDialogs(self.classroom)
+        self.plot_in_mind = PlotInMind(application, self.window)
         self._dress_window()
         self._connect()
         view_state.restore(self.window, self.settings.view_state)
@@ -101,6 +105,7 @@ class Assembly(QObject):
     @Slot()
     def shut_down(self) -> bool:
         """Stop everything that runs; True once nothing does."""
+        self.presentation.leave()
         has_stopped = self.engine.shut_down()
         if has_stopped:
             self.sessions.end()
@@ -120,6 +125,7 @@ class Assembly(QObject):
         self.pages = self.factory.build_all(self.theme.source)
         self.window.show_pages(self.factory.entries(self.pages))
         self.classroom.rebuild()
+        self.presentation.rebuild()
         self._dress_window()
         view_state.restore(self.window, arrangement)
 
@@ -141,6 +147,7 @@ class Assembly(QObject):
             *file_commands(lambda: self.pages),
             *run_commands(self.engine, lambda: self.pages),
             *undo_commands(self.engine.history),
+            *plot_commands(self.plot_in_mind),
             *window_commands(self.window, self.settings),
             *presentation_commands(self.presentation, self.settings),
             *lesson_commands(self.classroom, self.lesson_dialogs),

@@ -18,9 +18,8 @@ from lossviz.panels.fit_data_panel import FitDataPanel
 from lossviz.panels.overfit_data_panel import OverfitDataPanel
 from lossviz.shell.main_window import PageEntry
 from lossviz.widgets.control_help import explain_controls
+from lossviz.widgets.page import Page
 from lossviz.widgets.theme import ThemeSource
-
-Page = FitPage | SoftmaxPage | LossesPage | OverfitPage | MnistPage
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Runs lupdate and lrelease of the PySide6 that this Python has, whatever is on the PATH."""
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -26,11 +27,16 @@ def update(texts: Path = TEXTS, locations: str = "none") -> None:
 
 
 def release(texts: Path = TEXTS, compiled: Path = COMPILED) -> None:
-    """Compile the finished translations of `texts`.
+    """Compile the finished translations of `texts`. What was there is replaced as a whole: a window may be reading it.
 
     Raises: subprocess.CalledProcessError if lrelease fails.
     """
-    _run("lrelease", "-nounfinished", str(texts), "-qm", str(compiled))
+    fresh = compiled.with_name(f".{compiled.name}.{os.getpid()}.part")
+    try:
+        _run("lrelease", "-nounfinished", str(texts), "-qm", str(fresh))
+        fresh.replace(compiled)
+    finally:
+        fresh.unlink(missing_ok=True)
 
 
 def _run(tool: str, *arguments: str) -> None:

@@ -18,6 +18,8 @@ OTHERWISE: list[tuple[str, dict[str, object]]] = [
     ("fit", {"w": 1.5}),
     ("fit", {"loss": "mse"}),
     ("fit", {"law_shown": True}),
+    ("fit", {"line_shown": False}),
+    ("fit", {"bands_shown": False}),
     ("fit", {"selected": 3}),
     ("fit", {"ghosts": [[1, 2, 3, 4]]}),
     ("threshold", {"decisions": True}),

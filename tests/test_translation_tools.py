@@ -1,6 +1,7 @@
 """scripts.translations: texts go out to translators and come back, and the .ts stays in step with the code."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -83,3 +84,14 @@ def test_a_file_of_another_form_is_refused_by_name(
     file.write_text(content, encoding="utf-8")
     assert main(["--merge", str(file)]) == 1
     assert str(file) in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a file that is open cannot be replaced there")
+def test_a_window_that_reads_the_compiled_texts_goes_on_reading_the_old_ones(texts: Path, tmp_path: Path) -> None:
+    compiled = tmp_path / "zh_CN.qm"
+    compiled.write_bytes(b"old")
+    with compiled.open("rb") as held:  # Qt maps it into memory: cut short, it would take the window down
+        qt_tools.release(texts, compiled)
+        assert held.read() == b"old"
+    assert compiled.read_bytes() != b"old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["zh_CN.qm", "zh_CN.ts"]

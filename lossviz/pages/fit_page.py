@@ -26,7 +26,8 @@ from lossviz.stores.surface_store import SurfaceStore
 from lossviz.stores.threshold_store import ThresholdStore
 from lossviz.stores.undo_store import UndoStore
 from lossviz.widgets.frame_clock import FrameClock
-from lossviz.widgets.panel_entry import PanelEntry, bring_to_front, entry_of
+from lossviz.widgets.page import Page
+from lossviz.widgets.panel_entry import PanelEntry
 from lossviz.widgets.tabs import tabs_of
 from lossviz.widgets.theme import ThemeSource
 
@@ -43,14 +44,13 @@ class FitStores:
     history: UndoStore
 
 
-class FitPage(QWidget):
+class FitPage(Page):
     """Data on top, the fit on the left, the surfaces and the descent on the right."""
 
     saved = Signal(object)  # Path
 
     def __init__(self, clock: FrameClock, theme: ThemeSource, stores: FitStores) -> None:
-        super().__init__()
-        self.setObjectName("fit")
+        super().__init__("fit")
         fit, descents = stores.fit, stores.descents
         self._stores = stores
         self.messages = MessagePanel(clock, theme, stores.messages)
@@ -65,7 +65,7 @@ class FitPage(QWidget):
         self.slow_motion = FitSlowMotionPanel(clock, fit, descents)
         self.slice = FitSlicePanel(clock, theme, fit, stores.surfaces)
         self._lay_out()
-        self._panels = self._entries()
+        self.set_panels(*self._entries(), message_area=self.messages)
         self._connect()
 
     def open_file(self, path: Path) -> None:
@@ -87,21 +87,6 @@ class FitPage(QWidget):
             return
         self._stores.messages.clear()
         self.saved.emit(path)
-
-    def panels(self) -> tuple[PanelEntry, ...]:
-        """What can be shown alone, in the order of the page."""
-        return self._panels
-
-    def message_area(self) -> QWidget | None:
-        """Where the page says what went wrong."""
-        return self.messages
-
-    def show_panel(self, name: str) -> None:
-        """Bring the panel of this name to the front.
-
-        Raises: KeyError if the page has none.
-        """
-        bring_to_front(entry_of(name, self.panels()).widget)
 
     def _entries(self) -> tuple[PanelEntry, ...]:
         return (

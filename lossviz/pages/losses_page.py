@@ -21,7 +21,8 @@ from lossviz.stores.distributions_store import DistributionsStore
 from lossviz.stores.fit_store import FitStore
 from lossviz.stores.race_store import RaceStore
 from lossviz.widgets.frame_clock import FrameClock
-from lossviz.widgets.panel_entry import PanelEntry, bring_to_front, entry_of
+from lossviz.widgets.page import Page
+from lossviz.widgets.panel_entry import PanelEntry
 from lossviz.widgets.tabs import tabs_of
 from lossviz.widgets.theme import ThemeSource
 
@@ -38,12 +39,11 @@ class LossesStores:
     fit: FitStore
 
 
-class LossesPage(QWidget):
+class LossesPage(Page):
     """A tab for each question; in each, what to change on the left and what follows on the right."""
 
     def __init__(self, clock: FrameClock, theme: ThemeSource, stores: LossesStores) -> None:
-        super().__init__()
-        self.setObjectName("losses")
+        super().__init__("losses")
         self.catalogue = LossesCataloguePanel(clock, theme, stores.catalogue)
         self.card = LossesCardPanel(clock, theme, stores.catalogue)
         self.samples = LossesSamplesPanel(clock, theme, stores.catalogue)
@@ -55,22 +55,7 @@ class LossesPage(QWidget):
         self.labels = LossesLabelsPanel(clock, stores.by_hand)
         self.race = LossesRacePanel(clock, theme, stores.race)
         self._lay_out()
-        self._panels = self._entries()
-
-    def panels(self) -> tuple[PanelEntry, ...]:
-        """What can be shown alone, in the order of the page."""
-        return self._panels
-
-    def message_area(self) -> QWidget | None:
-        """Where the page says what went wrong; this one has nothing to say."""
-        return None
-
-    def show_panel(self, name: str) -> None:
-        """Bring the panel of this name to the front.
-
-        Raises: KeyError if the page has none.
-        """
-        bring_to_front(entry_of(name, self.panels()).widget)
+        self.set_panels(*self._entries())
 
     def _entries(self) -> tuple[PanelEntry, ...]:
         return (

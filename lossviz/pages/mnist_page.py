@@ -32,7 +32,8 @@ from lossviz.stores.run_list_store import RunListStore
 from lossviz.stores.timeline_store import TimelineStore
 from lossviz.stores.training_store import TrainingStore
 from lossviz.widgets.frame_clock import FrameClock
-from lossviz.widgets.panel_entry import PanelEntry, bring_to_front, entry_of
+from lossviz.widgets.page import Page
+from lossviz.widgets.panel_entry import PanelEntry
 from lossviz.widgets.tabs import tabs_of
 from lossviz.widgets.theme import ThemeSource
 from lossviz.widgets.type_size import at_each_type, by_type
@@ -62,12 +63,11 @@ class MnistStores:
         return ComparisonStores(self.comparison, self.opinions, self.training, self.data, self.digit)
 
 
-class MnistPage(QWidget):
+class MnistPage(Page):
     """Controls on the left, what a run gives in the middle, the canvas and its answer on the right."""
 
     def __init__(self, clock: FrameClock, theme: ThemeSource, stores: MnistStores) -> None:
-        super().__init__()
-        self.setObjectName("mnist")
+        super().__init__("mnist")
         self.messages = MessagePanel(clock, theme, stores.messages)
         self.data = DataPanel(clock, stores.data, stores.training)
         self.settings = TrainingSettingsForm(clock, stores.training)
@@ -78,22 +78,7 @@ class MnistPage(QWidget):
         self.answer = DigitAnswerPanel(clock, theme, stores.digit, stores.classifiers)
         self._build_studies(clock, theme, stores)
         self._lay_out()
-        self._panels = self._entries()
-
-    def panels(self) -> tuple[PanelEntry, ...]:
-        """What can be shown alone, in the order of the page."""
-        return self._panels
-
-    def message_area(self) -> QWidget | None:
-        """Where the page says what went wrong."""
-        return self.messages
-
-    def show_panel(self, name: str) -> None:
-        """Bring the panel of this name to the front.
-
-        Raises: KeyError if the page has none.
-        """
-        bring_to_front(entry_of(name, self.panels()).widget)
+        self.set_panels(*self._entries(), message_area=self.messages)
 
     def _build_studies(self, clock: FrameClock, theme: ThemeSource, stores: MnistStores) -> None:
         """What can be asked about a run, or about several."""

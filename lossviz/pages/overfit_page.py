@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from lossviz.panels.overfit_code_panel import OverfitCodePanel
 from lossviz.panels.overfit_data_panel import OverfitDataPanel
@@ -13,7 +13,8 @@ from lossviz.panels.overfit_question_panel import OverfitQuestionPanel
 from lossviz.stores.polynomial_store import PolynomialStore
 from lossviz.stores.undo_store import UndoStore
 from lossviz.widgets.frame_clock import FrameClock
-from lossviz.widgets.panel_entry import PanelEntry, bring_to_front, entry_of
+from lossviz.widgets.page import Page
+from lossviz.widgets.panel_entry import PanelEntry
 from lossviz.widgets.tabs import tabs_of
 from lossviz.widgets.theme import ThemeSource
 
@@ -26,12 +27,11 @@ class OverfitStores:
     history: UndoStore
 
 
-class OverfitPage(QWidget):
+class OverfitPage(Page):
     """Data on top, the fit on the left, what its errors say on the right."""
 
     def __init__(self, clock: FrameClock, theme: ThemeSource, stores: OverfitStores) -> None:
-        super().__init__()
-        self.setObjectName("overfit")
+        super().__init__("overfit")
         store = stores.polynomial
         self.data = OverfitDataPanel(clock, store, stores.history)
         self.plot = OverfitPlotPanel(clock, theme, store)
@@ -41,22 +41,7 @@ class OverfitPage(QWidget):
         self.code = OverfitCodePanel(clock, store)
         self.question.asking_changed.connect(self.plot.hide_held_out_error)
         self._lay_out()
-        self._panels = self._entries()
-
-    def panels(self) -> tuple[PanelEntry, ...]:
-        """What can be shown alone, in the order of the page."""
-        return self._panels
-
-    def message_area(self) -> QWidget | None:
-        """Where the page says what went wrong; this one has nothing to say."""
-        return None
-
-    def show_panel(self, name: str) -> None:
-        """Bring the panel of this name to the front.
-
-        Raises: KeyError if the page has none.
-        """
-        bring_to_front(entry_of(name, self.panels()).widget)
+        self.set_panels(*self._entries())
 
     def _entries(self) -> tuple[PanelEntry, ...]:
         return (

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from lossviz.panels.message_panel import MessagePanel
 from lossviz.panels.softmax_code_panel import SoftmaxCodePanel
@@ -17,7 +17,8 @@ from lossviz.panels.softmax_two_classes_panel import SoftmaxTwoClassesPanel
 from lossviz.stores.logits_store import LogitsStore
 from lossviz.stores.message_store import MessageStore
 from lossviz.widgets.frame_clock import FrameClock
-from lossviz.widgets.panel_entry import PanelEntry, bring_to_front, entry_of
+from lossviz.widgets.page import Page
+from lossviz.widgets.panel_entry import PanelEntry
 from lossviz.widgets.tabs import tabs_of
 from lossviz.widgets.theme import ThemeSource
 
@@ -30,12 +31,11 @@ class SoftmaxStores:
     messages: MessageStore
 
 
-class SoftmaxPage(QWidget):
+class SoftmaxPage(Page):
     """Where the logits come from on top, the table of classes in the middle, what follows from it below."""
 
     def __init__(self, clock: FrameClock, theme: ThemeSource, stores: SoftmaxStores) -> None:
-        super().__init__()
-        self.setObjectName("softmax")
+        super().__init__("softmax")
         logits = stores.logits
         self.messages = MessagePanel(clock, theme, stores.messages)
         self.source = SoftmaxSourcePanel(clock, logits)
@@ -48,22 +48,7 @@ class SoftmaxPage(QWidget):
         self.network = SoftmaxNetworkPanel(clock, theme, logits)
         self.two_classes = SoftmaxTwoClassesPanel(clock, theme, logits)
         self._lay_out()
-        self._panels = self._entries()
-
-    def panels(self) -> tuple[PanelEntry, ...]:
-        """What can be shown alone, in the order of the page."""
-        return self._panels
-
-    def message_area(self) -> QWidget | None:
-        """Where the page says what went wrong."""
-        return self.messages
-
-    def show_panel(self, name: str) -> None:
-        """Bring the panel of this name to the front.
-
-        Raises: KeyError if the page has none.
-        """
-        bring_to_front(entry_of(name, self.panels()).widget)
+        self.set_panels(*self._entries(), message_area=self.messages)
 
     def _entries(self) -> tuple[PanelEntry, ...]:
         return (

@@ -1,7 +1,7 @@
 """What the network sees of the ink, and what it says."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QVBoxLayout
 
 from lossviz.core.training.classifier import Answer
 from lossviz.stores.classifier_store import ClassifierSource, ClassifierStore
@@ -72,10 +72,7 @@ class DigitAnswerPanel(Panel):
         answer.setRowStretch(1, 1)
         answer.setColumnStretch(0, 2)
         answer.setColumnStretch(1, 5)
-        choices = QHBoxLayout()
-        choices.setSpacing(6)
-        choices.addWidget(self._style, 1)
-        choices.addWidget(self._asked, 1)
+        choices = row_of(self._style, self._asked, spacing=6)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

@@ -17,12 +17,15 @@ from PySide6.QtWidgets import (
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
 from lossviz.stores.digit_store import ERASER_RADIUS, PEN_WIDTHS, DigitStore
 from lossviz.stores.message_store import MessageStore
+from lossviz.widgets.controls import row_of
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.handwriting.drawing_canvas import DrawingCanvas, Tool
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.pictures.image_reading import grey_from_qimage, read_grey_image
 from lossviz.widgets.theme import ThemeSource
 
+_GAP_PX = 4
+_LEAST_SLIDER_PX = 60
 _SLIDER_STEPS = 100
 
 
@@ -67,6 +70,7 @@ class DigitCanvasPanel(Panel):
             self.tr("Pen width. MNIST-style ink is redrawn with MNIST's own pen, so it matters for raw ink only.")
         )
         self._pen_slider.setRange(0, _SLIDER_STEPS)
+        self._pen_slider.setMinimumWidth(_LEAST_SLIDER_PX)
         self._eraser = self._tool(
             "eraser", self.tr("Eraser"), self.tr("Erase with the left button; the right one always does (E)")
         )
@@ -74,17 +78,17 @@ class DigitCanvasPanel(Panel):
         self._undo = self._tool("undo_stroke", self.tr("Undo"), self.tr("Take back the last stroke"))
         self.clear_button = self._tool("clear", self.tr("Clear"), self.tr("Take a fresh sheet (Delete)"))
         row = QHBoxLayout()
-        row.setSpacing(6)
+        row.setSpacing(_GAP_PX)
         row.addWidget(QLabel(self.tr("Pen")))
         row.addWidget(self._pen_slider, 1)
-        for button in (self._eraser, self._undo, self.clear_button):
+        for button in (self._eraser, self._undo):
             row.addWidget(button)
         return row
 
     def _build_sources(self) -> QHBoxLayout:
         self.open_button = self._tool(
             "open_image",
-            self.tr("Open image…"),
+            self.tr("Image…"),
             self.tr("Read a digit from a picture; pictures can also be dropped on the canvas"),
         )
         self._paste = self._tool(
@@ -95,13 +99,7 @@ class DigitCanvasPanel(Panel):
         self._dark_on_light.setToolTip(
             self.tr("Found from the picture's border; change it if the digit and its paper were mistaken.")
         )
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(self.open_button)
-        row.addWidget(self._paste)
-        row.addWidget(self._dark_on_light, 1)
-        row.addStretch(0)
-        return row
+        return row_of(self.clear_button, self.open_button, self._paste, self._dark_on_light, None, spacing=_GAP_PX)
 
     def _listen(self) -> None:
         canvas, digit = self.canvas, self._digit

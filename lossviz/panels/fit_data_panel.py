@@ -3,14 +3,22 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QPushButton
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP
 from lossviz.core.fit.laws import COUNT_RANGE, OVERLAP_RANGE
 from lossviz.stores.fit_store import MOST_SEED, FitStore
 from lossviz.stores.undo_store import UndoStore
-from lossviz.widgets.controls import caption_for, fill_combo, named, show_checked, show_choice, show_value
+from lossviz.widgets.controls import (
+    caption_for,
+    fill_combo,
+    named,
+    show_checked,
+    show_choice,
+    show_range,
+    show_value,
+)
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.number_boxes import CountBox, NumberBox
 from lossviz.widgets.panel import Panel
@@ -66,8 +74,7 @@ class FitDataPanel(Panel):
         """How many the recipe draws; of a file, which may hold any number, how many there are."""
         recipe, there = self._fit.recipe, len(self._fit.cases)
         lowest, highest = COUNT_RANGE if recipe else (min(COUNT_RANGE[0], there), max(COUNT_RANGE[1], there))
-        with QSignalBlocker(self._count):
-            self._count.setRange(lowest, highest)
+        show_range(self._count, lowest, highest)
         show_value(self._count, recipe.count if recipe else there)
 
     def _build(self) -> None:

@@ -15,7 +15,8 @@ from lossviz.widgets.controls import caption_for, fill_combo, named, row_of, sho
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.number_boxes import CountBox, LearningRateBox
 from lossviz.widgets.panel import Panel
-from lossviz.widgets.surfaces.path_icons import ICON_SIZE, path_icon
+from lossviz.widgets.still_label import StillLabel
+from lossviz.widgets.surfaces.path_icons import icon_size, path_icon
 from lossviz.widgets.theme import ThemeSource
 from lossviz.widgets.type_size import lines_high
 
@@ -56,7 +57,9 @@ class FitDescentPanel(Panel):
         descents, settings = self._descents, self._descents.settings
         show_choice(self._optimizer, settings.optimizer)
         show_value(self._learning_rate, settings.learning_rate)
-        self._batch.setMaximum(max(1, len(self._fit.cases)))
+        largest_batch = max(1, len(self._fit.cases))
+        if self._batch.maximum() != largest_batch:  # the same again would lay the window out anew in each frame
+            self._batch.setMaximum(largest_batch)
         show_value(self._batch, settings.batch_size or 0)
         show_choice(self._speed, descents.speed)
         for name, box in self._racers.items():
@@ -104,10 +107,11 @@ class FitDescentPanel(Panel):
         self._build_buttons(column)
         self._build_settings(column)
         self._build_race(column)
-        self._state = named(QLabel(), "fit.descent_state", self.tr("State of the descent"))
-        self._state.setWordWrap(True)
+        state = named(QLabel(), "fit.descent_state", self.tr("State of the descent"))
+        state.setWordWrap(True)
+        state.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._state = StillLabel(state)
         lines_high(self._state, 2)
-        self._state.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._remedy = self._button("remedy", "", self.tr("Do what helps"), self._on_remedy)
         row = row_of(self._remedy)
         row.insertWidget(0, self._state, 1)
@@ -193,8 +197,8 @@ class FitDescentPanel(Panel):
             icon = path_icon(self._theme.theme, place)
             self._optimizer.setItemIcon(self._optimizer.findData(name), icon)
             self._racers[name].setIcon(icon)
-            self._racers[name].setIconSize(ICON_SIZE)
-        self._optimizer.setIconSize(ICON_SIZE)
+            self._racers[name].setIconSize(icon_size(self._theme.theme))
+        self._optimizer.setIconSize(icon_size(self._theme.theme))
 
     def _on_play(self) -> None:
         self._descents.set_playing(not self._descents.is_playing)

@@ -1,7 +1,7 @@
 """What each case costs under both losses, and how that adds up."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from lossviz.core.fit.cases import Column
 from lossviz.core.fit.laws import law_entropy
@@ -12,6 +12,7 @@ from lossviz.widgets.fit.loss_bars import LossBars, LossBarsPicture
 from lossviz.widgets.formulas.formula_view import FormulaView
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
+from lossviz.widgets.still_label import StillLabel
 from lossviz.widgets.theme import ThemeSource
 
 SUMS = (
@@ -21,6 +22,8 @@ SUMS = (
 _MODEL = r"p = \sigma(w \cdot \slot{x}{00.00} + b) = \slot{p}{0.000}\qquad"
 TERM_OF_ONE = _MODEL + r"-\ln p = \slot{bce}{00.00}\qquad (\slot{p_again}{0.000} - 1)^2 = \slot{mse}{0.0000}"
 TERM_OF_ZERO = _MODEL + r"-\ln(1 - p) = \slot{bce}{00.00}\qquad \slot{p_again}{0.000}^2 = \slot{mse}{0.0000}"
+_GAP_PX = 4
+_AIR_PX = 6
 
 
 class FitLossesPanel(Panel):
@@ -87,7 +90,7 @@ class FitLossesPanel(Panel):
         fill_combo(self._kind, [(self.tr("Cross-entropy"), "bce"), (self.tr("Squared error"), "mse")])
         self._kind.activated.connect(lambda index: self._fit.set_loss_kind(self._kind.itemData(index)))
         self._mse, self._bce = (
-            named(QLabel(), f"fit.loss_{kind}", text) for kind, text in (("mse", "MSE"), ("bce", "BCE"))
+            StillLabel(named(QLabel(), f"fit.loss_{kind}", text)) for kind, text in (("mse", "MSE"), ("bce", "BCE"))
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
@@ -95,7 +98,8 @@ class FitLossesPanel(Panel):
         column.addLayout(
             row_of(
                 *(caption_for(self._kind, self.tr("Descend")), self._kind),
-                *(QLabel("BCE"), self._bce, QLabel("MSE"), self._mse, None, self._build_elsewhere()),
+                *(_together("BCE", self._bce), _together("MSE", self._mse), None, self._build_elsewhere()),
+                spacing=_GAP_PX,
             )
         )
         column.addWidget(self.bars, 1)
@@ -111,3 +115,14 @@ class FitLossesPanel(Panel):
         menu.addAction(self.tr("BCE as a likelihood: &Losses")).triggered.connect(self.likelihood_wanted)
         button.setMenu(menu)
         return button
+
+
+def _together(word: str, number: StillLabel) -> QWidget:
+    """A word and its number, which no second line parts; a frame around the number has room."""
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, _AIR_PX, 0)
+    row.setSpacing(_GAP_PX)
+    row.addWidget(QLabel(word))
+    row.addWidget(number)
+    return pair

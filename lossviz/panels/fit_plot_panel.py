@@ -16,6 +16,7 @@ from lossviz.widgets.fit.spoken_words import spoken
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.number_boxes import NumberBox
 from lossviz.widgets.panel import Panel
+from lossviz.widgets.still_label import StillLabel
 from lossviz.widgets.theme import ThemeSource
 
 
@@ -28,7 +29,6 @@ class FitPlotPanel(Panel):
         super().__init__(clock)
         self._fit = fit
         self._threshold = threshold
-        self._shows_line = self._shows_bands = True
         self.plot = named(CasePlot(theme), "fit.plot", self.tr("Cases, line and sigmoid"))
         self._build()
         self._connect_plot()
@@ -45,10 +45,10 @@ class FitPlotPanel(Panel):
             CasePicture(
                 cases=fit.cases,
                 sigmoid=fit.parameters,
-                line=fit.facts.line if self._shows_line else None,
+                line=fit.facts.line if fit.is_line_shown else None,
                 law=fit.law if fit.is_law_shown else None,
-                ghosts=tuple((ghost.sigmoid, ghost.line) for ghost in fit.ghosts),
-                bands=self._shows_bands,
+                ghosts=tuple((ghost.sigmoid, ghost.line if fit.is_line_shown else None) for ghost in fit.ghosts),
+                bands=fit.are_bands_shown,
                 threshold=self._threshold.threshold,
                 is_discretised=self._threshold.is_discretised,
                 selected=fit.selected,
@@ -58,6 +58,8 @@ class FitPlotPanel(Panel):
         )
         show_value(self._weight, fit.parameters.w)
         show_value(self._bias, fit.parameters.b)
+        show_checked(self._line, fit.is_line_shown)
+        show_checked(self._bands, fit.are_bands_shown)
         show_checked(self._discretised, self._threshold.is_discretised)
         self._show_slopes()
 
@@ -68,18 +70,18 @@ class FitPlotPanel(Panel):
         self._best = named(QPushButton(self.tr("Best fit")), "fit.best", tip, tip)
         self._best.clicked.connect(lambda _checked: self._fit.set_parameters(self._fit.facts.sigmoid.parameters))
         self._build_switches()
-        self._slopes = named(QLabel(), "fit.slopes", self.tr("How steep both models are"))
+        slopes = named(QLabel(), "fit.slopes", self.tr("How steep both models are"))
+        slopes.setMinimumWidth(1)
+        slopes.setWordWrap(True)
+        self._slopes = StillLabel(slopes)
         self._slopes.setMinimumWidth(1)
-        self._slopes.setWordWrap(True)
         self._lay_out()
 
     def _build_switches(self) -> None:
         tip = self.tr("The straight line of least squares")
-        self._line = self._switch("line", self.tr("Line"), tip, self._on_line)
+        self._line = self._switch("line", self.tr("Line"), tip, self._fit.set_line_shown)
         tip = self.tr("Where each model passes from 10 % to 90 %")
-        self._bands = self._switch("bands", self.tr("10–90 %"), tip, self._on_bands)
-        for box in (self._line, self._bands):
-            box.setChecked(True)
+        self._bands = self._switch("bands", self.tr("10–90 %"), tip, self._fit.set_bands_shown)
         tip, show = self.tr("Show the output after the threshold"), self._threshold.set_discretised
         self._discretised = self._switch("discretised", self.tr("0/1"), tip, show)
 
@@ -122,14 +124,6 @@ class FitPlotPanel(Panel):
         box = named(QCheckBox(text), f"fit.{name}", tip, tip)
         box.toggled.connect(on_toggled)
         return box
-
-    def _on_line(self, is_on: bool) -> None:
-        self._shows_line = is_on
-        self.mark_dirty()
-
-    def _on_bands(self, is_on: bool) -> None:
-        self._shows_bands = is_on
-        self.mark_dirty()
 
     def _show_slopes(self) -> None:
         """How steep both models are where it matters."""

@@ -7,6 +7,7 @@ from lossviz.stores.fit_store import FitStore
 from lossviz.widgets.controls import named, row_of, show_checked
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
+from lossviz.widgets.still_label import StillLabel
 
 MOST_SHOWN = 2  # cases whose numbers are written out
 
@@ -19,7 +20,7 @@ class FitSlowMotionPanel(Panel):
         self._fit = fit
         self._descents = descents
         self._boxes: list[QFrame] = []
-        self._texts: list[QLabel] = []
+        self._texts: list[StillLabel] = []
         self._build()
         for signal in (descents.path_changed, descents.phase_changed, descents.settings_changed, fit.cases_changed):
             signal.connect(self.mark_dirty)
@@ -32,9 +33,13 @@ class FitSlowMotionPanel(Panel):
         self._next.setEnabled(phase is not None)
         for place, (text, label) in enumerate(zip(self._sentences(), self._texts, strict=True)):
             label.setText(text)
-            self._boxes[place].setProperty("lit", place == phase)
-            self._boxes[place].style().unpolish(self._boxes[place])
-            self._boxes[place].style().polish(self._boxes[place])
+            self._light(self._boxes[place], is_lit=place == phase)
+
+    def _light(self, box: QFrame, *, is_lit: bool) -> None:
+        if box.property("lit") != is_lit:  # a style that is put on anew lays out the whole panel
+            box.setProperty("lit", is_lit)
+            box.style().unpolish(box)
+            box.style().polish(box)
 
     def _sentences(self) -> tuple[str, str, str, str]:
         phases, settings, fit = self._descents.leader.phases(), self._descents.settings, self._fit
@@ -84,11 +89,12 @@ class FitSlowMotionPanel(Panel):
     def _box(self, place: int, title: str) -> QFrame:
         box = named(QFrame(), f"fit.phase_{place + 1}", title)
         box.setProperty("phase", True)
-        text = QLabel()
+        text = StillLabel(QLabel())
         self._boxes.append(box)
         self._texts.append(text)
         inside = QVBoxLayout(box)
-        inside.setContentsMargins(8, 6, 8, 6)
+        inside.setContentsMargins(8, 4, 8, 4)
+        inside.setSpacing(2)
         heading = QLabel(title)
         font = heading.font()
         font.setBold(True)

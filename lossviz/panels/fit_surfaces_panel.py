@@ -18,6 +18,7 @@ from lossviz.stores.surface_store import SurfaceKind, SurfaceStore
 from lossviz.widgets.controls import named, row_of, show_checked
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
+from lossviz.widgets.still_label import StillLabel
 from lossviz.widgets.surfaces.camera import Camera
 from lossviz.widgets.surfaces.picture import Place, SurfacePath, SurfacePicture
 from lossviz.widgets.surfaces.surface_map import SurfaceMap
@@ -185,7 +186,7 @@ class FitSurfacesPanel(Panel):
         column.setSpacing(4)
         column.addLayout(self._maps_row, 1)
         column.addLayout(self._build_tools())
-        self._ratio = named(QLabel(), "fit.gradient_ratio", self.tr("Lengths of the gradients"))
+        self._ratio = StillLabel(named(QLabel(), "fit.gradient_ratio", self.tr("Lengths of the gradients")))
         column.addWidget(self._ratio)
 
     def _build_tools(self) -> QHBoxLayout:

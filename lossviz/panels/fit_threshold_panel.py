@@ -11,6 +11,7 @@ from lossviz.stores.threshold_store import MOST_COST, Costs, ThresholdStore
 from lossviz.widgets.controls import caption_for, named, row_of, show_value
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
+from lossviz.widgets.still_label import StillLabel
 
 _COLUMNS = ("tp", "fp", "tn", "fn", "accuracy", "cost", "best")
 
@@ -22,7 +23,7 @@ class FitThresholdPanel(Panel):
         super().__init__(clock)
         self._fit = fit
         self._threshold = threshold
-        self._cells: dict[tuple[str, str], QLabel] = {}
+        self._cells: dict[tuple[str, str], StillLabel] = {}
         self._build()
         for signal in (fit.cases_changed, fit.parameters_changed, threshold.changed):
             signal.connect(self.mark_dirty)
@@ -98,15 +99,17 @@ class FitThresholdPanel(Panel):
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(6)
+        for row, model_text in enumerate(rows.values(), start=1):
+            grid.addWidget(QLabel(model_text), row, 0)
         for column, name in enumerate(_COLUMNS, start=1):
             head = QLabel(heads[name][0])
             head.setToolTip(heads[name][1])
             grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignRight)
             for row, (model, model_text) in enumerate(rows.items(), start=1):
-                grid.addWidget(QLabel(model_text), row, 0)
                 cell = named(QLabel(), f"fit.{model}_{name}", f"{model_text}: {heads[name][1]}")
-                self._cells[model, name] = cell
-                grid.addWidget(cell, row, column, Qt.AlignmentFlag.AlignRight)
+                cell.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                self._cells[model, name] = StillLabel(cell)
+                grid.addWidget(self._cells[model, name], row, column, Qt.AlignmentFlag.AlignRight)
         grid.setColumnStretch(len(_COLUMNS) + 1, 1)
         return grid
 

@@ -15,6 +15,8 @@ from lossviz.widgets.theme import ThemeSource
 
 _MOST_OF_WINDOW = 0.42  # of the window's height; what is longer scrolls
 _EDGE_PX = 4
+_COLUMN_GAPS = 3
+_CAPTION, _QUESTION = 2, 3  # how they share the width
 
 
 class LessonPanel(Panel):
@@ -29,6 +31,7 @@ class LessonPanel(Panel):
         self._store = store
         self._language = language
         self._announced: tuple[int, Phase] | None = None
+        self._column = QVBoxLayout(self)
         self.setObjectName("lesson.panel")
         self._build_head()
         self._build_body()
@@ -135,8 +138,14 @@ class LessonPanel(Panel):
         """As high as everything is at this width, up to a share of the window; what is more scrolls."""
         inner = self._body.widget()
         if inner is not None and not self._body.isHidden():
-            wanted = inner.heightForWidth(self._body.viewport().width())
+            width = self._body.viewport().width()
+            self._question.arrange(
+                (width - _COLUMN_GAPS * self._theme.theme.sizes.gap_px) * _QUESTION // (_CAPTION + _QUESTION)
+            )
+            _settle(inner)
+            wanted = inner.heightForWidth(width)
             self._body.setFixedHeight(min(wanted, round(_MOST_OF_WINDOW * self.window().height())))
+            self._column.activate()  # so that the window hears of it at once and not a round of events later
 
     def _build_head(self) -> None:
         store = self._store
@@ -181,9 +190,9 @@ class LessonPanel(Panel):
         left.addStretch(1)
         columns = QHBoxLayout(inner)
         columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(3 * self._theme.theme.sizes.gap_px)
-        columns.addLayout(left, 1)
-        columns.addWidget(self._question, 1)
+        columns.setSpacing(_COLUMN_GAPS * self._theme.theme.sizes.gap_px)
+        columns.addLayout(left, _CAPTION)
+        columns.addWidget(self._question, _QUESTION)
         self._body = QScrollArea()
         self._body.setObjectName("lesson.body")
         self._body.setAccessibleName(self.tr("Caption and question"))
@@ -201,11 +210,10 @@ class LessonPanel(Panel):
             *(self._title, self._back, self._reveal, self._next, self._resume, self._explore, self._end), spacing=gap
         )
         head.setStretchFactor(self._title, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * gap, gap + _EDGE_PX, 2 * gap, gap)
-        column.setSpacing(gap)
-        column.addLayout(head)
-        column.addWidget(self._body)
+        self._column.setContentsMargins(2 * gap, gap + _EDGE_PX, 2 * gap, gap)
+        self._column.setSpacing(gap)
+        self._column.addLayout(head)
+        self._column.addWidget(self._body)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def _on_lesson_changed(self) -> None:
@@ -219,6 +227,14 @@ class LessonPanel(Panel):
         palette.setColor(QPalette.ColorRole.WindowText, QColor(self._theme.theme.colours.text_muted))
         self._goal.setPalette(palette)
         self.mark_dirty()
+
+
+def _settle(widget: QWidget) -> None:
+    """Let all layouts below know the texts of now: from the inside out, as each asks those within."""
+    for part in (*reversed(widget.findChildren(QWidget)), widget):
+        layout = part.layout()
+        if layout is not None:
+            layout.activate()
 
 
 def _button(name: str, text: str, tip: str) -> QPushButton:

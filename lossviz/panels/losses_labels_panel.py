@@ -50,8 +50,9 @@ class LossesLabelsPanel(Panel):
         self._rows = self._by_hand.label_rows
         for place, row in enumerate(self._rows):
             self._item(place, 0).setText(_translated(row.name))
-            self._item(place, 1).setText(f"{_MARKS[row.outcome]} {_answer(row)}")
-            self._item(place, 1).setToolTip(_answer(row))
+            answer = f"{_MARKS[row.outcome]} {_answer(row)}"
+            self._item(place, 1).setText(answer)
+            self._item(place, 1).setToolTip(answer)
         self._same.setText(self._same_text())
         self._explain()
 

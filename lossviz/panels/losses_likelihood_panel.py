@@ -80,7 +80,7 @@ class LossesLikelihoodPanel(Panel):
     def _show_shares(self) -> None:
         balls = self._balls
         y_title = self.tr("L(p) ÷ max L") if self._is_product else self.tr("sum of −ln P")
-        self.plot.set_titles(self.tr("p, the share of blue"), y_title)
+        self.plot.set_titles(self.tr("p = P(blue)"), y_title)
         name = self.tr("likelihood L") if self._is_product else self.tr("−ln L")
         names = PlotNames(name, self.tr("k/n = {share}"), "", "")
         self.plot.show_plot(share_picture(balls.whites, balls.blues, balls.share, self._is_product, names))

@@ -40,6 +40,7 @@ class MnistTimelinePanel(Panel):
         self.live_button = named(QPushButton(self.tr("Back to now")), "mnist.timeline_live", self.tr("Back to now"))
         self.live_button.setToolTip(self.tr("Show the run as it is now again"))
         self.place = named(QLabel(), "mnist.timeline_place", self.tr("Where the timeline stands"))
+        self.place.setWordWrap(True)
         self.memory = named(QLabel(), "mnist.timeline_memory", self.tr("Memory of the time machine"))
         self.memory.setProperty("rank", "small")
         self.memory.setWordWrap(True)

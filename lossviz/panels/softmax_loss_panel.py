@@ -117,7 +117,6 @@ class SoftmaxLossPanel(Panel):
         explanation.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._loss, self._explanation = StillLabel(loss), StillLabel(explanation)
         formula = QLabel(self.tr("L = H(y) + KL(y, p) ="))
-        formula.setMinimumWidth(1)
         left = QVBoxLayout()
         left.setSpacing(4)
         left.addLayout(row_of(formula, self._loss, None))

@@ -90,7 +90,7 @@ class SoftmaxNetworkPanel(Panel):
 
     def _build(self) -> None:
         self._state = named(QLabel(), "softmax.network_state", self.tr("Whether the page shows the network"))
-        self._state.setMinimumWidth(1)
+        self._state.setWordWrap(True)
         tip = self.tr("Show the softmax of this z on the page")
         self._use = named(QPushButton(self.tr("Use the network")), "softmax.use_network", tip, tip)
         self._use.clicked.connect(self._on_use)
@@ -133,7 +133,7 @@ class SoftmaxNetworkPanel(Panel):
         equation = QWidget()
         row = QHBoxLayout(equation)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(3)
+        row.setSpacing(1)
         parts = (
             ("", self._names, ""),
             (self.tr("W"), self._weights, "·"),

@@ -142,7 +142,7 @@ class SoftmaxRangePanel(Panel):
     def _build_softmax(self, column: QVBoxLayout, theme: ThemeSource) -> None:
         heads = ("z/T", "e^z", self.tr("p naive"), "e^(z−max)", self.tr("p shifted"))
         columns = (
-            TableColumn(self.tr("class"), "MMMMM", is_left=True),
+            TableColumn(self.tr("class"), "MMMM", is_left=True),
             *(TableColumn(head, _SAMPLE) for head in heads),
         )
         self.table = named(NumberTable(theme, columns), "softmax.float32", self.tr("Softmax in float32, both ways"))

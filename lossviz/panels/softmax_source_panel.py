@@ -55,6 +55,7 @@ _PRESETS: dict[PresetKey, str] = {
 _COMBO_LETTERS = 13
 _MOST_COMBO_PX = 330
 _LIST_AIR_PX = 24
+_LONGEST_ROW = 5
 
 
 class SoftmaxSourcePanel(Panel):
@@ -92,7 +93,7 @@ class SoftmaxSourcePanel(Panel):
     def _show_target(self) -> None:
         """Every class as index and one-hot row; a soft target as what it is."""
         names, count = self._logits.names, self._logits.class_count
-        texts = [f"{index}: {name} ({_numbers(one_hot(index, count))})" for index, name in enumerate(names)]
+        texts = [f"{index}: {name} ({_row(index, count)})" for index, name in enumerate(names)]
         with QSignalBlocker(self._target):
             if texts != self._target_texts:
                 self._target_texts = texts
@@ -246,6 +247,13 @@ def _narrow(combo: QComboBox) -> None:
 
 def _widen_list(combo: QComboBox) -> None:
     combo.view().setMinimumWidth(combo.view().sizeHintForColumn(0) + _LIST_AIR_PX)
+
+
+def _row(index: int, count: int) -> str:
+    """A one-hot row; of one that is too long for its list only what is needed to know where the 1 is."""
+    if count <= _LONGEST_ROW:
+        return _numbers(one_hot(index, count))
+    return ", ".join((*(["0", "…"] if index else []), "1", *(["…", "0"] if index < count - 1 else [])))
 
 
 def _numbers(values: np.typing.NDArray[np.float64]) -> str:

@@ -11,6 +11,7 @@ from lossviz.core.training.settings import PRESETS
 from lossviz.stores.run_list_store import RunListStore
 from lossviz.stores.timeline_store import TimelineStore
 from lossviz.stores.training_store import RunRecord, TrainingStore
+from lossviz.widgets.controls import row_of
 from lossviz.widgets.curves.data import RunCurve
 from lossviz.widgets.curves.plot import CurvePlot
 from lossviz.widgets.frame_clock import FrameClock
@@ -85,17 +86,10 @@ class TrainingCurves(Panel):
         fit.setObjectName("mnist.fit_curves")
         fit.setToolTip(self.tr("Show the whole run again (double click on a plot)"))
         fit.clicked.connect(self.loss_plot.fit_view)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(caption)
-        row.addWidget(smoothing)
-        row.addWidget(self._switch("log_loss", self.tr("Log loss"), self.loss_plot.set_log_y))
+        log_loss = self._switch("log_loss", self.tr("Log loss"), self.loss_plot.set_log_y)
         outliers = self._switch("ignore_outliers", self.tr("Hide outliers"), self._on_ignore_outliers_toggled)
         outliers.setChecked(True)
-        row.addWidget(outliers)
-        row.addStretch(1)
-        row.addWidget(fit)
-        return row
+        return row_of(caption, smoothing, log_loss, outliers, None, fit)
 
     def redraw(self) -> None:
         """Show all runs as their logs are now."""

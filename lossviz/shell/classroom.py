@@ -20,12 +20,12 @@ from lossviz.shell.lesson_player import LessonPlayer, Scene
 from lossviz.shell.lesson_recording import Recording, View
 from lossviz.shell.main_window import MainWindow
 from lossviz.shell.presentation import Presentation
-from lossviz.shell.presented_views import PresentablePage
 from lossviz.stores.lesson_draft_store import LessonDraftStore
 from lossviz.stores.lesson_store import LessonStore
 from lossviz.stores.message_store import MessageStore
 from lossviz.stores.state_table import StateTable
 from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.page import Page
 from lossviz.widgets.theme import ThemeSource, load_presenting_theme, load_theme
 
 
@@ -192,7 +192,7 @@ class Classroom(QObject):
 
     def _view(self) -> View:
         page = self._page()
-        panels = page.panels() if isinstance(page, PresentablePage) else ()
+        panels = page.panels() if isinstance(page, Page) else ()
         seen = (entry.name for entry in panels if entry.widget.isVisible() and not entry.is_bar)
         return View(self.window.page, tuple(seen))
 
@@ -202,7 +202,7 @@ class Classroom(QObject):
 
     def _panel_names(self) -> set[str]:
         pages = (entry.widget for entry in self.window.entries)
-        return {panel.name for page in pages if isinstance(page, PresentablePage) for panel in page.panels()}
+        return {panel.name for page in pages if isinstance(page, Page) for panel in page.panels()}
 
     def _page(self) -> QWidget:
         return next(entry.widget for entry in self.window.entries if entry.name == self.window.page)

@@ -6,6 +6,7 @@ from typing import Literal
 from PySide6.QtGui import QImageReader
 
 from lossviz.core.sessions.session_file import SUFFIX as SESSION_SUFFIX
+from lossviz.widgets.pictures.decoder_messages import decoder_messages
 
 FileKind = Literal["session", "lesson", "run", "table", "picture", "data"]
 
@@ -43,7 +44,9 @@ def _kind_of_file(path: Path) -> FileKind | None:
         return "session"
     if suffix in _KINDS:
         return _KINDS[suffix]
-    if QImageReader.imageFormat(str(path)):
+    with decoder_messages():  # who drops a file hears of it where it is opened
+        is_picture = bool(QImageReader.imageFormat(str(path)))
+    if is_picture:
         return "picture"
     return "data" if suffix in _DATA_SUFFIXES or "ubyte" in name else None
 

@@ -86,6 +86,8 @@ def _fixed_groups() -> list[KeyGroup]:
                 (("PgDown", "PgUp"), translate("keys", "Choose the next or previous point")),
                 ((translate("keys", "Arrow keys"),), translate("keys", "Move the chosen point; Shift moves a case")),
                 (("Ins", "Del"), translate("keys", "Add a point, take one away")),
+                (("Ctrl+C",), translate("keys", "Copy the picture")),
+                (("Shift+F10",), translate("keys", "Copy or save it, as you choose")),
             ),
         ),
     ]

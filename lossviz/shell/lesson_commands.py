@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from lossviz.core.lessons.lesson import Lesson
 from lossviz.shell.classroom import Classroom
 from lossviz.shell.commands import Command
 from lossviz.shell.lesson_dialogs import LessonDialogs
@@ -106,13 +107,19 @@ def _shipped_commands(room: Classroom) -> list[Command]:
         Command(
             f"lessons.give_{lesson.key}",
             "lessons",
-            lesson.title.in_language(room.language()).replace("&", "&&"),
+            _entry(place, lesson, room.language()),
             lesson.goal.in_language(room.language()),
             partial(room.begin, lesson),
             group=_SHIPPED,
         )
-        for lesson in room.lessons
+        for place, lesson in enumerate(room.lessons, 1)
     ]
+
+
+def _entry(place: int, lesson: Lesson, language: str) -> str:
+    text = translate("commands", "{number}. {title} ({minutes} min)")
+    title = lesson.title.in_language(language).replace("&", "&&")
+    return text.format(number=place, title=title, minutes=lesson.minutes)
 
 
 def _file_commands(room: Classroom, dialogs: LessonDialogs) -> list[Command]:

@@ -1,5 +1,6 @@
 """What lies on the window for a moment: it has the keyboard, Escape closes it, and the focus goes back."""
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
@@ -44,7 +45,7 @@ class Overlay(QFrame):
         if not self.is_open:
             return
         self._veil.hide()
-        if self._before is not None and self._before.isVisible():
+        if self._before is not None and shiboken6.isValid(self._before) and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self._before = None
         self.closed.emit()

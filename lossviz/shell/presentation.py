@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 from lossviz.shell.main_window import MainWindow
 from lossviz.shell.presentation_choice import PresentationChoice
 from lossviz.shell.presentation_window import PresentationWindow
-from lossviz.shell.presented_views import PresentablePage, View, page_of, view_beside, view_in_front, views_of
+from lossviz.shell.presented_views import View, page_of, view_beside, view_in_front, views_of
 from lossviz.stores.settings_store import SettingsStore
+from lossviz.widgets.page import Page
 from lossviz.widgets.panel_entry import PanelEntry, entry_of
 from lossviz.widgets.theme import ThemeSource, load_presenting_theme
 
@@ -240,7 +241,7 @@ class Presentation(QObject):
             self._go_to(left[0])
 
 
-def _presentable(page: QWidget) -> PresentablePage:
-    if not isinstance(page, PresentablePage):
+def _presentable(page: QWidget) -> Page:
+    if not isinstance(page, Page):
         raise TypeError(f"{page.objectName()} is no page with panels")
     return page

@@ -2,26 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from lossviz.pages.panel_pairs import PANEL_PAIRS
+from lossviz.widgets.page import Page
 from lossviz.widgets.panel_entry import PanelEntry
 
 translate = QCoreApplication.translate
-
-
-@runtime_checkable
-class PresentablePage(Protocol):
-    """What is asked of a page."""
-
-    def panels(self) -> tuple[PanelEntry, ...]:
-        """What can be shown alone."""
-
-    def message_area(self) -> QWidget | None:
-        """Where the page says what went wrong."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +36,7 @@ def page_of(panel: str) -> str:
     return panel.partition(".")[0]
 
 
-def views_of(pages: Iterable[PresentablePage]) -> list[View]:
+def views_of(pages: Iterable[Page]) -> list[View]:
     """For each page its pairs, then its panels; a row of controls is not offered alone."""
     entries = [page.panels() for page in pages]
     titles = {entry.name: entry.title for page_entries in entries for entry in page_entries}

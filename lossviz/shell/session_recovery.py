@@ -23,8 +23,14 @@ class SessionRecovery(QObject):
     def offer(self) -> None:
         """Ask what to do with the newest that was left; with nothing left say nothing."""
         self._offered = self._keeper.left
-        if self._offered is not None:
-            self._messages.show_warning(_was_left(self._offered), "restore_session", "discard_session")
+        if self._offered is None:
+            return
+        try:
+            message = _was_left(self._offered)
+        except OSError:  # another window has taken it away in between
+            self._offered = None
+        else:
+            self._messages.show_warning(message, "restore_session", "discard_session")
 
     @Slot(str)
     def take_remedy(self, remedy: str) -> None:
@@ -41,6 +47,7 @@ class SessionRecovery(QObject):
 
 
 def _was_left(path: Path) -> LossvizError:
+    """Raises: OSError if it is gone."""
     time = QDateTime.fromSecsSinceEpoch(int(path.stat().st_mtime))
     return LossvizError(
         QT_TRANSLATE_NOOP("errors", "lossviz came to an end without having been closed."),

@@ -15,6 +15,12 @@ QLabel[rank="answer"] {{ font-size: {font_answer_px}px; font-weight: bold; color
 QLabel[rank="title"] {{ font-size: {font_title_px}px; font-weight: bold; }}
 QLabel[rank="small"] {{ font-size: {font_small_px}px; color: {text_muted}; }}
 QTabBar[rank="inner"] {{ font-size: {font_small_px}px; }}
+QTabBar[rank="inner"]::tab {{
+    color: {text_muted}; border: none; border-bottom: 2px solid transparent; padding: 4px 9px;
+}}
+QTabBar[rank="inner"]::tab:hover {{ color: {text}; }}
+QTabBar[rank="inner"]::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
+QTabBar[rank="inner"]::tab:focus {{ background: {selection}; }}
 QPushButton, QToolButton {{
     color: {text}; background: {field}; border: 1px solid {border}; border-radius: {radius_px}px; padding: 4px 8px;
 }}

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QSplitter, QTabWidget, QWidget
 
+from lossviz.core.sessions.session_file import MOST_SIDE_PX
 from lossviz.widgets.remembered import is_remembered
 
 Kind = TypeVar("Kind", bound=QWidget)
@@ -32,7 +33,7 @@ def restore(root: QWidget, state: Mapping[str, object]) -> None:
         _choose(tabs, state.get(tabs.objectName()))
     for splitter in _named(root, QSplitter):
         sizes = state.get(splitter.objectName())
-        if isinstance(sizes, list) and len(sizes) == splitter.count() and all(type(size) is int for size in sizes):
+        if isinstance(sizes, list) and len(sizes) == splitter.count() and all(map(_is_size, sizes)):
             splitter.setSizes(sizes)
     for box in _named(root, QComboBox):
         if is_remembered(box):
@@ -41,6 +42,10 @@ def restore(root: QWidget, state: Mapping[str, object]) -> None:
         is_checked = state.get(button.objectName())
         if is_remembered(button) and isinstance(is_checked, bool):
             button.setChecked(is_checked)
+
+
+def _is_size(size: object) -> bool:
+    return type(size) is int and 0 <= size <= MOST_SIDE_PX
 
 
 def _choose(widget: QTabWidget | QComboBox, index: object) -> None:

@@ -29,7 +29,8 @@ class FitChoices:
     when it is chosen in the window; scenario is null for cases from elsewhere.
     cases: null as long as they are as they were drawn; otherwise x and y, and quantity, unit, negative and positive if
     the words are not the scenario's. Cases without any of the four keys above come from elsewhere.
-    w, b; loss: "mse" or "bce", that of the descent; law_shown; selected: the place of a case from 0, or null.
+    w, b; loss: "mse" or "bce", that of the descent; law_shown, line_shown, bands_shown; selected: the place of a case
+    from 0, or null.
     ghosts: for each earlier sample w and b of its sigmoid, then of its line.
     """
 
@@ -48,6 +49,8 @@ class FitChoices:
             "b": fit.parameters.b,
             "loss": fit.loss_kind,
             "law_shown": fit.is_law_shown,
+            "line_shown": fit.is_line_shown,
+            "bands_shown": fit.are_bands_shown,
             "selected": fit.selected,
             "ghosts": [[*ghost.sigmoid, *ghost.line] for ghost in fit.ghosts],
         }
@@ -62,6 +65,8 @@ class FitChoices:
         if loss:
             changes.then_do(partial(fit.set_loss_kind, loss))
         changes.then(fit.set_law_shown, reader.flag("law_shown"))
+        changes.then(fit.set_line_shown, reader.flag("line_shown"))
+        changes.then(fit.set_bands_shown, reader.flag("bands_shown"))
         if reader.is_null("selected"):
             changes.then_do(lambda: fit.select(None))
         else:

@@ -47,7 +47,7 @@ class FitStore(Store):
     parameters_changed = Signal()
     loss_kind_changed = Signal()
     pointing_changed = Signal()  # the selected or the hovered case
-    view_changed = Signal()  # whether the law is shown, or the ghosts
+    view_changed = Signal()  # what is shown besides the model: law, line, bands, ghosts
 
     def __init__(self, scenario: ScenarioKey = "overlapping", seed: int = 1) -> None:
         super().__init__()
@@ -61,6 +61,7 @@ class FitStore(Store):
         self._parameters = entry.start
         self._loss_kind: LossKind = "bce"
         self._is_law_shown = False
+        self._is_line_shown = self._are_bands_shown = True
         self._ghosts: tuple[Ghost, ...] = ()
         self._selected: int | None = None
         self._hovered: int | None = None
@@ -109,6 +110,16 @@ class FitStore(Store):
     def is_law_shown(self) -> bool:
         """Whether the law behind the labels can be seen."""
         return self._is_law_shown
+
+    @property
+    def is_line_shown(self) -> bool:
+        """Whether the straight line of least squares is drawn."""
+        return self._is_line_shown
+
+    @property
+    def are_bands_shown(self) -> bool:
+        """Whether it is drawn where each model passes from 10 % to 90 %."""
+        return self._are_bands_shown
 
     @property
     def ghosts(self) -> tuple[Ghost, ...]:
@@ -241,6 +252,18 @@ class FitStore(Store):
         """Show or hide the law behind the labels."""
         if is_shown != self._is_law_shown:
             self._is_law_shown = is_shown
+            self._tell(self.view_changed)
+
+    def set_line_shown(self, is_shown: bool) -> None:
+        """Draw the straight line of least squares, or not."""
+        if is_shown != self._is_line_shown:
+            self._is_line_shown = is_shown
+            self._tell(self.view_changed)
+
+    def set_bands_shown(self, are_shown: bool) -> None:
+        """Draw where each model passes from 10 % to 90 %, or not."""
+        if are_shown != self._are_bands_shown:
+            self._are_bands_shown = are_shown
             self._tell(self.view_changed)
 
     def forget_ghosts(self) -> None:

@@ -56,6 +56,13 @@ def show_value(box: QDoubleSpinBox | QSpinBox, value: float) -> None:
             box.setValue(value) if isinstance(box, QDoubleSpinBox) else box.setValue(round(value))
 
 
+def show_range(box: QSpinBox, lowest: int, highest: int) -> None:
+    """Let a box take these numbers; nobody hears of it. Setting the same ones again would lay the window out anew."""
+    if (box.minimum(), box.maximum()) != (lowest, highest):
+        with QSignalBlocker(box):
+            box.setRange(lowest, highest)
+
+
 def show_checked(box: QCheckBox, is_checked: bool) -> None:
     """Tick or clear a box; nobody hears of it."""
     with QSignalBlocker(box):

@@ -72,9 +72,11 @@ class LearningRateBox(NumberBox):
 
     def stepBy(self, steps: int) -> None:
         """Go to the next rungs of the ladder."""
-        value = self.value()
+        value, end = self.value(), self.maximum() if steps > 0 else self.minimum()
         for _ in range(abs(steps)):
-            value = _rung_above(value) if steps > 0 else _rung_below(value)
+            if value == end:
+                break
+            value = min(_rung_above(value), end) if steps > 0 else max(_rung_below(value), end)
         self.setValue(value)
         self.selectAll()
 

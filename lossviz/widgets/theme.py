@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor
 
 from lossviz.resource_files import resource_path
 
+_USUAL_FONT_PX = 13
+
 
 @dataclass(frozen=True)
 class Colours:
@@ -75,6 +77,11 @@ class Sizes:
     marker_px: int
     gap_px: int
     radius_px: int
+
+    @property
+    def enlargement(self) -> float:
+        """How much larger than usual the type is, at least 1: for small pictures that stand beside it."""
+        return max(self.font_px / _USUAL_FONT_PX, 1.0)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """A row of controls that goes on in a second line where the type is large or the room narrow."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayoutItem
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLayoutItem
 
 
 class WrappingRow(QHBoxLayout):
@@ -10,12 +10,26 @@ class WrappingRow(QHBoxLayout):
     What stretches a row has no place in lines; controls that can grow share what is left of their own line.
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._heights: dict[int, int] = {}  # by width: the layout around it asks again and again
+
     def hasHeightForWidth(self) -> bool:
         """Narrower is higher."""
         return True
 
+    def invalidate(self) -> None:
+        """Something in the row has another size now."""
+        self._heights = {}
+        super().invalidate()
+
     def heightForWidth(self, width_px: int) -> int:
         """Of one line, or of all that are needed."""
+        if width_px not in self._heights:
+            self._heights[width_px] = self._measured(width_px)
+        return self._heights[width_px]
+
+    def _measured(self, width_px: int) -> int:
         if self._fits(width_px):
             return super().heightForWidth(width_px) if super().hasHeightForWidth() else super().sizeHint().height()
         return self._height(self._lines(width_px))
@@ -36,6 +50,7 @@ class WrappingRow(QHBoxLayout):
         if self._fits(rect.width()):
             super().setGeometry(rect)
             return
+        QLayout.setGeometry(self, rect)  # or a row that had this place before is not laid out when it is one again
         inner = rect.marginsRemoved(self.contentsMargins())
         top = inner.top()
         for line in self._lines(rect.width()):
@@ -55,12 +70,12 @@ class WrappingRow(QHBoxLayout):
         room = width_px - margins.left() - margins.right()
         lines: list[list[QLayoutItem]] = []
         left = 0
-        for item in self._items():
-            width = _width_of(item, room) + self.spacing()
+        for group in _with_captions(self._items()):
+            width = sum(_width_of(item, room) + self.spacing() for item in group)
             if not lines or width - self.spacing() > left:
                 lines.append([])
                 left = room
-            lines[-1].append(item)
+            lines[-1] += group
             left -= width
         return lines
 
@@ -86,3 +101,15 @@ class WrappingRow(QHBoxLayout):
 def _width_of(item: QLayoutItem, room_px: int) -> int:
     wanted = max(item.sizeHint().width(), item.minimumSize().width())
     return min(wanted, max(room_px, item.minimumSize().width()))
+
+
+def _with_captions(items: list[QLayoutItem]) -> list[list[QLayoutItem]]:
+    """Each by itself, but a caption with the control that it belongs to."""
+    groups: list[list[QLayoutItem]] = []
+    for item in items:
+        caption = groups[-1][-1].widget() if groups else None
+        if isinstance(caption, QLabel) and caption.buddy() is not None and caption.buddy() is item.widget():
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    return groups

@@ -1,5 +1,7 @@
 """Which file each running window saves itself to, and which files were left by windows that had no orderly end."""
 
+import errno
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile
@@ -21,7 +23,7 @@ class AutosavePlaces:
         self._lock: QLockFile | None = None
 
     def claim(self) -> Path | None:
-        """Take a file for this window; None if there is none to be had.
+        """Take a file for this window; None if other windows have them all.
 
         Raises: OSError if the folder cannot be made or written.
         """
@@ -67,4 +69,10 @@ class AutosavePlaces:
 def _locked(file: Path) -> QLockFile | None:
     lock = QLockFile(str(file.with_name(f"{file.name}.lock")))
     lock.setStaleLockTime(0)  # only the end of its process makes a lock void, however old it is
-    return lock if lock.tryLock(0) else None
+    if lock.tryLock(0):
+        return lock
+    if lock.error() != QLockFile.LockError.LockFailedError:  # nobody has it: it could not be written
+        is_forbidden = lock.error() == QLockFile.LockError.PermissionError
+        reason = errno.EACCES if is_forbidden else errno.EIO
+        raise OSError(reason, os.strerror(reason), str(file))
+    return None

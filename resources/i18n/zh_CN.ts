@@ -767,8 +767,8 @@
         <translation>笔</translation>
     </message>
     <message>
-        <source>Open image…</source>
-        <translation>打开图像…</translation>
+        <source>Image…</source>
+        <translation>图像…</translation>
     </message>
     <message>
         <source>Read a digit from a picture; pictures can also be dropped on the canvas</source>
@@ -1792,12 +1792,12 @@ BCE {bce:.6g}</translation>
         <translation>画一个数字：起作用的像素会在这里亮起来。</translation>
     </message>
     <message>
-        <source>Orange: more ink here raises {wanted}. Blue: it lowers it.</source>
-        <translation>橙色：这里墨多一些会提高{wanted}。蓝色：会降低它。</translation>
+        <source>Orange: more ink here raises {wanted}. Blue with a dash: it lowers it.</source>
+        <translation>橙色：这里墨多一些会提高{wanted}。蓝色带短横：会降低它。</translation>
     </message>
     <message>
-        <source>full colour: {steepest} a pixel</source>
-        <translation>最深的颜色：每像素 {steepest}</translation>
+        <source>±{steepest} a pixel</source>
+        <translation>每像素 ±{steepest}</translation>
     </message>
     <message>
         <source>First layer: {units} filters of {side} × {side}, each with what it finds (behind ReLU)</source>
@@ -3013,8 +3013,8 @@ BCE {bce:.6g}</translation>
         <translation>−ln P 的和</translation>
     </message>
     <message>
-        <source>p, the share of blue</source>
-        <translation>p，蓝球的份额</translation>
+        <source>p = P(blue)</source>
+        <translation>p = P(蓝)</translation>
     </message>
     <message>
         <source>likelihood L</source>
@@ -4781,12 +4781,12 @@ BCE {bce:.6g}</translation>
         <translation>双击或按 F2 可改名</translation>
     </message>
     <message>
-        <source>What is different</source>
-        <translation>不同之处</translation>
-    </message>
-    <message>
         <source>from the first run in the list</source>
         <translation>与列表中第一个训练相比</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>不同之处</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -7181,6 +7181,10 @@ validation</source>
         <translation>为一个答案数一次举手。</translation>
     </message>
     <message>
+        <source>{number}. {title} ({minutes} min)</source>
+        <translation>{number}. {title}（{minutes} 分钟）</translation>
+    </message>
+    <message>
         <source>&amp;Open lesson…</source>
         <translation>打开课程(&amp;O)…</translation>
     </message>
@@ -9497,6 +9501,14 @@ validation</source>
     <message>
         <source>Add a point, take one away</source>
         <translation>添加一个点，去掉一个点</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy or save it, as you choose</source>
+        <translation>复制或保存，任您选择</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 """Every control has a name and an explanation, every picture its words and its numbers."""
 
 from lossviz.composition import Assembly
+from lossviz.widgets.control_help import help_key
+from lossviz.widgets.control_help_texts import HELP
 from tests.support.access_checks import (
     nameless,
     names_used_twice,
@@ -28,3 +30,8 @@ def test_no_name_is_used_twice(assembly: Assembly) -> None:
 def test_every_picture_can_be_told_and_copied(assembly: Assembly) -> None:
     found = pictures_without_words(widgets_of(assembly.window.pages))
     assert not found, "\n".join(found)
+
+
+def test_no_explanation_is_about_a_control_that_is_not_there(assembly: Assembly) -> None:
+    keys = {help_key(widget.objectName()) for widget in widgets_of(assembly.window.pages)}
+    assert set(HELP) - keys == set()

@@ -227,7 +227,7 @@ def test_a_network_that_cannot_be_loaded_does_not_keep_the_window_shut(
     def fail(_path: Path) -> None:
         raise LossvizError("The run is damaged.", "", "")
 
-    monkeypatch.setattr("lossviz.composition.load_run", fail)
+    monkeypatch.setattr("lossviz.engine.load_run", fail)
     assembly = home.open(qtbot)
     draw(assembly, *ONE)
     settle(assembly, qtbot)

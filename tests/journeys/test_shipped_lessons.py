@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 from pytestqt.exceptions import TimeoutError as TimedOut
 from pytestqt.qtbot import QtBot
@@ -46,6 +47,14 @@ def test_every_step_fits_this_version_forwards_and_backwards_with_the_clicker_al
     assert rig.assembly.window.findChildren(Cover, "lesson.cover") == []
 
 
+def test_the_menu_offers_them_in_order_with_their_minutes(assembly: Assembly) -> None:
+    lessons = assembly.classroom.lessons
+    texts = {action.objectName(): action.text() for action in assembly.window.findChildren(QAction)}
+    offered = [text for name, text in texts.items() if name.startswith("command.lessons.give_")]
+    assert len(offered) == len(lesson_paths())
+    assert offered == [f"{place}. {lesson.title.en} ({lesson.minutes} min)" for place, lesson in enumerate(lessons, 1)]
+
+
 def step_faults(rig: LessonRig) -> Iterator[str]:
     """What is wrong with the step that stands there; a question in it is answered."""
     step = rig.store.step
@@ -58,14 +67,16 @@ def _question_faults(rig: LessonRig, step: Step) -> Iterator[str]:
     if rig.assembly.window.page != step.page:
         yield f"the page {rig.assembly.window.page} is in front"
     if step.predict and rig.store.phase is Phase.ASKED:
-        yield from (f"{name} is not covered" for name in step.predict.hide if not is_covered(rig.widget(name)))
+        seen = [name for name in step.predict.hide if is_seen(rig.widget(name))]
+        if step.predict.hide and not seen:
+            yield "nothing is hidden that could be seen"
+        yield from (f"{name} is not covered" for name in seen if not is_covered(rig.widget(name)))
         rig.store.next()
         yield from (f"{name} stays covered" for name in step.predict.hide if is_covered(rig.widget(name)))
 
 
 def _sight_faults(rig: LessonRig, step: Step) -> Iterator[str]:
-    hidden = step.predict.hide if step.predict else ()
-    for name in (*step.press, *step.look_at, *hidden, *step.shows):
+    for name in (*step.press, *step.look_at, *step.shows):
         if not is_seen(rig.widget(name)):
             yield f"{name} cannot be seen"
     for name, text in step.shows.items():

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFileDialog, QLabel, QPushButton, QSpinBox, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
@@ -201,3 +201,41 @@ def test_every_preset_is_drawn_in_both_themes(
     colours = {image.pixelColor(x, y).name() for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
     assert assembly.theme.source.theme.colours.window in colours
     assert len(colours) > 50
+
+
+class Layouts(QObject):
+    """at: which widgets with a layout were asked to lay out what is in them."""
+
+    def __init__(self, page: FitPage) -> None:
+        super().__init__()
+        self.at: list[str] = []
+        for widget in (page, *page.findChildren(QWidget)):
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest and isinstance(watched, QWidget) and watched.layout() is not None:
+            self.at.append(watched.objectName())
+        return False
+
+
+@pytest.mark.parametrize(("left", "right"), [(0, 0), (1, 1)])
+def test_a_drag_moves_nothing_around_the_numbers_that_it_changes(
+    page: FitPage, assembly: Assembly, qtbot: QtBot, left: int, right: int
+) -> None:
+    show_tabs(page, left, right)
+    settle(assembly, qtbot)
+    plot = part(assembly, CasePlot, "fit.plot")
+    start = plot.case_position(0)
+    places = [start + QPointF(3 * step, 0) for step in (*range(1, 12), *range(10, 0, -1))]
+    QTest.mousePress(plot, Qt.MouseButton.LeftButton, pos=start.toPoint())
+    texts = set()
+    for round_of_two in range(2):  # in the first each text takes the room that it will need
+        layouts = Layouts(page) if round_of_two else None
+        for place in places:
+            QTest.mouseMove(plot, place.toPoint())
+            settle(assembly, qtbot)
+            texts.add(part(assembly, QLabel, "fit.gradient_ratio").text())
+    QTest.mouseRelease(plot, Qt.MouseButton.LeftButton, pos=places[-1].toPoint())
+    assert len(texts) > 5
+    assert layouts is not None
+    assert layouts.at == []

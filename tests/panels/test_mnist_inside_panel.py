@@ -68,7 +68,7 @@ def test_loss_and_digit_can_be_chosen(rig: EvaluationRig, panel: MnistInsidePane
     assert "raises −ln p of 7." in told(panel)
     steepest = abs(saliency(drawn_classifier(), image, "loss", 7).gradient).max()
     view = part(panel, SaliencyView, "saliency")
-    assert view.scale == f"full colour: {steepest:.2g} a pixel"
+    assert view.scale == f"±{steepest:.2g} a pixel"
     assert view.accessibleDescription() == f"{told(panel)} {view.scale}"
 
 

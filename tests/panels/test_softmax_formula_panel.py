@@ -26,7 +26,7 @@ def panel(rig: LogitsRig) -> SoftmaxFormulaPanel:
 
 def numbers(view: FormulaView) -> dict[str, str]:
     """What is written into the slots, by their names."""
-    pairs = (pair.split(" = ") for pair in view.accessibleDescription().split(", "))
+    pairs = ((str(name), str(text)) for name, text in view.table().rows)
     return {name: text for name, text in pairs if not view.slot_place(name).isEmpty()}
 
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from lossviz.shell.commands import Command, CommandTable, Menu
 from lossviz.shell.key_overlay import KeyGroup, KeyOverlay, key_groups
@@ -108,3 +109,11 @@ def test_it_can_be_opened_again(rig: Rig) -> None:
         rig.keys.dismiss()
         rig.keys.dismiss()
     assert rig.field.hasFocus()
+
+
+def test_it_closes_where_what_had_the_keyboard_before_is_gone(rig: Rig, qtbot: QtBot) -> None:
+    rig.keys.open()
+    rig.window.setCentralWidget(QLineEdit())
+    qtbot.waitUntil(lambda: not isValid(rig.field))
+    rig.keys.dismiss()
+    assert not rig.keys.is_open

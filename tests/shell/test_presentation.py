@@ -8,7 +8,17 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontInfo, QGuiApplication, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSlider, QDoubleSpinBox, QLabel, QPushButton, QScrollBar, QTreeWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QApplication,
+    QDoubleSpinBox,
+    QLabel,
+    QPushButton,
+    QScrollBar,
+    QToolTip,
+    QTreeWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -333,3 +343,13 @@ def parts_of(window: QWidget) -> list[QWidget]:
 def only(parent: QWidget, kind: type[Kind], name: str) -> Kind:
     (found,) = parent.findChildren(kind, name)
     return found
+
+
+def test_a_tool_tip_is_as_large_as_the_rest(rig: Rig) -> None:
+    window = rig.present("fit.plot")
+    box = only(window, QDoubleSpinBox, "fit.weight")
+    QToolTip.showText(box.mapToGlobal(box.rect().center()), "what w is", box)
+    tips = [widget for widget in QApplication.topLevelWidgets() if widget.inherits("QTipLabel") and widget.isVisible()]
+    assert [QFontInfo(tip.font()).pixelSize() for tip in tips] == [24]
+    QToolTip.hideText()
+    rig.qtbot.waitUntil(lambda: not any(isValid(tip) and tip.isVisible() for tip in tips))

@@ -79,6 +79,16 @@ def test_what_cannot_be_restored_is_told_and_kept(restarted: Restarted) -> None:
     assert restarted.left() == ["left-1.lossviz.json"]
 
 
+def test_what_another_window_takes_away_meanwhile_is_not_offered(
+    restarted: Restarted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = restarted.rig.folder / "state" / "left-9.lossviz.json"
+    monkeypatch.setattr(SessionKeeper, "left", gone)
+    restarted.recovery.offer()
+    restarted.recovery.take_remedy("restore_session")
+    assert restarted.rig.messages.message is None
+
+
 def test_after_an_orderly_end_nothing_is_offered(qtbot: QtBot, tmp_path: Path) -> None:
     sitting = Restarted(qtbot, tmp_path)
     sitting.keeper.begin()

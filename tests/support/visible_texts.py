@@ -34,7 +34,7 @@ class SeenText:
 def texts_of(window: QWidget) -> Iterator[SeenText]:
     """All texts of a window, of what is hidden too."""
     for widget in [window, *window.findChildren(QWidget)]:
-        for what, text in _texts_of_widget(widget):
+        for what, text in texts_of_widget(widget):
             if text:
                 yield SeenText(f"{_name(widget)} {what}", text)
     for action in window.findChildren(QAction):
@@ -42,7 +42,8 @@ def texts_of(window: QWidget) -> Iterator[SeenText]:
             yield SeenText(f"action {action.objectName()} {what}", text)
 
 
-def _texts_of_widget(widget: QWidget) -> Iterator[tuple[str, str]]:
+def texts_of_widget(widget: QWidget) -> Iterator[tuple[str, str]]:
+    """All texts of one widget, and which they are."""
     yield "tool tip", widget.toolTip()
     yield "status tip", widget.statusTip()
     yield "window title", widget.windowTitle()

@@ -85,6 +85,8 @@ def test_the_ladder_ends_at_the_limits(box: LearningRateBox, end: float, key: Qt
     for _ in range(40):
         QTest.keyClick(box, key)
     assert box.value() == end
+    box.stepBy(10**9 if end > 1 else -(10**9))
+    assert box.value() == end
 
 
 @pytest.mark.parametrize(

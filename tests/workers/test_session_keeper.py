@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLockFile, QTimer
 from pytestqt.qtbot import QtBot
 
 from lossviz.core.errors import LossvizError
@@ -193,6 +193,19 @@ def test_a_place_that_cannot_be_written_is_told_once(qtbot: QtBot, tmp_path: Pat
     keeper.note_change()
     keeper.write_now()
     assert sitting.taken == 0
+    keeper.end()
+
+
+@pytest.mark.parametrize("error", [QLockFile.LockError.PermissionError, QLockFile.LockError.UnknownError])
+def test_a_folder_that_may_not_be_written_and_a_full_disk_are_told_at_the_start(
+    qtbot: QtBot, tmp_path: Path, sitting: Sitting, monkeypatch: pytest.MonkeyPatch, error: QLockFile.LockError
+) -> None:
+    monkeypatch.setattr(QLockFile, "tryLock", lambda *_: False)
+    monkeypatch.setattr(QLockFile, "error", lambda _: error)
+    keeper = SessionKeeper(tmp_path / "state", sitting.take)
+    with qtbot.waitSignal(keeper.failed) as told:
+        keeper.begin()
+    assert "cannot be saved by itself" in str((told.args or [None])[0])
     keeper.end()
 
 

@@ -55,9 +55,12 @@ class _Gradients:
         if not self._batches.is_full:
             indices = self._batches.indices(step)
             design, negative = design[:, indices], negative[:, indices]
-        exponentials = np.exp(np.array(parameters) @ negative)
-        np.minimum(exponentials, _LARGEST_EXPONENTIAL, out=exponentials)
-        wrong = 1.0 / (1.0 + exponentials)
-        slopes = 2.0 * wrong * wrong * (exponentials * wrong) if self._is_mse else wrong
-        w, b = (design @ slopes).tolist()
-        return w / len(wrong), b / len(wrong)
+        exponentials = np.exp(np.dot(parameters, negative))
+        if self._is_mse:
+            np.minimum(exponentials, _LARGEST_EXPONENTIAL, out=exponentials)
+            wrong = 1.0 / (1.0 + exponentials)
+            slopes = 2.0 * wrong * wrong * (exponentials * wrong)
+        else:
+            slopes = 1.0 / (1.0 + exponentials)
+        w, b = np.dot(design, slopes).tolist()
+        return w / len(slopes), b / len(slopes)

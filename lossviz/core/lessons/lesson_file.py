@@ -10,6 +10,7 @@ from lossviz.core.lessons.lesson_checks import first_fault
 from lossviz.core.lessons.lesson_writing import text_of
 from lossviz.core.lessons.tree_reading import TableReader, words_of
 from lossviz.core.lessons.yaml_tree import LARGEST_BYTES, Tree, tree_of
+from lossviz.core.regular_files import require_regular_file
 from lossviz.core.whole_files import write_whole
 
 SUFFIX = ".yaml"
@@ -57,6 +58,7 @@ def save(path: Path, lesson: Lesson) -> None:
 
 def _text_in(path: Path) -> str:
     try:
+        require_regular_file(path)
         with path.open("rb") as file:
             content = file.read(LARGEST_BYTES + 1)  # one more than is taken, so that the reader sees what is too large
         return content.decode("utf-8", "strict" if len(content) <= LARGEST_BYTES else "ignore")

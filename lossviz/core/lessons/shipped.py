@@ -1,5 +1,6 @@
 """The lessons that come with lossviz."""
 
+from functools import cache
 from pathlib import Path
 
 from lossviz.core.errors import LossvizError
@@ -10,6 +11,7 @@ from lossviz.resource_files import resource_path
 FOLDER = "lessons"
 
 
+@cache  # they are values, and each window offers them
 def shipped_lessons() -> tuple[tuple[Lesson, ...], tuple[LossvizError, ...]]:
     """All of them in the order of their numbers, and what is wrong with those that cannot be read."""
     lessons: list[Lesson] = []

@@ -4,6 +4,7 @@ import hashlib
 from pathlib import Path
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
+from lossviz.core.regular_files import require_regular_file
 from lossviz.core.whole_files import write_whole
 
 MAX_BYTES = 1 << 30
@@ -25,6 +26,7 @@ def read_sealed(path: Path) -> bytes:
     Raises: LossvizError if the file cannot be read, has no seal, or has changed since it was sealed.
     """
     try:
+        require_regular_file(path)
         if path.stat().st_size > MAX_BYTES:
             raise refused(path, QT_TRANSLATE_NOOP("errors", "It is far larger than any run of these networks."))
         sealed = path.read_bytes()

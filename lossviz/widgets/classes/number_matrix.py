@@ -22,7 +22,7 @@ class MatrixBox(SignedBox):
         super().__init__(lowest, highest)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setSingleStep(0.1)
-        as_wide_as(self, _DIGITS, 10)
+        as_wide_as(self, _DIGITS, 8)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """What is typed replaces the number."""

@@ -93,7 +93,7 @@ class NumberTable(QWidget):
     def minimumSizeHint(self) -> QSize:
         """All rows, and the columns side by side."""
         gap = self._theme.theme.sizes.gap_px
-        width = sum(self._widths()) + gap * len(self._columns)
+        width = sum(self._widths()) + gap / 2 * len(self._columns)
         return QSize(math.ceil(width), math.ceil((len(self._rows) + 1) * self._row_px()) + 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -162,8 +162,8 @@ class NumberTable(QWidget):
     def _edges(self) -> list[QRectF]:
         """Where each column stands; what is left of the width is shared evenly, but none is torn far apart."""
         widths, gap = self._widths(), self._theme.theme.sizes.gap_px
-        spare = (self.width() - sum(widths)) / max(1, len(widths)) - gap
-        air, left, edges = gap + min(max(spare, 0.0), 4.0 * gap), gap / 2, []
+        spare = (self.width() - sum(widths)) / max(1, len(widths))
+        air, left, edges = min(max(spare, gap / 2), 5.0 * gap), gap / 2, []
         for width in widths:
             edges.append(QRectF(left, 0, width, 0))
             left += width + air

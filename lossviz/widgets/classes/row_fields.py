@@ -18,6 +18,7 @@ from lossviz.widgets.number_boxes import NumberBox
 MOST_CLASSES = 10
 MOST_LOGIT = 1e4
 _STEP = 0.1
+_MOST_LETTERS = 8
 _BOX_AIR_PX, _MOST_BOX_PX = 2, 30
 
 
@@ -70,7 +71,7 @@ class RowFields(QObject):
         return super().eventFilter(watched, event)
 
     def _logit(self, table: QWidget, index: int, name: str) -> NumberBox:
-        box = SignedBox(-MOST_LOGIT, MOST_LOGIT)
+        box = _LogitBox(-MOST_LOGIT, MOST_LOGIT)
         box.setParent(table)
         box.setAccessibleName(name)
         box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
@@ -87,6 +88,15 @@ class RowFields(QObject):
         label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         label.hide()
         return label
+
+
+class _LogitBox(SignedBox):
+    """With as many digits as its column has room for."""
+
+    def textFromValue(self, value: float) -> str:
+        """Six of them or fewer."""
+        texts = (super(_LogitBox, self).textFromValue(float(f"{value:.{digits}g}")) for digits in range(6, 0, -1))
+        return next((text for text in texts if len(text) <= _MOST_LETTERS), f"{value:.0e}")
 
 
 class NameField(QLineEdit):

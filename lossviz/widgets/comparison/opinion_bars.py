@@ -88,7 +88,7 @@ class _Column(QObject):
         self._digit.setWordWrap(True)
         self._bars = ProbabilityBars(theme)
         self._bars.setObjectName(f"{prefix}_bars")
-        self._bars.setMinimumSize(LEAST_BARS_PX, 10 * (theme.theme.sizes.font_px + 1))
+        self._bars.setMinimumWidth(LEAST_BARS_PX)
 
     @property
     def widgets(self) -> tuple[QWidget, ...]:

@@ -50,6 +50,9 @@ def looks_of(variants: Sequence[Variant]) -> tuple[VariantLook, ...]:
     return tuple(looks.get(place) or next(rest) for place in range(len(variants)))
 
 
+_SAMPLE_SIZE = QSize(28, 14)
+
+
 class LineSample(QWidget):
     """A piece of a variant's line."""
 
@@ -57,8 +60,12 @@ class LineSample(QWidget):
         super().__init__()
         self._theme = theme
         self._look = _OTHERS[0]
-        self.setFixedSize(QSize(28, 14))
-        theme.theme_changed.connect(self.update)
+        self._follow_theme()
+        theme.theme_changed.connect(self._follow_theme)
+
+    def _follow_theme(self) -> None:
+        self.setFixedSize(_SAMPLE_SIZE * self._theme.theme.sizes.enlargement)
+        self.update()
 
     def show_look(self, look: VariantLook) -> None:
         """Paint this one."""

@@ -31,7 +31,7 @@ class InsideWords(QObject):
 
     def scale(self, found: Saliency) -> str:
         """What the full colour stands for."""
-        text = self.tr("full colour: {steepest} a pixel")
+        text = self.tr("±{steepest} a pixel")
         return text.format(steepest=f"{float(np.abs(found.gradient).max()):.2g}")
 
     def layer(self, filters: MapsF32, *, is_only: bool) -> str:

@@ -97,7 +97,7 @@ class LayerUnits(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Room for a hundred and twenty-eight that can be told apart."""
-        return QSize(220, 120)
+        return QSize(140, 100)
 
     def unit_text(self, index: int) -> str:
         """What can be said of a unit."""

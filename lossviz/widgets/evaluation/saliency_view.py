@@ -64,8 +64,8 @@ class SaliencyView(QWidget):
         return QSize(6 * _SIDE, 6 * _SIDE)
 
     def minimumSizeHint(self) -> QSize:
-        """Four."""
-        return QSize(4 * _SIDE, 4 * _SIDE)
+        """Four, less high where the words around it need the room."""
+        return QSize(4 * _SIDE, round(3.5 * _SIDE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the digit and the colours over it."""

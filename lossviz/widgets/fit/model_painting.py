@@ -82,7 +82,8 @@ def paint_models(painter: QPainter, picture: CasePicture, frame: PlotFrame, them
         pen = model_pen(kind, theme)
         shape = (sigmoid_shape if kind == "sigmoid" else line_shape)(parameters, frame)
         if picture.is_discretised:
-            painter.setPen(QPen(faint_colour(pen.color(), QColor(theme.colours.surface), 0.5), 1.0))
+            faint = faint_colour(pen.color(), QColor(theme.colours.surface), 0.5)
+            painter.setPen(QPen(faint, theme.sizes.line_thin_px))
             painter.drawPolyline(shape)
             shape = step_shape(kind, parameters, picture.threshold, frame)
         painter.setPen(pen)

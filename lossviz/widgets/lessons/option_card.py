@@ -71,6 +71,12 @@ class OptionCard(QAbstractButton):
         width = self.fontMetrics().averageCharWidth() * _LEAST_TEXT_LETTERS + self._taken
         return QSize(width, self.fontMetrics().height() + 3 * self._air)
 
+    def least_width(self) -> int:
+        """The width at which no word has to be broken."""
+        words = self._look.text.split()
+        longest = max(map(self.fontMetrics().horizontalAdvance, words), default=0)
+        return longest + self._air + self._taken
+
     def enterEvent(self, event: QEnterEvent) -> None:
         """The frame answers the mouse."""
         super().enterEvent(event)

@@ -15,8 +15,6 @@ MOST_OPTIONS = 4
 _LETTERS = "ABCD"
 _MOST_COLUMNS = 3
 _MINUS_WIDTH = 1.7  # in lines of type
-_SHORT_LETTERS = 12
-_LONG_LETTERS = 24  # what is longer has a row of its own
 
 
 @dataclass(frozen=True)
@@ -31,7 +29,7 @@ class Question:
 
 
 class QuestionView(QWidget):
-    """Two options in a row, or one where texts are long.
+    """As many options in a row as make it lowest, and no word is broken.
 
     `because`, shown once the answer is told, is laid out by the owner: beside the options, where it takes no height.
     """
@@ -66,7 +64,6 @@ class QuestionView(QWidget):
         self.text.setText(asked.question)
         self.because.setText(asked.because)
         self.because.setVisible(asked.answer is not None)
-        self._place(asked.options)
         most = max(asked.tally, default=0)
         for index, (card, minus) in enumerate(zip(self.cards, self._minus, strict=True)):
             is_there = index < len(asked.options)
@@ -77,8 +74,20 @@ class QuestionView(QWidget):
                 card.show_look(OptionLook(_LETTERS[index], asked.options[index], hands, most, is_right))
                 minus.setVisible(hands > 0)
 
-    def _place(self, options: Sequence[str]) -> None:
-        columns = _columns(options)
+    def arrange(self, width_px: int) -> None:
+        """Place the options for this width, before anybody asks how high that is."""
+        cards = [card for card, holder in zip(self.cards, self._holders, strict=True) if not holder.isHidden()]
+        most = _MOST_COLUMNS if len(cards) == _MOST_COLUMNS else 2
+        fitting = [columns for columns in range(2, most + 1) if self._room(columns, width_px) >= _least_width(cards)]
+        heights = {columns: _height(cards, columns, self._room(columns, width_px)) for columns in (1, *fitting)}
+        self._place(min(heights, key=lambda columns: (heights[columns], columns)))
+
+    def _room(self, columns: int, width_px: int) -> int:
+        """The width of a card, beside which there is the button that takes a hand away."""
+        gap = self._grid.spacing()
+        return (width_px - gap * (columns - 1)) // columns - gap - self._minus[0].width()
+
+    def _place(self, columns: int) -> None:
         if columns == self._columns:
             return
         self._columns = columns
@@ -113,14 +122,11 @@ class QuestionView(QWidget):
         self._holders.append(holder)
 
 
-def _columns(options: Sequence[str]) -> int:
-    """How many options fit beside each other: all three if they are short, two, or one if any is long."""
-    longest = max(map(_width, options))
-    if len(options) == _MOST_COLUMNS and longest <= _SHORT_LETTERS:
-        return _MOST_COLUMNS
-    return 2 if len(options) != _MOST_COLUMNS and longest <= _LONG_LETTERS else 1
+def _least_width(cards: Sequence[OptionCard]) -> int:
+    return max((card.least_width() for card in cards), default=0)
 
 
-def _width(text: str) -> int:
-    """In letters; a Chinese character is as wide as two."""
-    return sum(2 if sign >= "\u2e80" else 1 for sign in text)
+def _height(cards: Sequence[OptionCard], columns: int, width_px: int) -> int:
+    """Of all rows, each as high as its highest card."""
+    heights = [card.heightForWidth(width_px) for card in cards]
+    return sum(max(heights[place : place + columns]) for place in range(0, len(heights), columns))

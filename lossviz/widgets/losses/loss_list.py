@@ -7,7 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
-from lossviz.widgets.losses.line_icon import ICON_SIZE, line_icon
+from lossviz.widgets.losses.line_icon import icon_size, line_icon
 from lossviz.widgets.plots.picture import Dash
 from lossviz.widgets.theme import ThemeSource
 from lossviz.widgets.type_size import at_each_type
@@ -43,7 +43,7 @@ class LossList(QTreeWidget):
         self.setColumnCount(3)
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
-        self.setIconSize(ICON_SIZE)
+        self.setIconSize(icon_size(theme.theme))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -127,6 +127,7 @@ class LossList(QTreeWidget):
 
     def _on_theme_changed(self) -> None:
         self._follow_theme()
+        self.setIconSize(icon_size(self._theme.theme))
         rows, self._rows = self._rows, ()
         current = self.currentItem()
         self.show_rows(rows, current.data(0, Qt.ItemDataRole.UserRole) if current else "")

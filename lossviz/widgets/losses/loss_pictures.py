@@ -16,7 +16,7 @@ Side = Literal["value", "slope"]
 
 _HIGHEST: dict[Side, float] = {"value": 6.0, "slope": 4.0}  # what grows without bound leaves the plot there
 _WEIGHT_SHARES: dict[Side, float] = {"value": 2.0, "slope": 1.2}  # of pos_weight, where that is more
-_LEAST_SPAN: dict[Side, float] = {"value": 1.0, "slope": 1.0}
+_LEAST_SPAN: dict[Side, float] = {"value": 1.0, "slope": 0.5}  # within what is shown instead
 _ROOM = 0.06
 
 

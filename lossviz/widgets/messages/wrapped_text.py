@@ -15,6 +15,8 @@ class WrappedText(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self._measured = ("", "")
+        self._heights: dict[int, int] = {}  # of `_measured`, by width: a layout asks again and again
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -25,8 +27,12 @@ class WrappedText(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """The height of all lines at `width` pixels."""
-        layout = self._lines(width)
-        return math.ceil(layout.boundingRect().height())
+        present = (self.text(), self.font().key())
+        if present != self._measured:
+            self._measured, self._heights = present, {}
+        if width not in self._heights:
+            self._heights[width] = math.ceil(self._lines(width).boundingRect().height())
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """All of it in one line if that is not unusually long."""

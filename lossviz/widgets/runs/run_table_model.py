@@ -154,7 +154,7 @@ class RunTableModel(QAbstractTableModel):
         return (
             _Head(self.tr("Shown"), self.tr("Whether the curves are drawn, and what with")),
             _Head(self.tr("Run"), self.tr("Double click or F2 gives another name")),
-            _Head(self.tr("What is different"), self.tr("from the first run in the list")),
+            _Head(self.tr("Difference"), self.tr("from the first run in the list")),
             _Head(self.tr("Steps"), self.tr("Batches trained on")),
             _Head(self.tr("Best\nvalidation"), self.tr("The highest accuracy on the validation part")),
             _Head(self.tr("Test"), self.tr("Accuracy on the test part after the last step")),

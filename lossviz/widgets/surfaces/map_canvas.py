@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QSize, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -40,6 +40,7 @@ class MapCanvas(QWidget):
         self._slice: SliceAxis | None = None
         self._known_sheet: MapSheet | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing is painted under the map in vain
         theme.theme_changed.connect(self._forget)
 
     def show_picture(self, picture: SurfacePicture) -> None:
@@ -91,9 +92,11 @@ class MapCanvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw everything, from the ground up."""
         picture, frame = self._picture, self.frame
-        if picture is None or frame is None:
-            return
         with QPainter(self) as painter:
+            if not is_drawing(painter):
+                self._paint_ground(painter)
+            if picture is None or frame is None:
+                return
             sheet, layers = self._sheet(), self._layers
             if is_drawing(painter) or pixel_ratio(painter) != sheet.ratio:
                 sheet, layers = replace(sheet, ratio=pixel_ratio(painter)), MapLayers()
@@ -105,6 +108,11 @@ class MapCanvas(QWidget):
             self._paint_marks(painter, picture, frame, sheet.palette)
             painter.setClipping(False)
             self._paint_surroundings(painter, picture, sheet)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        """The window's background around the map, or all over before there is one."""
+        for part in (self.rect(),) if self._picture is None else self._sheet().around():
+            painter.fillRect(part, self.palette().brush(self.backgroundRole()))
 
     def _paint_thick_contour(self, painter: QPainter, palette: SurfacePalette) -> None:
         number = self._contour_under_mouse()
@@ -147,9 +155,9 @@ class MapCanvas(QWidget):
         title_font = palette.title_font()
         painter.setFont(title_font)
         painter.setPen(palette.colour("text"))
-        room = int(layout.title.width())
-        title = QFontMetrics(title_font).elidedText(picture.title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(layout.title, title)
+        metrics, place = QFontMetrics(title_font), QRectF(layout.title)
+        place.setLeft(max(min(place.left(), place.right() - metrics.horizontalAdvance(picture.title) - 1), 0.0))
+        painter.drawText(place, metrics.elidedText(picture.title, Qt.TextElideMode.ElideRight, int(place.width())))
         if shows_focus(self):
             paint_focus_around(painter, layout.area, palette.theme)
         if self._mouse is not None:

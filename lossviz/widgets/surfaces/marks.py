@@ -31,7 +31,7 @@ def draw_path(painter: QPainter, pixels: NDArray[np.float64], palette: SurfacePa
     shown = pixels[: bad[0]] if len(bad) else pixels
     if len(shown) < 2:
         return
-    line, ink = polygon(shown), palette.path_colour(path.colour)
+    line, ink = polygon(_without_repeats(shown)), palette.path_colour(path.colour)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(palette.line_pen(palette.casing(), CASING_PX))
     painter.drawPolyline(line)
@@ -42,6 +42,13 @@ def draw_path(painter: QPainter, pixels: NDArray[np.float64], palette: SurfacePa
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         painter.drawPoints(line)
+
+
+def _without_repeats(pixels: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Only the first of those in a row that round to the same pixel, and the last of all: small steps end in many."""
+    is_other = np.ones(len(pixels), bool)
+    is_other[1:-1] = (np.diff(np.rint(pixels[:-1]), axis=0) != 0).any(axis=1)
+    return pixels[is_other]
 
 
 def draw_arrow(painter: QPainter, centre: QPointF, tip: QPointF, palette: SurfacePalette) -> None:

@@ -1,6 +1,7 @@
 """The theme's colours, pens and fonts for the parts of a surface picture."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from PySide6.QtCore import Qt
@@ -30,21 +31,15 @@ class SurfacePalette:
 
     def small_font(self) -> QFont:
         """For ticks and read-outs."""
-        font = QFont(self.font)
-        font.setPixelSize(self.theme.sizes.font_small_px)
-        font.setFeature(QFont.Tag("tnum"), 1)  # figures of equal width
-        return font
+        return self._small_font
 
     def title_font(self) -> QFont:
         """For the name above the picture."""
-        font = self.small_font()
-        font.setPixelSize(self.theme.sizes.font_px)
-        font.setBold(True)
-        return font
+        return self._title_font
 
     def name_font(self) -> QFont:
         """For w and b, which are set in italics as in a formula."""
-        font = self.small_font()
+        font = QFont(self.small_font())
         font.setPixelSize(self.theme.sizes.font_px)
         font.setItalic(True)
         return font
@@ -117,3 +112,18 @@ class SurfacePalette:
         """Of the walls below a landscape's nearest edges, one on each side."""
         wall = QColor(self.theme.colours.ghost)
         return wall, wall.darker(WALL_DARKER)
+
+    @cached_property
+    def _small_font(self) -> QFont:
+        """Kept, as each paint needs it: Qt looks for the type of a font that was made anew."""
+        font = QFont(self.font)
+        font.setPixelSize(self.theme.sizes.font_small_px)
+        font.setFeature(QFont.Tag("tnum"), 1)  # figures of equal width
+        return font
+
+    @cached_property
+    def _title_font(self) -> QFont:
+        font = QFont(self._small_font)
+        font.setPixelSize(self.theme.sizes.font_px)
+        font.setBold(True)
+        return font

@@ -233,6 +233,8 @@ def test_a_file_that_is_no_text_or_not_there_is_refused(tmp_path: Path) -> None:
         read(path)
     with pytest.raises(LossvizError, match="could not be read"):
         read(tmp_path / "none.yaml")
+    with pytest.raises(LossvizError, match="could not be read"):
+        read(tmp_path / "null\0character.yaml")
     with pytest.raises(LossvizError, match="could not be saved"):
         save(tmp_path / "no folder" / "lesson.yaml", read(GOOD))
 

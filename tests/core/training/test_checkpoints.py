@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 import os
+import sys
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -210,7 +211,14 @@ def test_another_kind_of_file_is_refused(content: bytes, tmp_path: Path) -> None
 
 def test_a_file_that_is_absent_or_a_folder_is_told_with_the_systems_words(tmp_path: Path) -> None:
     _assert_refused(tmp_path / "absent.pt", "No such file")
+    _assert_refused(tmp_path / "null\0character.pt", "No such file")
     _assert_refused(tmp_path, "could not be read")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no such files")
+def test_a_file_without_an_end_is_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "endless.pt").symlink_to("/dev/zero")
+    _assert_refused(tmp_path / "endless.pt", "Invalid argument")
 
 
 def test_a_file_beyond_any_run_is_not_even_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

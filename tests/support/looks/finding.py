@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
 from tests.support.access_checks import called
@@ -32,5 +33,15 @@ def finding(kind: Kind, widget: QWidget, text: str, detail: str) -> Finding:
 def seen_widgets(window: QWidget) -> Iterator[QWidget]:
     """Those of which at least one pixel can be seen."""
     for widget in window.findChildren(QWidget):
-        if widget.isVisible() and not widget.visibleRegion().isEmpty() and widget.window() is window:
+        if widget.isVisible() and widget.window() is window and not seen_part(widget).isEmpty():
             yield widget
+
+
+def seen_part(widget: QWidget) -> QRect:
+    """What of it the widgets around it do not cut off. QWidget.visibleRegion leaves out what its children paint."""
+    place, corner, inner = widget.rect(), QPoint(), widget
+    while not inner.isWindow() and (around := inner.parentWidget()):
+        corner += inner.pos()
+        place &= around.rect().translated(-corner)
+        inner = around
+    return place

@@ -9,17 +9,24 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QAbstractSpinBox,
     QComboBox,
+    QHeaderView,
     QLabel,
+    QMainWindow,
     QMenuBar,
     QScrollArea,
     QScrollBar,
+    QSplitter,
     QSplitterHandle,
+    QStackedWidget,
     QTabBar,
+    QTabWidget,
     QWidget,
 )
 
 from tests.support.looks.finding import Finding, finding, seen_widgets
 
+_SLACK_PX = 1
+_HOLDERS = (QHeaderView, QMainWindow, QScrollBar, QSplitter, QStackedWidget, QTabWidget)
 _SPEAKING = (QLabel, QAbstractButton, QComboBox, QAbstractSpinBox)
 
 
@@ -65,7 +72,9 @@ def _scrolls_down(parent: QWidget) -> bool:
 
 
 def _over_each_other(widgets: list[QWidget]) -> Iterator[Finding]:
-    speaking = [widget for widget in widgets if isinstance(widget, _SPEAKING) and not isinstance(widget.parent(), _SPEAKING)]
+    speaking = [
+        widget for widget in widgets if isinstance(widget, _SPEAKING) and not isinstance(widget.parent(), _SPEAKING)
+    ]
     families: dict[int, list[QWidget]] = {}
     for widget in speaking:
         families.setdefault(id(widget.parent()), []).append(widget)
@@ -76,10 +85,14 @@ def _over_each_other(widgets: list[QWidget]) -> Iterator[Finding]:
 
 
 def _squeezed(widget: QWidget) -> Iterator[Finding]:
-    if isinstance(widget, QScrollBar) or isinstance(widget.parent(), QTabBar):
+    """Of a widget that holds others these are told, and what it holds out of sight may need more."""
+    is_part = isinstance(widget.parent(), QTabBar | QAbstractSpinBox | QComboBox)
+    if is_part or widget.layout() is not None or isinstance(widget, _HOLDERS):
         return
     least = widget.minimumSizeHint().boundedTo(widget.maximumSize())
-    if widget.width() < least.width() or widget.height() < least.height():
+    if isinstance(widget, QAbstractSpinBox):  # whose numbers have nothing below the line
+        least.setHeight(widget.fontMetrics().height() + 2 * _SLACK_PX)
+    if widget.width() + _SLACK_PX < least.width() or widget.height() + _SLACK_PX < least.height():
         size = widget.size()
         detail = f"is {size.width()} x {size.height()} px and needs {least.width()} x {least.height()}"
         yield finding("squeezed", widget, "", detail)
@@ -90,8 +103,9 @@ def _scrolling(widget: QWidget) -> Iterator[Finding]:
         bar = widget.horizontalScrollBar()
         if bar.isVisible() or (isinstance(widget, QScrollArea) and bar.maximum() > 0):
             yield finding("scrolls", widget, "", f"to the side by {bar.maximum()} px")
-    if isinstance(widget, QAbstractButton) and isinstance(widget.parent(), QTabBar | QMenuBar):
-        yield finding("scrolls", widget.parentWidget(), "", "some do not fit")
+    around = widget.parentWidget()
+    if isinstance(widget, QAbstractButton) and isinstance(around, QTabBar | QMenuBar):
+        yield finding("scrolls", around, "", "some do not fit")
 
 
 def _told(place: QRect) -> str:

@@ -90,12 +90,13 @@ class Scene:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.settle()
 
-    def looks(self, dress: Dress) -> Iterator[Look]:
-        """Put it on and bring all inner tabs of all pages to the front, one after another."""
+    def looks(self, dress: Dress, *, has_all_tabs: bool = True) -> Iterator[Look]:
+        """Put it on and bring all pages to the front, one after another; of each all inner tabs, or the first ones."""
         self.put_on(dress)
         for entry in self.window.entries:
             self.window.show_page(entry.name)
-            for tabs in self._each_tab(entry.widget):
+            every = self._each_tab(entry.widget)
+            for tabs in every if has_all_tabs else itertools.islice(every, 1):
                 self.settle()
                 yield Look(entry.name, tabs, dress.language, dress.theme, dress.size)
 
@@ -108,39 +109,37 @@ class Scene:
 
     def _each_tab(self, page: QWidget) -> Iterator[str]:
         """Tabs that stand side by side turn together; those within a tab while it is in front."""
-        outer = [tabs for tabs in page.findChildren(QTabWidget) if not _is_within_tabs(tabs, page)]
-        for index in range(max((tabs.count() for tabs in outer), default=1)):
-            for tabs in outer:
-                tabs.setCurrentIndex(min(index, tabs.count() - 1))
-            yield from self._each_inner_tab(page, outer)
-
-    def _each_inner_tab(self, page: QWidget, outer: list[QTabWidget]) -> Iterator[str]:
-        inner = [tabs for one in outer for tabs in one.currentWidget().findChildren(QTabWidget)]
-        for index in range(max((tabs.count() for tabs in inner), default=1)):
-            for tabs in inner:
-                tabs.setCurrentIndex(min(index, tabs.count() - 1))
-            yield self._names(page)
+        outer = [tabs for tabs in page.findChildren(QTabWidget) if not _is_in_tabs(tabs, page)]
+        for _ in _turned(outer):
+            before = ""
+            inner = [tabs for one in outer for tabs in one.currentWidget().findChildren(QTabWidget)]
+            for index in _turned(inner):
+                name = self._names(page)
+                yield f"{name}-{index + 1}" if index and name == before else name
+                before = name
 
     def _names(self, page: QWidget) -> str:
         """Of the panels in tabs that can be seen."""
         panels = self.assembly.pages.named(page.objectName()).panels()
-        in_tabs = [entry for entry in panels if _is_within_tabs(entry.widget, page)]
-        return "+".join(entry.name.partition(".")[2] for entry in in_tabs if not entry.widget.isHidden() and _shows(entry.widget, page))
+        seen = [entry for entry in panels if _is_in_tabs(entry.widget, page) and entry.widget.isVisibleTo(page)]
+        return "+".join(entry.name.partition(".")[2] for entry in seen)
 
 
-def _is_within_tabs(widget: QWidget, page: QWidget) -> bool:
-    return any(isinstance(parent, QTabWidget) for parent in _around(widget, page))
+def _turned(side_by_side: list[QTabWidget]) -> Iterator[int]:
+    """Bring their first tabs to the front, then their second ones; the last of each stays there."""
+    for index in range(max((tabs.count() for tabs in side_by_side), default=1)):
+        for tabs in side_by_side:
+            tabs.setCurrentIndex(min(index, tabs.count() - 1))
+        yield index
 
 
-def _shows(widget: QWidget, page: QWidget) -> bool:
-    return widget.isVisibleTo(page)
-
-
-def _around(widget: QWidget, page: QWidget) -> Iterator[QWidget]:
+def _is_in_tabs(widget: QWidget, page: QWidget) -> bool:
     parent = widget.parentWidget()
     while parent is not None and parent is not page:
-        yield parent
+        if isinstance(parent, QTabWidget):
+            return True
         parent = parent.parentWidget()
+    return False
 
 
 @contextmanager
@@ -182,7 +181,9 @@ def some_digits() -> Digits:
     train, validation, test = (
         LabelledImages(drawn.images_u8[start:end], drawn.labels[start:end]) for start, end in itertools.pairwise(ends)
     )
-    identity = DataIdentity("built-in digits", "built-in digits, seed 7", digest_of(train, validation, test), "built_in")
+    identity = DataIdentity(
+        "built-in digits", "built-in digits, seed 7", digest_of(train, validation, test), "built_in"
+    )
     return Digits(train, validation, test, identity)
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QListView,
     QPushButton,
     QRadioButton,
     QStyle,
@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from tests.support.looks.finding import Finding, finding, seen_widgets
 
+_HIGH_PX = 10_000
 _SLACK_PX = 1  # what rounding takes
 _LINE_EDIT_AIR_PX = 2  # that QLineEdit keeps free on either side of its text
 
@@ -95,8 +96,11 @@ def _in_rect(
 def _tool_button(button: QToolButton) -> Iterator[Finding]:
     needed = button.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, button.text()).width()
     shows_text = button.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonIconOnly or button.icon().isNull()
-    if shows_text and button.text() and needed > button.width() - 2 + _SLACK_PX and not isinstance(
-        button.parent(), QTabBar
+    if (
+        shows_text
+        and button.text()
+        and needed > button.width() - 2 + _SLACK_PX
+        and not isinstance(button.parent(), QTabBar)
     ):
         yield from _too_narrow(button, button.text(), needed, button.width() - 2)
 
@@ -132,14 +136,16 @@ def _line_edit(line: QLineEdit) -> Iterator[Finding]:
     room = line.contentsRect().width() - margins.left() - margins.right() - 2 * _LINE_EDIT_AIR_PX
     needed = line.fontMetrics().horizontalAdvance(text)
     if needed > room + _SLACK_PX:
-        yield from _too_narrow(line.parentWidget() if is_number else line, text, needed, room)
+        yield from _too_narrow(line, text, needed, room)
 
 
 def _tab_bar(tabs: QTabBar) -> Iterator[Finding]:
     for index in range(tabs.count()):
         needed = tabs.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, tabs.tabText(index)).width()
         if needed > tabs.tabRect(index).width() + _SLACK_PX:
-            yield from _too_narrow(tabs, tabs.tabText(index), needed, tabs.tabRect(index).width(), tabs.tabToolTip(index))
+            yield from _too_narrow(
+                tabs, tabs.tabText(index), needed, tabs.tabRect(index).width(), tabs.tabToolTip(index)
+            )
 
 
 def _header(header: QHeaderView) -> Iterator[Finding]:
@@ -179,11 +185,20 @@ def _cell(view: QAbstractItemView, index: QModelIndex) -> Iterator[Finding]:
     text, room = str(index.data() or ""), view.visualRect(index)
     if not text or not room.intersects(view.viewport().rect()):
         return
-    if isinstance(view, QTableView | QTreeView) or not view.wordWrap() if hasattr(view, "wordWrap") else True:
-        needed = view.sizeHintForIndex(index).width()
-        tip = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
-        if needed > room.width() + _SLACK_PX:
-            yield from _too_narrow(view, text, needed, room.width(), tip)
+    tip = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
+    needed = view.sizeHintForIndex(index).width()
+    is_wrapped = isinstance(view, QTableView | QTreeView | QListView) and view.wordWrap()
+    if is_wrapped and _wrapped_px(view, text, room.width()) <= room.height() + _SLACK_PX:
+        return
+    if needed > room.width() + _SLACK_PX:
+        yield from _too_narrow(view, text, needed, room.width(), tip)
+
+
+def _wrapped_px(view: QAbstractItemView, text: str, width_px: int) -> int:
+    """How high the lines are, where words may go on in the next one."""
+    air = 2 * (view.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1)
+    room = QRect(0, 0, width_px - air, _HIGH_PX)
+    return view.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap.value, text).height()
 
 
 def _too_narrow(widget: QWidget, text: str, needed: int, room: int, tip: str = "") -> Iterator[Finding]:
@@ -205,4 +220,3 @@ _LOOKS: dict[type[QWidget], Callable[[Any], Iterator[Finding]]] = {
     QHeaderView: _header,
     QAbstractItemView: _items,
 }
-_ = QFontMetrics

@@ -127,7 +127,9 @@ def test_the_handle_stands_where_the_step_is_and_at_the_end_for_now(scrubber: Sc
     def has_accent_at(step: int) -> bool:
         image = scrubber.grab().toImage()
         column = round(scrubber.x_of(step))
-        return any(image.pixelColor(column, y).name() == theme.theme.colours.accent for y in range(4, image.height() - 4))
+        return any(
+            image.pixelColor(column, y).name() == theme.theme.colours.accent for y in range(4, image.height() - 4)
+        )
 
     scrubber.show_timeline(MARKS, 140)
     assert [has_accent_at(step) for step in (60, 140, 230)] == [False, True, False]
