@@ -45,12 +45,13 @@ _SAME_EVERYWHERE = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _CODE = ("QPlainTextEdit in",)
+_OF_LESSONS = ("action command.lessons.give_",)  # a lesson's file has its own words for each language
 _QTS_OWN = ("QToolButton in ScrollLeftButton", "QToolButton in ScrollRightButton", "action  ")  # translated by Qt
 
 
 def plain_words(seen: SeenText) -> list[str]:
     """What nobody looked up."""
-    if seen.where.startswith((*_CODE, *_QTS_OWN)):
+    if seen.where.startswith((*_CODE, *_OF_LESSONS, *_QTS_OWN)):
         return []
     return _WORD.findall(_SAME_EVERYWHERE.sub(" ", seen.text))
 

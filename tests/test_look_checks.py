@@ -26,6 +26,8 @@ from tests.support.looks.finding import Finding
 from tests.support.looks.glyphs import boxes, missing_glyphs
 from tests.support.looks.painted import PaintedTexts, cut_paintings, painted_texts, paintings_over_each_other
 from tests.support.looks.places import displaced, scrolling, squeezed, too_large
+from tests.support.looks.scene import Look
+from tests.support.looks.survey import Survey
 from tests.support.looks.text_room import cut_texts
 
 LONG = "The quick brown fox jumps over the lazy dog"
@@ -277,3 +279,13 @@ def test_a_faint_text_is_found(colour: str, is_faint: bool, window: QWidget, qtb
     pixels = pixels_of(window)
     assert bool(faint_texts(window, pixels)) is is_faint
     assert bool(faint_paintings(window, texts.texts, pixels)) is is_faint
+
+
+def test_a_survey_names_each_fault_once_with_the_first_look_that_has_it() -> None:
+    survey = Survey()
+    for theme, detail in (("light", "by 2 px"), ("dark", "by 3 px")):
+        look = Look("fit", "losses+descent", "en", theme, (1024, 768))
+        survey.add(look, [Finding("cut", "QLabel fit.slopes", "Slope", detail)])
+    assert survey.lines() == [
+        "cut: QLabel fit.slopes “Slope” by 2 px, in 2 looks: fit-losses+descent-en-light-1024x768"
+    ]

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 LINE_LENGTH = 96
+NUMBERS_LENGTH = 64  # what half a small window shows without folding it
 
 
 @dataclass(frozen=True)
@@ -30,9 +31,9 @@ def tensor_lines(name: str, values: NDArray[np.float64]) -> list[str]:
         return [f"{name} = torch.tensor([", *rows, "], dtype=torch.float64)"]
     numbers = ", ".join(map(number_text, values.tolist()))
     line = f"{name} = torch.tensor([{numbers}], dtype=torch.float64)"
-    if len(line) <= LINE_LENGTH:
+    if len(line) <= NUMBERS_LENGTH:
         return [line]
-    wrapped = (f"    {part}" for part in textwrap.wrap(numbers, LINE_LENGTH))
+    wrapped = (f"    {part}" for part in textwrap.wrap(numbers, NUMBERS_LENGTH - 4))
     return [f"{name} = torch.tensor([", *wrapped, "], dtype=torch.float64)"]
 
 

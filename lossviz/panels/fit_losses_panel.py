@@ -16,8 +16,8 @@ from lossviz.widgets.still_label import StillLabel
 from lossviz.widgets.theme import ThemeSource
 
 SUMS = (
-    r"\mathrm{BCE} = \textstyle\frac{1}{n}\sum -\ln P(y_i) = \slot{bce}{0.0000}"
-    r"\qquad \mathrm{MSE} = \frac{1}{n}\sum (p_i - y_i)^2 = \slot{mse}{0.0000}"
+    r"\mathrm{BCE} = \textstyle\frac{1}{n}\sum -\ln P(y_i) = \slot{bce}{0.00000}"
+    r"\qquad \mathrm{MSE} = \frac{1}{n}\sum (p_i - y_i)^2 = \slot{mse}{0.00000}"
 )
 _MODEL = r"p = \sigma(w \cdot \slot{x}{00.00} + b) = \slot{p}{0.000}\qquad"
 TERM_OF_ONE = _MODEL + r"-\ln p = \slot{bce}{00.00}\qquad (\slot{p_again}{0.000} - 1)^2 = \slot{mse}{0.0000}"

@@ -145,6 +145,8 @@ class SoftmaxNetworkPanel(Panel):
             row.addLayout(_headed(head, part))
             if sign:
                 row.addLayout(_headed("", _sign(sign, self._weights)))
+            elif part is self._names:
+                row.addSpacing(4)
         row.addStretch(1)
         return equation
 

@@ -52,7 +52,7 @@ _PRESETS: dict[PresetKey, str] = {
     "two_classes": QT_TRANSLATE_NOOP("choices", "Two: 0.4 and 0.6"),
     "overflow": QT_TRANSLATE_NOOP("choices", "Overflow"),
 }
-_COMBO_LETTERS = 13
+_COMBO_LETTERS = 11
 _MOST_COMBO_PX = 330
 _LIST_AIR_PX = 24
 _LONGEST_ROW = 5

@@ -8695,8 +8695,8 @@ validation</source>
         <translation>冒号前面应是一个单词。</translation>
     </message>
     <message>
-        <source>Put texts that begin with [ or { into quotation marks.</source>
-        <translation>以 [ 或 { 开头的文字请放进引号。</translation>
+        <source>Put texts that begin with [ or {{ into quotation marks.</source>
+        <translation>以 [ 或 {{ 开头的文字请放进引号。</translation>
     </message>
     <message>
         <source>It is no YAML there: {problem}.</source>

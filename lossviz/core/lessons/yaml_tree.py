@@ -147,7 +147,7 @@ def _refuse_key(line: int) -> NoReturn:
     raise FileFault(
         line,
         QT_TRANSLATE_NOOP("errors", "What stands before a colon must be a single word."),
-        QT_TRANSLATE_NOOP("errors", "Put texts that begin with [ or { into quotation marks."),
+        QT_TRANSLATE_NOOP("errors", "Put texts that begin with [ or {{ into quotation marks."),
     )
 
 

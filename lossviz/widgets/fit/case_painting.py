@@ -4,7 +4,7 @@ from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QMarginsF, QPoint, QPointF, QRect, QRectF, QSize
+from PySide6.QtCore import QMarginsF, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from lossviz.core.fit.cases import Column
@@ -215,5 +215,7 @@ def _paint_mark(theme: Theme, is_positive: bool, is_predicted: bool, painter: QP
 
 
 def _paint_stroke(theme: Theme, kind: DrawnKind, painter: QPainter, place: QRectF) -> None:
-    painter.setPen(model_pen(kind, theme))
+    pen = model_pen(kind, theme)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # or it would reach into the name
+    painter.setPen(pen)
     painter.drawLine(QPointF(place.left(), place.center().y()), QPointF(place.right(), place.center().y()))

@@ -6,7 +6,17 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QComboBox, QGroupBox, QLabel, QLineEdit, QPushButton, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
 
 from lossviz.widgets.exports.widget_pictures import PNG_SCALE, picture_of
 from tests.support.colour_vision import contrast
@@ -81,6 +91,8 @@ def _text_of(widget: QWidget) -> str:
         return widget.text()
     if isinstance(widget, QComboBox):
         return widget.currentText()
+    if isinstance(widget, QProgressBar):
+        return widget.text() if widget.isTextVisible() else ""
     return widget.title() if isinstance(widget, QGroupBox) else ""
 
 

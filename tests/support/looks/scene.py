@@ -155,6 +155,8 @@ def open_scene(application: QApplication, folder: Path) -> Iterator[Scene]:
         _fill(scene)
         yield scene
         wait_until(assembly.window.close)
+        assembly.window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _fill(scene: Scene) -> None:
