@@ -46,9 +46,9 @@ _PRESETS: dict[PresetKey, str] = {
     "b4_second": QT_TRANSLATE_NOOP("choices", "(0.1, 0, 3), class 1"),
     "soft_first": QT_TRANSLATE_NOOP("choices", "(2, 0.5, 6), soft"),
     "soft_second": QT_TRANSLATE_NOOP("choices", "(0.1, 0, 3), soft"),
-    "confident_right": QT_TRANSLATE_NOOP("choices", "Confident and right"),
+    "confident_right": QT_TRANSLATE_NOOP("choices", "Confident, right"),
     "unsure": QT_TRANSLATE_NOOP("choices", "Unsure"),
-    "confident_wrong": QT_TRANSLATE_NOOP("choices", "Confident and wrong"),
+    "confident_wrong": QT_TRANSLATE_NOOP("choices", "Confident, wrong"),
     "two_classes": QT_TRANSLATE_NOOP("choices", "Two: 0.4 and 0.6"),
     "overflow": QT_TRANSLATE_NOOP("choices", "Overflow"),
 }

@@ -6498,16 +6498,16 @@ validation</source>
         <translation>(0.1, 0, 3)，软标签</translation>
     </message>
     <message>
-        <source>Confident and right</source>
+        <source>Confident, right</source>
         <translation>确信且正确</translation>
+    </message>
+    <message>
+        <source>Confident, wrong</source>
+        <translation>确信却错误</translation>
     </message>
     <message>
         <source>Unsure</source>
         <translation>不确定</translation>
-    </message>
-    <message>
-        <source>Confident and wrong</source>
-        <translation>确信却错误</translation>
     </message>
     <message>
         <source>Two: 0.4 and 0.6</source>
