@@ -18,7 +18,6 @@ from lossviz.core.training.run_control import RunControl
 from lossviz.core.training.run_states import BUSY, RunAction, RunState, available_actions
 from lossviz.core.training.side_by_side import VariantRun
 from lossviz.core.training.training_run import FrozenRun, freeze
-from lossviz.core.training.variants import common_start
 from lossviz.stores.comparison_store import ComparisonStore, SeedResult, VariantRecord
 from lossviz.stores.data_store import DataStore
 from lossviz.stores.opinion_store import OpinionStore
@@ -104,12 +103,12 @@ class ComparisonController(QObject):
         self._job.control.stop()
         return self._thread.wait(patience_ms)
 
-    @Slot(object)
-    def _on_seed_prepared(self, runs: tuple[VariantRun, ...]) -> None:
+    @Slot(object, object)
+    def _on_seed_prepared(self, runs: tuple[VariantRun, ...], begun_alike: tuple[str, ...]) -> None:
         self._runs, self._pulls = runs, PullSchedule(0)
         records = tuple(VariantRecord(one.variant, one.run.log, one.run.leg) for one in runs)
         with self._comparison.editing():
-            self._comparison.put_records(records, common_start([one.run.network for one in runs]))
+            self._comparison.put_records(records, begun_alike)
             if self._comparison.state is RunState.STARTING:
                 self._comparison.set_state(RunState.RUNNING)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QUndoStack
 from pytestqt.qtbot import QtBot
 
 from lossviz.core.fit.logistic import Parameters
@@ -20,6 +21,7 @@ from lossviz.stores.race_choices import RaceChoices
 from lossviz.stores.race_store import RaceStore
 from lossviz.stores.state_table import StateTable
 from lossviz.stores.undo_store import UndoStore
+from tests.support.assembly import PATIENCE_MS
 
 
 class Rig:
@@ -157,13 +159,16 @@ def test_what_is_as_it_was_again_leaves_no_entry(rig: Rig, qtbot: QtBot) -> None
 def test_numbers_that_come_by_themselves_leave_no_entry_and_hold_up_no_other(rig: Rig, qtbot: QtBot) -> None:
     rig.logits.set_source("digit")
     rig.history.record()
+    (entries,) = rig.history.findChildren(QUndoStack)
+    before = entries.count()
     feed = QTimer()
     numbers = np.random.default_rng(1)
     feed.timeout.connect(lambda: rig.logits.feed(DIGITS, numbers.normal(size=10), None))
     feed.start(5)
     rig.logits.set_temperature(2.0)
-    qtbot.waitUntil(lambda: not rig.timer.isActive())
+    qtbot.waitUntil(lambda: entries.count() > before, timeout=PATIENCE_MS)  # while the numbers go on coming
     feed.stop()
+    assert entries.count() == before + 1
     assert rig.undo() == "Undo: Softmax"
     assert (rig.logits.temperature, rig.logits.source) == (1.0, "digit")
 
