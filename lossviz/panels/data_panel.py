@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPushButton
 
 from lossviz.core.data.digits import Digits
 from lossviz.stores.data_store import DataStore, Fetching
@@ -11,6 +11,7 @@ from lossviz.stores.training_store import TrainingStore
 from lossviz.widgets.data_names import spoken_data_name
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
+from lossviz.widgets.share_bar import ShareBar
 
 _BUILT_IN = ""  # the combo box's value for the built-in digits; every other is a path
 
@@ -42,7 +43,7 @@ class DataPanel(Panel):
         caption.setBuddy(self.combo)
         self._description = QLabel()
         self._description.setObjectName("mnist.data_description")
-        self._progress = QProgressBar()
+        self._progress = ShareBar()
         self._progress.setObjectName("mnist.data_progress")
         self._progress.setAccessibleName(self.tr("Progress of the download"))
         self._choose_folder = self._button("choose_folder", self.tr("Open folder…"))
@@ -96,8 +97,7 @@ class DataPanel(Panel):
         self._description.setVisible(fetching is None)
         if fetching is None:
             return
-        self._progress.setRange(0, 0 if fetching.share is None else 100)
-        self._progress.setValue(round(100 * (fetching.share or 0)))
+        self._progress.show_share(fetching.share)
         self._progress.setFormat(self.tr("Downloading MNIST: %p %") if is_download else self.tr("Loading"))
 
     def _text(self, digits: Digits | None, fetching: Fetching | None) -> str:

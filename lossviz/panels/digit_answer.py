@@ -12,6 +12,7 @@ from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.handwriting.digit_image import DigitImage
 from lossviz.widgets.handwriting.probability_bars import ProbabilityBars
 from lossviz.widgets.panel import Panel
+from lossviz.widgets.still_label import StillLabel
 from lossviz.widgets.theme import ThemeSource
 
 _LEAST_IMAGE_PX = 3 * 28 + 2  # three screen pixels for each of the image's, and the border
@@ -45,15 +46,15 @@ class DigitAnswerPanel(Panel):
         self._asked = self._combo("answering", self.tr("Who answers"))
         self._asked.addItem(self.tr("Shipped network"), False)
         self._asked.addItem(self.tr("Present run"), True)
-        self.prediction = QLabel()
-        self.prediction.setObjectName("mnist.prediction")
-        self.prediction.setAccessibleName(self.tr("Predicted digit"))
-        self.prediction.setProperty("rank", "answer")
-        self.prediction.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._source = QLabel()
-        self._source.setObjectName("mnist.answer_source")
-        self._source.setProperty("rank", "small")
-        self._source.setWordWrap(True)
+        prediction = named(QLabel(), "mnist.prediction", self.tr("Predicted digit"))
+        prediction.setProperty("rank", "answer")
+        prediction.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.prediction = StillLabel(prediction)
+        source = QLabel()
+        source.setObjectName("mnist.answer_source")
+        source.setProperty("rank", "small")
+        source.setWordWrap(True)
+        self._source = StillLabel(source)
         self.bars = ProbabilityBars(theme)
         self.bars.setObjectName("mnist.probabilities")
         tip = self.tr("Show the logits of this digit on the Softmax page")

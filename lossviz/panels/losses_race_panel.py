@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QProgressBar, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout
 
 from lossviz.core.by_hand.summation_race import RaceKind, RaceResult
 from lossviz.stores.race_store import RaceStore
@@ -13,9 +13,9 @@ from lossviz.widgets.messages.spoken_errors import spoken_error
 from lossviz.widgets.messages.wrapped_text import WrappedText
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.race_bars import RaceBar, RaceBars
+from lossviz.widgets.share_bar import ShareBar
 from lossviz.widgets.theme import ThemeSource
 
-_PER_MILLE = 1000
 _ALL = 0.0  # seconds: as long as it takes
 
 
@@ -41,7 +41,7 @@ class LossesRacePanel(Panel):
         for control in (self._kind, self._seconds, self._start):
             control.setEnabled(not race.is_running)
         self._cancel.setEnabled(race.is_running)
-        self._progress.setValue(round(_PER_MILLE * self._share()))
+        self._progress.show_share(self._share())
         self._show_bars()
         self._verdict.setText(self._verdict_text())
         self._sums.setText(self._sums_text(race.result) if race.result else "")
@@ -118,8 +118,7 @@ class LossesRacePanel(Panel):
         self._start.clicked.connect(lambda _checked: self.start_pressed.emit())
         self._cancel = named(QPushButton(self.tr("Cancel")), "losses.race_cancel", self.tr("Cancel the race"))
         self._cancel.clicked.connect(lambda _checked: self.cancel_pressed.emit())
-        self._progress = named(QProgressBar(), "losses.race_progress", self.tr("Samples that Python has added"))
-        self._progress.setRange(0, _PER_MILLE)
+        self._progress = named(ShareBar(), "losses.race_progress", self.tr("Samples that Python has added"))
         self._verdict = named(WrappedText(), "losses.race_verdict", self.tr("Who won"))
         self._sums = named(WrappedText(), "losses.race_sums", self.tr("What the sums came to"))
         self._lay_out()

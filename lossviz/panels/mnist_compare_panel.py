@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lossviz.core.errors import LossvizError
 from lossviz.core.reports.setting_words import memory_phrase
@@ -31,10 +31,9 @@ from lossviz.widgets.messages.spoken_errors import spoken_error
 from lossviz.widgets.messages.wrapped_text import WrappedText
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.report_words import report_words
+from lossviz.widgets.share_bar import ShareBar
 from lossviz.widgets.tabs import tabs_of
 from lossviz.widgets.theme import ThemeSource
-
-_STEPS_OF_BAR = 1000
 
 
 @dataclass(frozen=True)
@@ -88,8 +87,7 @@ class MnistComparePanel(Panel):
         self._shared = named(WrappedText(), "mnist.compare_shared", self.tr("What all variants have in common"))
         self._shared.setProperty("rank", "small")
         self._note = named(WrappedText(), "mnist.compare_note", self.tr("Note"))
-        self._bar = named(QProgressBar(), "mnist.compare_progress", self.tr("Progress of the comparison"))
-        self._bar.setRange(0, _STEPS_OF_BAR)
+        self._bar = named(ShareBar(), "mnist.compare_progress", self.tr("Progress of the comparison"))
         self._verdict = named(WrappedText(), "mnist.compare_verdict", self.tr("What came of it"))
         self.curves = VariantCurves(theme, "mnist.compare_curves", MOST)
         self.bars = OpinionBars(theme, "mnist.compare_opinion", MOST)
@@ -180,10 +178,9 @@ class MnistComparePanel(Panel):
     def _show_progress(self) -> None:
         state, now = self._comparison.state, progress(self._comparison)
         if state is RunState.STARTING:
-            self._bar.setRange(0, 0)  # the bar that only moves: nothing can be counted yet
+            self._bar.show_share(None)
             return
-        self._bar.setRange(0, _STEPS_OF_BAR)
-        self._bar.setValue(round(_STEPS_OF_BAR * now.share) if now else 0)
+        self._bar.show_share(now.share if now else 0.0)
         self._bar.setVisible(now is not None)
         if now:
             text = self.tr("seed {seed} of {seeds} · epoch {epoch} of {epochs}")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lossviz.core.landscape.settings import LandscapeSettings
 from lossviz.core.landscape.survey import Landscape
@@ -25,6 +25,7 @@ from lossviz.widgets.landscape.words import (
 from lossviz.widgets.messages.spoken_errors import spoken_error
 from lossviz.widgets.messages.wrapped_text import WrappedText
 from lossviz.widgets.panel import Panel
+from lossviz.widgets.share_bar import ShareBar
 from lossviz.widgets.surfaces.camera import Camera
 from lossviz.widgets.surfaces.picture import Place, SurfacePicture
 from lossviz.widgets.surfaces.surface_map import SurfaceMap
@@ -33,7 +34,6 @@ from lossviz.widgets.surfaces.view_base import SurfaceView
 from lossviz.widgets.theme import ThemeSource
 
 SIDES = ("left", "right")
-_PER_MILLE = 1000
 
 
 @dataclass(eq=False)
@@ -90,7 +90,7 @@ class MnistLandscapePanel(Panel):
         landscapes = self._landscapes
         is_broken_off = landscapes.state == "cancelled" and landscape is not None and not landscape.is_whole
         self._progress.setVisible(landscapes.is_running or is_broken_off)
-        self._progress.setValue(round(_PER_MILLE * landscapes.share))
+        self._progress.show_share(landscapes.share)
         self._progress.setFormat(progress_text(landscape, is_running=landscapes.is_running))
 
     def _advice_text(self, landscape: Landscape | None) -> str:
@@ -149,8 +149,7 @@ class MnistLandscapePanel(Panel):
         )
         self._facts = named(WrappedText(), "mnist.landscape_facts", self.tr("What the landscape shows"))
         self._advice = named(WrappedText(), "mnist.landscape_advice", self.tr("What to do"))
-        self._progress = named(QProgressBar(), "mnist.landscape_progress", self.tr("How much is computed"))
-        self._progress.setRange(0, _PER_MILLE)
+        self._progress = named(ShareBar(), "mnist.landscape_progress", self.tr("How much is computed"))
         tip = self.tr("Show the surfaces in space")
         self._in_space = named(QCheckBox(self.tr("3-D")), "mnist.landscape_3d", tip, tip)
         tip = self.tr("Each colour covers the same area, so that the floor of the valley shows; otherwise by value")

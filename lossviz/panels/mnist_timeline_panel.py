@@ -8,6 +8,7 @@ from lossviz.stores.training_store import RunRecord, TrainingStore
 from lossviz.widgets.controls import named, row_of, show_checked
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
+from lossviz.widgets.still_label import StillLabel
 from lossviz.widgets.theme import ThemeSource
 from lossviz.widgets.timeline.scrubber import Scrubber
 from lossviz.widgets.timeline.timeline_marks import TimelineMarks
@@ -39,13 +40,14 @@ class MnistTimelinePanel(Panel):
         self.play_button = named(QPushButton(), "mnist.timeline_play", self.tr("Play the run from its start, or hold"))
         self.live_button = named(QPushButton(self.tr("Back to now")), "mnist.timeline_live", self.tr("Back to now"))
         self.live_button.setToolTip(self.tr("Show the run as it is now again"))
-        self.place = named(QLabel(), "mnist.timeline_place", self.tr("Where the timeline stands"))
-        self.place.setWordWrap(True)
-        self.memory = named(QLabel(), "mnist.timeline_memory", self.tr("Memory of the time machine"))
-        self.memory.setProperty("rank", "small")
-        self.memory.setWordWrap(True)
+        place = named(QLabel(), "mnist.timeline_place", self.tr("Where the timeline stands"))
+        memory = named(QLabel(), "mnist.timeline_memory", self.tr("Memory of the time machine"))
+        memory.setProperty("rank", "small")
+        for label in (place, memory):
+            label.setWordWrap(True)
+        self.place, self.memory = StillLabel(place), StillLabel(memory)
         self.saving = named(
-            QCheckBox(),
+            QCheckBox(self.tr("Save with history")),
             "mnist.save_history",
             self.tr("Save runs with their way through training"),
             self.tr("A file with it can be looked back at on any computer, without training again."),
@@ -80,7 +82,6 @@ class MnistTimelinePanel(Panel):
         self.live_button.setEnabled(timeline.step is not None)
         self.place.setText(self._place_text())
         self.memory.setText(self._memory_text())
-        self.saving.setText(self._saving_text())
         show_checked(self.saving, timeline.saves_history)
 
     def _marks(self) -> TimelineMarks:
@@ -116,16 +117,12 @@ class MnistTimelinePanel(Panel):
         timeline = self._timeline
         if not timeline.snapshots:
             return self.tr("Kept in up to {budget} of memory.").format(budget=_size_text(timeline.budget_bytes))
-        return self.tr("{count} snapshots, {used} of {budget}").format(
+        return self.tr("{count} snapshots, {size}; all runs {used} of {budget}").format(
             count=f"{len(timeline.snapshots):,}",
+            size=_size_text(timeline.bytes_used),
             used=_size_text(timeline.bytes_of_all),
             budget=_size_text(timeline.budget_bytes),
         )
-
-    def _saving_text(self) -> str:
-        if not self._timeline.snapshots:
-            return self.tr("Save with history")
-        return self.tr("Save with history ({size})").format(size=_size_text(self._timeline.bytes_used))
 
     def _on_step_chosen(self, step: int | None) -> None:
         with self._timeline.editing():

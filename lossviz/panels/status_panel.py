@@ -10,6 +10,7 @@ from lossviz.widgets.controls import named, row_of
 from lossviz.widgets.data_names import spoken_data_name
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
+from lossviz.widgets.still_label import StillLabel
 
 _LONGEST_NAME = 32  # characters
 
@@ -51,10 +52,10 @@ class StatusPanel(Panel):
         text = self.tr("1 thread") if training.threads == 1 else self.tr("{count} threads")
         self.threads.setText(text.format(count=training.threads))
 
-    def _label(self, name: str, accessible_name: str) -> QLabel:
+    def _label(self, name: str, accessible_name: str) -> StillLabel:
         label = named(QLabel(), f"status.{name}", accessible_name)
         label.setProperty("rank", "small")
-        return label
+        return StillLabel(label)
 
 
 def _shortened(name: str) -> str:

@@ -1,17 +1,17 @@
 """How far a run is, how fast it goes, and what came of it."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from lossviz.core.training.run_states import RunState
 from lossviz.core.training.settings import TrainingSettings
 from lossviz.core.training.training_run import steps_per_epoch
 from lossviz.stores.training_store import RunRecord, Speed, TrainingStore
 from lossviz.widgets.choice_labels import label_of
+from lossviz.widgets.controls import named
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
-
-_STEPS_OF_BAR = 1000
+from lossviz.widgets.share_bar import ShareBar
 
 
 class TrainingProgress(Panel):
@@ -20,10 +20,7 @@ class TrainingProgress(Panel):
     def __init__(self, clock: FrameClock, training: TrainingStore) -> None:
         super().__init__(clock)
         self._training = training
-        self.bar = QProgressBar()
-        self.bar.setObjectName("mnist.progress")
-        self.bar.setAccessibleName(self.tr("Progress of the run"))
-        self.bar.setRange(0, _STEPS_OF_BAR)
+        self.bar = named(ShareBar(), "mnist.progress", self.tr("Progress of the run"))
         self.status = QLabel()
         self.status.setObjectName("mnist.status")
         self.status.setAccessibleName(self.tr("State of the training"))
@@ -39,11 +36,8 @@ class TrainingProgress(Panel):
     def redraw(self) -> None:
         """Show where the run is."""
         run = self._training.run
-        if self._training.state is RunState.STARTING:
-            self.bar.setRange(0, 0)  # the bar that only moves: nothing can be counted yet
-        else:
-            self.bar.setRange(0, _STEPS_OF_BAR)
-            self.bar.setValue(round(_STEPS_OF_BAR * _share_done(run)) if run else 0)
+        is_starting = self._training.state is RunState.STARTING
+        self.bar.show_share(None if is_starting else _share_done(run) if run else 0.0)
         self.bar.setFormat(self._progress_text(run) if run else "")
         self.status.setText(" · ".join(part for part in self._status_parts(run) if part))
 

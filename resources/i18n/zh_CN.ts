@@ -3991,16 +3991,12 @@ BCE {bce:.6g}</translation>
         <translation>最多保存在 {budget} 内存中。</translation>
     </message>
     <message>
-        <source>{count} snapshots, {used} of {budget}</source>
-        <translation>{count} 个快照，{used} / {budget}</translation>
+        <source>{count} snapshots, {size}; all runs {used} of {budget}</source>
+        <translation>{count} 个快照，{size}；所有训练共用 {used}（上限 {budget}）</translation>
     </message>
     <message>
         <source>Save with history</source>
         <translation>连同经过保存</translation>
-    </message>
-    <message>
-        <source>Save with history ({size})</source>
-        <translation>连同经过保存（{size}）</translation>
     </message>
 </context>
 <context>

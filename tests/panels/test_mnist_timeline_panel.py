@@ -128,8 +128,7 @@ def test_play_and_hold(with_run: Scene) -> None:
 
 def test_memory_and_the_size_of_a_file_are_told(with_run: Scene) -> None:
     panel = with_run.panel
-    assert panel.memory.text() == "6 snapshots, 0.2 MB of 256 MB"
-    assert panel.saving.text() == "Save with history (0.2 MB)"
+    assert panel.memory.text() == "6 snapshots, 0.2 MB; all runs 0.2 MB of 256 MB"
     with_run.press(panel.saving)
     assert with_run.timeline.saves_history
 

@@ -57,5 +57,5 @@ def test_the_speed_is_told_while_something_is_trained(qtbot: QtBot) -> None:
 
 def test_every_part_has_a_name_for_a_screen_reader(qtbot: QtBot) -> None:
     panel = Rig(qtbot).panel
-    for part in (panel, panel.speed, panel.data, panel.device, panel.threads):
+    for part in (panel, panel.speed.label, panel.data.label, panel.device.label, panel.threads.label):
         assert part.accessibleName()
