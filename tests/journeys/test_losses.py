@@ -463,7 +463,7 @@ def test_the_race_is_started_and_cancelled(visitor: Visitor) -> None:
     assert not cancel.isEnabled()
     visitor.press("race_start", is_settled=False)
     progress = visitor.part(QProgressBar, "race_progress")
-    until(visitor.assembly, visitor.qtbot, lambda: progress.value() > 1)
+    until(visitor.assembly, visitor.qtbot, lambda: progress.value() > 0)
     assert not visitor.part(QPushButton, "race_start").isEnabled()
     visitor.press("race_cancel", is_settled=False)
     until(visitor.assembly, visitor.qtbot, lambda: race.state == "cancelled")
