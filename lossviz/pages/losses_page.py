@@ -12,6 +12,7 @@ from lossviz.panels.losses_chance_code_panel import LossesChanceCodePanel
 from lossviz.panels.losses_entropy_panel import LossesEntropyPanel
 from lossviz.panels.losses_labels_panel import LossesLabelsPanel
 from lossviz.panels.losses_likelihood_panel import LossesLikelihoodPanel
+from lossviz.panels.losses_marker_code_panel import LossesMarkerCodePanel
 from lossviz.panels.losses_race_panel import LossesRacePanel
 from lossviz.panels.losses_samples_panel import LossesSamplesPanel
 from lossviz.stores.boxes_store import BoxesStore
@@ -46,6 +47,7 @@ class LossesPage(Page):
         super().__init__("losses")
         self.catalogue = LossesCataloguePanel(clock, theme, stores.catalogue)
         self.card = LossesCardPanel(clock, theme, stores.catalogue)
+        self.marker_code = LossesMarkerCodePanel(clock, stores.catalogue)
         self.samples = LossesSamplesPanel(clock, theme, stores.catalogue)
         self.boxes = LossesBoxesPanel(clock, theme, stores.boxes)
         self.likelihood = LossesLikelihoodPanel(clock, theme, stores.boxes, stores.fit)
@@ -61,6 +63,7 @@ class LossesPage(Page):
         return (
             PanelEntry("losses.catalogue", self.tr("Catalogue"), self.catalogue),
             PanelEntry("losses.card", self.tr("About the loss"), self.card),
+            PanelEntry("losses.marker_code", self.tr("Code of the marker"), self.marker_code),
             PanelEntry("losses.samples", self.tr("Samples"), self.samples),
             PanelEntry("losses.boxes", self.tr("Boxes of balls"), self.boxes),
             PanelEntry("losses.likelihood", self.tr("Likelihood"), self.likelihood),
@@ -72,7 +75,12 @@ class LossesPage(Page):
         )
 
     def _lay_out(self) -> None:
-        about = tabs_of("losses.loss_tabs", (self.card, self.tr("About it")), (self.samples, self.tr("Samples")))
+        about = tabs_of(
+            "losses.loss_tabs",
+            (self.card, self.tr("About it")),
+            (self.marker_code, self.tr("Code")),
+            (self.samples, self.tr("Samples")),
+        )
         self.tabs = tabs_of(
             "losses.tabs",
             (_side_by_side(self.catalogue, about), self.tr("Catalogue")),

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from lossviz.core.losses.axes import AXES, AxisKey
+from lossviz.core.losses.axes import AXES
 from lossviz.core.losses.catalogue import LOSSES
 from lossviz.core.losses.entries import LIBRARIES
 from lossviz.stores.catalogue_store import CatalogueStore
@@ -54,9 +54,8 @@ class LossesCardPanel(Panel):
     def _show_numbers(self) -> None:
         """The loss and its slope on the axis of the plots, or over the margin if it has no curve there."""
         catalogue = self._catalogue
-        curves = catalogue.entry.curves
-        axis: AxisKey = catalogue.axis if catalogue.axis in curves else "margin"
-        curve, symbol, place = curves[axis], AXES[axis].symbol, catalogue.marker(axis)
+        axis = catalogue.card_axis
+        curve, symbol, place = catalogue.entry.curves[axis], AXES[axis].symbol, catalogue.marker(axis)
         value, slope = _SLOT.format(name="value"), _SLOT.format(name="slope")
         self._value.show_formula(rf"\ell({symbol}) = {curve.value_tex} = {value}")
         self._slope.show_formula(rf"\frac{{d\ell}}{{d{symbol}}} = {curve.gradient_tex} = {slope}")

@@ -93,6 +93,11 @@ class CatalogueStore(Store):
         """The selected loss of all samples, put together."""
         return aggregate_losses(sample_losses(self.entry, self._samples, self._options), self.aggregate)
 
+    @property
+    def card_axis(self) -> AxisKey:
+        """What the numbers of the selected loss are taken over: the margin if it has no curve over the present axis."""
+        return self._axis if self._axis in self.entry.curves else "margin"
+
     def marker(self, axis: AxisKey | None = None) -> float:
         """Where the marker stands on `axis`, or on the present one."""
         return self._markers[axis or self._axis]

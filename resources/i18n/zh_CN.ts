@@ -3134,6 +3134,17 @@ BCE {bce:.6g}</translation>
     </message>
 </context>
 <context>
+    <name>LossesMarkerCodePanel</name>
+    <message>
+        <source>The loss at the marker</source>
+        <translation>标记处的损失</translation>
+    </message>
+    <message>
+        <source>Its slope at the marker</source>
+        <translation>标记处的斜率</translation>
+    </message>
+</context>
+<context>
     <name>LossesPage</name>
     <message>
         <source>Catalogue</source>
@@ -3142,6 +3153,10 @@ BCE {bce:.6g}</translation>
     <message>
         <source>About the loss</source>
         <translation>关于此损失</translation>
+    </message>
+    <message>
+        <source>Code of the marker</source>
+        <translation>标记处的代码</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -3178,6 +3193,10 @@ BCE {bce:.6g}</translation>
     <message>
         <source>About it</source>
         <translation>介绍</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Boxes and likelihood</source>

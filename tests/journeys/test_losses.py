@@ -36,7 +36,7 @@ from tests.support.assembly import until
 from tests.support.visitor import Visitor, number_of
 
 CATALOGUE, BOXES, ENTROPY, CHANCE_CODE, BY_HAND, LABELS = range(6)  # tabs of the page
-CARD, SAMPLES = range(2)  # tabs of the catalogue
+CARD, CODE, SAMPLES = range(3)  # tabs of the catalogue
 
 # The course's samples: labels (0, 0, 1), (0, 1, 0), logits (2, .5, 6), (.1, 0, 3).
 SIGMOID_CE = (2.12692801, 0.97407698, 0.00247569, 0.74439666, 0.69314718, 3.04858735)
@@ -150,6 +150,22 @@ def test_the_marker_is_dragged_and_all_numbers_follow(visitor: Visitor) -> None:
     visitor.choose("card_loss", "log")
     place = visitor.assembly.engine.losses.catalogue.marker()
     assert slot(visitor, "card_value", "value") == pytest.approx(-math.log(place), abs=1e-4)
+
+
+def test_the_code_of_the_marker_gives_the_numbers_of_the_card(visitor: Visitor) -> None:
+    for axis, key, place in (
+        ("margin", "focal", 0.7),
+        ("probability", "weighted_ce", 0.2),
+        ("residual", "huber", -1.4),
+    ):
+        visitor.choose("axis", axis)
+        visitor.choose("card_loss", key)
+        drag_marker(visitor, place)
+        on_card = slot(visitor, "card_value", "value"), slot(visitor, "card_slope", "slope")
+        visitor.open_tab("loss_tabs", CODE)
+        numbers = code_numbers(visitor, "marker")
+        assert (numbers["value"], numbers["slope"]) == pytest.approx(on_card, abs=1e-3), key
+        visitor.open_tab("loss_tabs", CARD)
 
 
 def test_the_slopes_are_hidden_and_shown(visitor: Visitor) -> None:

@@ -15,6 +15,7 @@ from tests.support.visitor import LEFT, Visitor
 
 SIZES = ((1024, 768), (1920, 1080))
 CATALOGUE, BOXES, ENTROPY, CHANCE_CODE, BY_HAND, LABELS = range(6)
+_CARD, _CODE, SAMPLES = range(3)  # tabs of the catalogue
 FIELDS = {  # of each tab, and where it is said that a number was not taken
     CATALOGUE: {"pos_weight": "catalogue_refusal", "delta": "catalogue_refusal"},
     BOXES: {"prior": "boxes_note", "share": "likelihood_note"},
@@ -62,7 +63,7 @@ def test_everything_lies_within_the_window_and_nothing_over_anything(
         assert (window.width(), window.height()) == size
         assert_room(window, panels)
     visitor.open_tab("tabs", CATALOGUE)
-    visitor.open_tab("loss_tabs", 1)
+    visitor.open_tab("loss_tabs", SAMPLES)
     assert_room(window, (page.catalogue, page.samples))
 
 
@@ -112,7 +113,7 @@ def test_the_code_has_room_beside_the_numbers_in_a_wide_window_and_a_button_in_a
         for tab, name in ((BY_HAND, "by_hand"), (CATALOGUE, "samples")):
             visitor.open_tab("tabs", tab)
             if tab == CATALOGUE:
-                visitor.open_tab("loss_tabs", 1)
+                visitor.open_tab("loss_tabs", SAMPLES)
             toggle = visitor.part(QPushButton, f"{name}_toggle")
             if toggle.isVisible():
                 visitor.press(f"{name}_toggle")
@@ -120,7 +121,7 @@ def test_the_code_has_room_beside_the_numbers_in_a_wide_window_and_a_button_in_a
 
 
 def test_what_is_done_to_a_sample_that_has_just_gone_does_nothing(visitor: Visitor, page: LossesPage) -> None:
-    visitor.open_tab("loss_tabs", 1)
+    visitor.open_tab("loss_tabs", SAMPLES)
     catalogue, table = visitor.assembly.engine.losses.catalogue, page.samples.table
     place = table.visualRect(table.model().index(5, LABEL))
     catalogue.remove_sample(5)  # the next frame has not come yet

@@ -1,5 +1,7 @@
 """ShareBar: a share of the whole, or a movement that ends when something can be counted."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
@@ -22,14 +24,14 @@ class Movement(QObject):
 
 
 @pytest.fixture
-def bar(qtbot: QtBot, request: pytest.FixtureRequest) -> ShareBar:
+def bar(qtbot: QtBot) -> Iterator[ShareBar]:
     before = QApplication.style().name()
     QApplication.setStyle("Fusion")
-    request.addfinalizer(lambda: QApplication.setStyle(before) and None)
     bar = ShareBar()
     qtbot.addWidget(bar)
     bar.show()
-    return bar
+    yield bar
+    QApplication.setStyle(before)
 
 
 @pytest.mark.parametrize("share", [0.0, 0.25, 1.0])

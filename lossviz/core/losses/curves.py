@@ -25,13 +25,16 @@ def no_corners(_options: LossOptions) -> tuple[float, ...]:
 class LossCurve:
     """value, gradient: (x (n,), options) -> (n,); infinite or NaN where there is none, without a warning.
 
-    value_tex, gradient_tex: the right-hand sides of their formulas. corners: where either jumps or has a kink.
+    value_tex, gradient_tex: the right-hand sides of their formulas. code: the value in PyTorch, an expression after the
+    lines that prepare it, from the axis' symbol, {weight} and {delta}; autograd finds the slope. corners: where either
+    jumps or has a kink.
     """
 
     value: Curve
     gradient: Curve
     value_tex: str
     gradient_tex: str
+    code: tuple[str, ...]
     corners: Corners = no_corners
 
     def value_at(self, x: float, options: LossOptions) -> float:

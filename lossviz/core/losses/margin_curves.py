@@ -115,31 +115,74 @@ def _at_one(_options: LossOptions) -> tuple[float, ...]:
     return (1.0,)
 
 
-ZERO_ONE = LossCurve(_one_error, _flat, r"\begin{cases} 1 & m \le 0 \\ 0 & m > 0 \end{cases}", "0", _at_zero)
-SQUARED = LossCurve(
-    _squared, _squared_slope, r"\left(1 - \sigma(m)\right)^2", r"-2\,\sigma(m)\left(1 - \sigma(m)\right)^2"
+_Q = "q = torch.sigmoid(-m)  # 1 - sigmoid(m)"
+
+ZERO_ONE = LossCurve(
+    _one_error,
+    _flat,
+    r"\begin{cases} 1 & m \le 0 \\ 0 & m > 0 \end{cases}",
+    "0",
+    ("(m <= 0).double() + 0 * m  # flat on both sides, which autograd shall know",),
+    _at_zero,
 )
-ABSOLUTE = LossCurve(_absolute, _absolute_slope, r"1 - \sigma(m)", r"-\sigma(m)\left(1 - \sigma(m)\right)")
+SQUARED = LossCurve(
+    _squared,
+    _squared_slope,
+    r"\left(1 - \sigma(m)\right)^2",
+    r"-2\,\sigma(m)\left(1 - \sigma(m)\right)^2",
+    (_Q, "q ** 2"),
+)
+ABSOLUTE = LossCurve(
+    _absolute,
+    _absolute_slope,
+    r"1 - \sigma(m)",
+    r"-\sigma(m)\left(1 - \sigma(m)\right)",
+    ("torch.sigmoid(-m)  # 1 - sigmoid(m)",),
+)
 HUBER = LossCurve(
     _huber,
     _huber_slope,
     r"h_{\delta}\left(1 - \sigma(m)\right)",
     r"-\min\left(1 - \sigma(m),\,\delta\right)\,\sigma(m)\left(1 - \sigma(m)\right)",
+    (_Q, "d = {delta}", "torch.where(q <= d, q ** 2 / 2, d * (q - d / 2))"),
     _huber_corners,
 )
-LOG = LossCurve(_log, _log_slope, r"\ln\left(1 + e^{-m}\right)", r"-\left(1 - \sigma(m)\right)")
+LOG = LossCurve(
+    _log,
+    _log_slope,
+    r"\ln\left(1 + e^{-m}\right)",
+    r"-\left(1 - \sigma(m)\right)",
+    ("torch.log1p(torch.exp(-m))",),
+)
 WEIGHTED_LOG = LossCurve(
-    _weighted_log, _weighted_log_slope, r"w\,\ln\left(1 + e^{-m}\right)", r"-w\left(1 - \sigma(m)\right)"
+    _weighted_log,
+    _weighted_log_slope,
+    r"w\,\ln\left(1 + e^{-m}\right)",
+    r"-w\left(1 - \sigma(m)\right)",
+    ("w = {weight}", "w * torch.log1p(torch.exp(-m))"),
 )
 FOCAL = LossCurve(
     _focal,
     _focal_slope,
     r"\left(1 - \sigma(m)\right)^2\,\ln\left(1 + e^{-m}\right)",
     r"-q^2\left(2\,(1 - q)\,\ln\left(1 + e^{-m}\right) + q\right),\quad q = 1 - \sigma(m)",
+    (_Q, "q ** 2 * torch.log1p(torch.exp(-m))"),
 )
 HINGE = LossCurve(
-    _hinge, _hinge_slope, r"\max(0,\,1 - m)", r"\begin{cases} -1 & m < 1 \\ 0 & m \ge 1 \end{cases}", _at_one
+    _hinge,
+    _hinge_slope,
+    r"\max(0,\,1 - m)",
+    r"\begin{cases} -1 & m < 1 \\ 0 & m \ge 1 \end{cases}",
+    ("torch.relu(1 - m)",),
+    _at_one,
 )
-SQUARED_HINGE = LossCurve(_squared_hinge, _squared_hinge_slope, r"\max(0,\,1 - m)^2", r"-2\max(0,\,1 - m)", _at_one)
-EXPONENTIAL = LossCurve(_exponential, _exponential_slope, r"e^{-m}", r"-e^{-m}")
-SQUARED_SCORE = LossCurve(_squared_score, _squared_score_slope, r"(1 - m)^2", r"-2\,(1 - m)")
+SQUARED_HINGE = LossCurve(
+    _squared_hinge,
+    _squared_hinge_slope,
+    r"\max(0,\,1 - m)^2",
+    r"-2\max(0,\,1 - m)",
+    ("torch.relu(1 - m) ** 2",),
+    _at_one,
+)
+EXPONENTIAL = LossCurve(_exponential, _exponential_slope, r"e^{-m}", r"-e^{-m}", ("torch.exp(-m)",))
+SQUARED_SCORE = LossCurve(_squared_score, _squared_score_slope, r"(1 - m)^2", r"-2\,(1 - m)", ("(1 - m) ** 2",))

@@ -79,11 +79,27 @@ ZERO_ONE = LossCurve(
     _flat,
     r"\begin{cases} 1 & p \le \frac{1}{2} \\ 0 & p > \frac{1}{2} \end{cases}",
     "0",
+    ("(p <= 0.5).double() + 0 * p  # flat on both sides, which autograd shall know",),
     _at_half,
 )
-SQUARED = LossCurve(_squared, _squared_slope, r"(1 - p)^2", r"-2\,(1 - p)")
-ABSOLUTE = LossCurve(_absolute, _absolute_slope, r"1 - p", r"-1")
-HUBER = LossCurve(_huber, _huber_slope, r"h_{\delta}(1 - p)", r"-\min(1 - p,\,\delta)", _huber_corners)
-LOG = LossCurve(_log, _log_slope, r"-\ln p", r"-\frac{1}{p}")
-WEIGHTED_LOG = LossCurve(_weighted_log, _weighted_log_slope, r"-w\,\ln p", r"-\frac{w}{p}")
-FOCAL = LossCurve(_focal, _focal_slope, r"-(1 - p)^2\,\ln p", r"2\,(1 - p)\,\ln p - \frac{(1 - p)^2}{p}")
+SQUARED = LossCurve(_squared, _squared_slope, r"(1 - p)^2", r"-2\,(1 - p)", ("(1 - p) ** 2",))
+ABSOLUTE = LossCurve(_absolute, _absolute_slope, r"1 - p", r"-1", ("1 - p",))
+HUBER = LossCurve(
+    _huber,
+    _huber_slope,
+    r"h_{\delta}(1 - p)",
+    r"-\min(1 - p,\,\delta)",
+    ("q = 1 - p", "d = {delta}", "torch.where(q <= d, q ** 2 / 2, d * (q - d / 2))"),
+    _huber_corners,
+)
+LOG = LossCurve(_log, _log_slope, r"-\ln p", r"-\frac{1}{p}", ("-torch.log(p)",))
+WEIGHTED_LOG = LossCurve(
+    _weighted_log, _weighted_log_slope, r"-w\,\ln p", r"-\frac{w}{p}", ("w = {weight}", "-w * torch.log(p)")
+)
+FOCAL = LossCurve(
+    _focal,
+    _focal_slope,
+    r"-(1 - p)^2\,\ln p",
+    r"2\,(1 - p)\,\ln p - \frac{(1 - p)^2}{p}",
+    ("-(1 - p) ** 2 * torch.log(p)",),
+)

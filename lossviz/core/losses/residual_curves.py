@@ -96,25 +96,33 @@ ZERO_ONE = LossCurve(
     _flat,
     r"\begin{cases} 1 & |r| \ge \frac{1}{2} \\ 0 & |r| < \frac{1}{2} \end{cases}",
     "0",
+    ("(r.abs() >= 0.5).double() + 0 * r  # flat on all sides, which autograd shall know",),
     _at_halves,
 )
-SQUARED = LossCurve(_squared, _squared_slope, r"r^2", r"2\,r")
-ABSOLUTE = LossCurve(_absolute, _absolute_slope, r"|r|", r"\mathrm{sign}(r)", _at_zero)
+SQUARED = LossCurve(_squared, _squared_slope, r"r^2", r"2\,r", ("r ** 2",))
+ABSOLUTE = LossCurve(_absolute, _absolute_slope, r"|r|", r"\mathrm{sign}(r)", ("r.abs()",), _at_zero)
 HUBER = LossCurve(
     _huber,
     _huber_slope,
     r"h_{\delta}(r)",
     r"\begin{cases} r & |r| \le \delta \\ \delta\,\mathrm{sign}(r) & |r| > \delta \end{cases}",
+    ("d = {delta}", "torch.where(r.abs() <= d, r ** 2 / 2, d * (r.abs() - d / 2))"),
     _huber_corners,
 )
 LOG = LossCurve(
-    _log, _log_slope, r"-\ln\left(1 - |r|\right)", r"\frac{\mathrm{sign}(r)}{1 - |r|}", _around_probabilities
+    _log,
+    _log_slope,
+    r"-\ln\left(1 - |r|\right)",
+    r"\frac{\mathrm{sign}(r)}{1 - |r|}",
+    ("-torch.log1p(-r.abs())",),
+    _around_probabilities,
 )
 WEIGHTED_LOG = LossCurve(
     _weighted_log,
     _weighted_log_slope,
     r"\begin{cases} -w\,\ln(1 + r) & r < 0 \\ -\ln(1 - r) & r \ge 0 \end{cases}",
     r"\begin{cases} -\frac{w}{1 + r} & r < 0 \\ \frac{1}{1 - r} & r > 0 \end{cases}",
+    ("w = torch.where(r < 0, {weight}, 1.0)", "-w * torch.log1p(-r.abs())"),
     _around_probabilities,
 )
 FOCAL = LossCurve(
@@ -122,5 +130,6 @@ FOCAL = LossCurve(
     _focal_slope,
     r"-r^2\,\ln\left(1 - |r|\right)",
     r"-2\,r\,\ln\left(1 - |r|\right) + \mathrm{sign}(r)\,\frac{r^2}{1 - |r|}",
+    ("-(r ** 2) * torch.log1p(-r.abs())",),
     _around_probabilities,
 )
