@@ -1,4 +1,4 @@
-"""What helps a person along in the whole window: palette, sheet of keys, notice of crashes, diagnostic info."""
+"""What helps a person along in the whole window: palette, sheets to read, notice of crashes, diagnostic info."""
 
 from collections.abc import Callable, Iterable
 
@@ -8,7 +8,8 @@ from lossviz.shell.command_palette import CommandPalette
 from lossviz.shell.commands import Command
 from lossviz.shell.crash_notice import CrashNotice
 from lossviz.shell.diagnostics import Places, diagnosis
-from lossviz.shell.help_commands import help_commands
+from lossviz.shell.explanation_overlay import ExplanationOverlay
+from lossviz.shell.help_commands import Sheets, help_commands
 from lossviz.shell.key_overlay import KeyGroup, KeyOverlay, key_groups
 from lossviz.shell.main_window import MainWindow
 from lossviz.shell.palette_entries import command_entries, panel_entries, preset_entries
@@ -38,12 +39,14 @@ class Aids(QObject):
         self._places = places
         self.palette = CommandPalette(window, self._palette_entries)
         self.keys = KeyOverlay(window, self._key_groups)
+        self.explanations = ExplanationOverlay(window, lambda: list(panels()))
         self.crash_notice = CrashNotice(theme)
         window.add_banner(self.crash_notice)
 
     def commands(self) -> list[Command]:
         """For View and Help."""
-        return help_commands(self._window, self.palette, self.keys, self._diagnosis, self._places.crashes)
+        sheets = Sheets(self.keys, self.explanations)
+        return help_commands(self._window, self.palette, sheets, self._diagnosis, self._places.crashes)
 
     def _palette_entries(self) -> list[PaletteEntry]:
         window = self._window

@@ -1,6 +1,7 @@
-"""Help: all keys, the palette, what lossviz is, and what somebody who helps wants to know."""
+"""Help: all keys, what is on the screen, the palette, what lossviz is, and what somebody who helps wants to know."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -10,14 +11,23 @@ from lossviz.shell.about_dialog import AboutDialog
 from lossviz.shell.command_palette import CommandPalette
 from lossviz.shell.commands import Command
 from lossviz.shell.crash_notice import open_folder
+from lossviz.shell.explanation_overlay import ExplanationOverlay
 from lossviz.shell.key_overlay import KeyOverlay
 from lossviz.shell.main_window import MainWindow
 
 translate = QCoreApplication.translate
 
 
+@dataclass(frozen=True)
+class Sheets:
+    """What can be laid on the window to read."""
+
+    keys: KeyOverlay
+    explanations: ExplanationOverlay
+
+
 def help_commands(
-    window: MainWindow, palette: CommandPalette, keys: KeyOverlay, diagnosis: Callable[[], str], crashes: Path
+    window: MainWindow, palette: CommandPalette, sheets: Sheets, diagnosis: Callable[[], str], crashes: Path
 ) -> list[Command]:
     """crashes: the folder of reports."""
     return [
@@ -34,8 +44,16 @@ def help_commands(
             "help",
             translate("commands", "All &keys"),
             translate("commands", "Show every key on one sheet."),
-            keys.open,
+            sheets.keys.open,
             ("F1", "?"),
+        ),
+        Command(
+            "help.explain",
+            "help",
+            translate("commands", "&What is what"),
+            translate("commands", "Say what each control on the page is for, and in words what the plots show."),
+            sheets.explanations.open,
+            ("Shift+F1",),
         ),
         Command(
             "help.diagnosis",

@@ -4,15 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations_with_replacement, groupby
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QStyle, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from lossviz.shell.commands import Command, CommandTable, Menu, full_text, plain_text
-from lossviz.shell.overlay import FRAME_PX, Overlay
-from lossviz.widgets.controls import named, row_of
-
-_MOST_WIDTH_PX, _MOST_HEIGHT_PX = 1180, 860
+from lossviz.shell.sheet_overlay import SheetOverlay, group_title
+from lossviz.widgets.controls import row_of
 
 _STYLE = """
 QWidget { background: transparent; }
@@ -93,54 +90,18 @@ def _fixed_groups() -> list[KeyGroup]:
     ]
 
 
-class KeyOverlay(Overlay):
+class KeyOverlay(SheetOverlay):
     """Columns of groups. groups: asked each time it opens."""
 
     def __init__(self, window: QWidget, groups: Callable[[], Sequence[KeyGroup]]) -> None:
-        super().__init__(window, "keys")
+        super().__init__(window, "keys", (Qt.Key.Key_Question, Qt.Key.Key_F1))
         self._ask = groups
-        self.title = QLabel()
-        self.title.setProperty("rank", "title")
-        self.sheet = named(QScrollArea(), "keys.sheet", "")
-        self.sheet.setWidgetResizable(True)
-        self.sheet.setFrameShape(QFrame.Shape.NoFrame)
-        self.sheet.viewport().setAutoFillBackground(False)
-        self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 12, 16, 12)
-        self._column.addWidget(self.title)
-        self._column.addWidget(self.sheet, 1)
 
     def open(self) -> None:
         """Show the keys as they are now."""
         groups = self._ask()
-        self.setAccessibleName(self.tr("All keys"))
-        self.title.setText(self.tr("Keys (Esc closes)"))
-        self.sheet.setAccessibleName(self.tr("All keys"))
-        self.sheet.setAccessibleDescription(_as_text(groups))
-        self.sheet.setWidget(_sheet(groups))
+        self.show_sheet(self.tr("All keys"), self.tr("Keys (Esc closes)"), _sheet(groups), _as_text(groups))
         super().open()
-
-    def first_focus(self) -> QWidget:
-        """The sheet, so that arrow and page keys scroll it."""
-        return self.sheet
-
-    def wanted_size(self, room: QSize) -> QSize:
-        """As large as it takes, and not larger than the window."""
-        inner, margins = self.sheet.widget(), self._column.contentsMargins() + FRAME_PX
-        width = min(_MOST_WIDTH_PX, room.width())
-        layout = inner.layout() if inner else None
-        # Once it has shown its bar, the area keeps it for as long as the sheet would need it beside the bar.
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        height = layout.totalHeightForWidth(width - margins.left() - margins.right() - bar) if layout else 0
-        height += self.title.sizeHint().height() + self._column.spacing() + margins.top() + margins.bottom()
-        return QSize(width, min(height, _MOST_HEIGHT_PX)).boundedTo(room)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The key that opened it closes it, too."""
-        if event.key() in (Qt.Key.Key_Question, Qt.Key.Key_F1):
-            self.dismiss()
-        super().keyPressEvent(event)
 
 
 def _sheet(groups: Sequence[KeyGroup]) -> QWidget:
@@ -172,7 +133,7 @@ def _column(groups: Sequence[KeyGroup]) -> QGridLayout:
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(4)
     for group in groups:
-        grid.addWidget(_title(group.title, is_first=group is groups[0]), grid.rowCount(), 0, 1, 2)
+        grid.addWidget(group_title(group.title, is_first=group is groups[0]), grid.rowCount(), 0, 1, 2)
         for keys, text in group.rows:
             meaning = QLabel(text)
             meaning.setWordWrap(True)
@@ -182,15 +143,6 @@ def _column(groups: Sequence[KeyGroup]) -> QGridLayout:
     grid.setColumnStretch(1, 1)
     grid.setRowStretch(grid.rowCount(), 1)
     return grid
-
-
-def _title(text: str, *, is_first: bool) -> QLabel:
-    title = QLabel(text)
-    font = title.font()
-    font.setBold(True)
-    title.setFont(font)
-    title.setContentsMargins(0, 0 if is_first else 8, 0, 0)
-    return title
 
 
 def _caps(keys: Sequence[str]) -> QHBoxLayout:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QKeySequence, QPalette, QResizeEvent, QScreen, QShortcut
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QVBoxLayout, QWidget
 
+from lossviz.shell.explanation_overlay import ExplanationOverlay
 from lossviz.shell.stage import Stage
 from lossviz.shell.theme_application import dress, hand_down
 from lossviz.widgets.halo import Halo
@@ -34,6 +35,7 @@ class PresentationWindow(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
         self._rows.addWidget(self.stage, 1)
+        self.explanations = ExplanationOverlay(self, lambda: self.stage.entries)
         self.cover = _cover(self)
         self.halo = Halo(self, theme, is_moving=is_moving)
         self._add_keys()
@@ -116,7 +118,8 @@ class PresentationWindow(QWidget):
             (("B", "."), self.toggle_black),
             (("H",), self.toggle_halo),
             (("Shift+F5",), self.choice_wanted.emit),
-            (("Esc",), self.close),
+            (("Shift+F1",), self._on_explain),
+            (("Esc",), self._on_escape),
         ):
             for text in keys:
                 QShortcut(QKeySequence(text), self).activated.connect(on_activated)
@@ -134,7 +137,24 @@ class PresentationWindow(QWidget):
     def _on_back(self) -> None:
         self._step(-1)
 
+    @Slot()
+    def _on_explain(self) -> None:
+        """Say in words what is on the screen, or show it again."""
+        if self.explanations.is_open:
+            self.explanations.dismiss()
+            return
+        self.explanations.open()
+        hand_down(self)
+
+    @Slot()
+    def _on_escape(self) -> None:
+        if self.explanations.is_open:
+            self.explanations.dismiss()
+        else:
+            self.close()
+
     def _step(self, by: int) -> None:
+        self.explanations.dismiss()
         if self.is_black:
             self.toggle_black()
         self.step_wanted.emit(by)

@@ -41,6 +41,11 @@ class Stage(QWidget):
         """What is shown."""
         return [frame.panel for frame in self._frames]
 
+    @property
+    def entries(self) -> tuple[PanelEntry, ...]:
+        """What is shown, under its names."""
+        return self._entries
+
     def show_panels(self, entries: Sequence[PanelEntry]) -> None:
         """Show these; those before have been given back."""
         self._entries = tuple(entries)

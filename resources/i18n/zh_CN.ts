@@ -1030,6 +1030,17 @@
     </message>
 </context>
 <context>
+    <name>ExplanationOverlay</name>
+    <message>
+        <source>What is what</source>
+        <translation>界面说明</translation>
+    </message>
+    <message>
+        <source>What is what (Esc closes)</source>
+        <translation>界面说明（Esc 关闭）</translation>
+    </message>
+</context>
+<context>
     <name>ExportMenu</name>
     <message>
         <source>Runs shown: {count}</source>
@@ -6742,6 +6753,14 @@ validation</source>
     <message>
         <source>Show every key on one sheet.</source>
         <translation>在一张表上显示所有按键。</translation>
+    </message>
+    <message>
+        <source>&amp;What is what</source>
+        <translation>界面说明(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Say what each control on the page is for, and in words what the plots show.</source>
+        <translation>说明本页每个控件的用途，并用文字说出各图显示的内容。</translation>
     </message>
     <message>
         <source>&amp;Copy diagnostic info</source>
