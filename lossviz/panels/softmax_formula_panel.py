@@ -1,6 +1,7 @@
 """The formulas with the numbers of one class in them: the one that is pointed at, or else the target's."""
 
 import math
+from math import ceil
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout
@@ -114,9 +115,11 @@ class SoftmaxFormulaPanel(Panel):
         others = [self._whose, *(heading for heading in self._headings if not heading.isHidden())]
         taken = sum(other.sizeHint().height() for other in others) + _SPACING_PX * (len(others) + len(hints) + 2)
         by_height = (self.height() - taken) / sum(hint.height() for hint in hints)
-        ratio = min(1.0, by_height, *(self.width() / hint.width() for hint in hints))
+        least = self.views[0].least_share
+        ratio = max(min(1.0, by_height, *(self.width() / hint.width() for hint in hints)), least)
         for view, hint in zip(self.views, hints, strict=True):
-            view.setMaximumHeight(max(int(ratio * hint.height()), _LEAST_VIEW_PX))
+            view.setMinimumSize(ceil(least * hint.width()), max(ceil(least * hint.height()), _LEAST_VIEW_PX))
+            view.setMaximumHeight(max(ceil(ratio * hint.height()), _LEAST_VIEW_PX))
 
     @property
     def _shown_class(self) -> int:

@@ -138,13 +138,14 @@ class Classroom(QObject):
         return self._editor
 
     def make_handout(self, path: Path, lesson: Lesson) -> None:
-        """Write a handout in the window's language, with pictures in the light theme, which spares ink."""
+        """Write it in the window's language, with the hands counted; pictures in the light theme, which spares ink."""
         if self.handouts.is_working:
             return
         self.messages.clear()
         self._look_before = self.window.page, self._theme.theme
         self._theme.set_theme(load_theme("light"))
-        self.handouts.make(path, lesson, self.language())
+        running = self.lesson.lesson_with_tally if lesson is self.lesson.lesson else None
+        self.handouts.make(path, running or lesson, self.language())
 
     def may_close(self) -> bool:
         """Whether the window may close as far as lessons go: asks about a draft that is not saved."""

@@ -1,4 +1,4 @@
-"""A lesson on paper: the picture and the caption of each step, the questions, and on the last page the answers."""
+"""A lesson on paper: picture and caption of each step, the questions, and on the last page the answers and hands."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -132,7 +132,15 @@ def _answers(lesson: Lesson, language: str) -> str:
 
 def _answer(number: int, predict: Prediction, language: str) -> str:
     letter, text = list(_lettered(predict, language))[predict.answer - 1]
-    return f"<p><b>{number}. {letter}  {text}</b></p>{_paragraphs(predict.because, language)}"
+    return f"<p><b>{number}. {letter}  {text}</b></p>{_paragraphs(predict.because, language)}{_tally(predict)}"
+
+
+def _tally(predict: Prediction) -> str:
+    """The hands that were counted in class; nothing where nobody counted."""
+    if not any(predict.tally):
+        return ""
+    counts = ", ".join(f"{letter} {hands}" for letter, hands in zip(_LETTERS, predict.tally, strict=False))
+    return f"<p>{escape(translate('handout', 'Hands in class: {counts}').format(counts=counts))}</p>"
 
 
 def _lettered(predict: Prediction, language: str) -> list[tuple[str, str]]:

@@ -52,7 +52,7 @@ class Stage(QWidget):
         self._frames = [PanelScroll(entry.widget) for entry in entries]
         for frame in self._frames:
             self._box.addWidget(frame)
-            frame.needs_changed.connect(self.needs_changed)
+            frame.needs_changed.connect(self._on_needs_changed)
             _polish(frame)
         self._arrange()
 
@@ -69,6 +69,12 @@ class Stage(QWidget):
         """Another room may want another arrangement."""
         super().resizeEvent(event)
         self._arrange()
+
+    def _on_needs_changed(self) -> None:
+        """Panels beside each other may be too wide by now; stacked ones stay, so that nothing jumps to and fro."""
+        if not self.is_stacked:
+            self._arrange()
+        self.needs_changed.emit()
 
     def _arrange(self) -> None:
         self._box.setDirection(self._best_direction())

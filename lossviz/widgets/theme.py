@@ -66,10 +66,11 @@ class Colours:
 
 @dataclass(frozen=True)
 class Sizes:
-    """Each in device-independent pixels."""
+    """Each in device-independent pixels. font_least_px: how far type may shrink where it lacks room."""
 
     font_px: int
     font_small_px: int
+    font_least_px: int
     font_title_px: int
     font_answer_px: int
     line_px: int

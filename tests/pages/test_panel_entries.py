@@ -11,7 +11,7 @@ from tests.support.assembly import Home
 NAMES = {
     "fit": "data plot losses threshold calibration code surfaces descent slow_motion slice",
     "softmax": "source table loss gradient formula code range two_classes network",
-    "losses": "catalogue card boxes samples likelihood entropy labels by_hand race chance_code",
+    "losses": "catalogue card boxes samples likelihood entropy labels by_hand race chance_code marker_code",
     "overfit": "data plot errors model question code",
     "mnist": "data settings curves canvas answer inside compare confusion mistakes landscape runs timeline",
 }

@@ -55,6 +55,13 @@ def test_a_handout_has_every_text_and_the_answers_on_the_last_page(qapp: QApplic
     assert all(option.in_language(language) in told[question:answer] for option in predict.options)
 
 
+def test_the_hands_that_were_counted_stand_with_the_answer(qapp: QApplication) -> None:
+    assert "Hands" not in text(handout_document(LESSON, "en", pictures(LESSON)))
+    counted = LESSON.with_tallies({2: (4, 21, 3)})
+    told = text(handout_document(counted, "en", pictures(counted)))
+    assert told.index("Hands in class: A 4, B 21, C 3") > told.index("Answers")
+
+
 def test_a_handout_is_a_pdf_with_the_pictures_in_it(qapp: QApplication, tmp_path: Path) -> None:
     path = tmp_path / "handout.pdf"
     write_handout(path, LESSON, "en", pictures(LESSON))

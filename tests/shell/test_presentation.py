@@ -28,6 +28,7 @@ from lossviz.shell.presentation import Presentation
 from lossviz.shell.presentation_choice import PresentationChoice
 from lossviz.shell.presentation_commands import presentation_commands
 from lossviz.shell.presentation_window import PresentationWindow
+from lossviz.widgets.formulas.formula_view import FormulaView
 from lossviz.widgets.theme import ThemeSource, load_presenting_theme
 from tests.support.assembly import Home, settle
 
@@ -140,14 +141,26 @@ def test_nothing_in_it_is_written_smaller_than_24_px(rig: Rig, names: tuple[str,
 
 
 @pytest.mark.parametrize(
+    "names", [("fit.plot", "fit.losses"), ("softmax.table", "softmax.formula"), ("losses.card",)], ids="+".join
+)
+def test_the_letters_of_a_formula_are_24_px_at_least(rig: Rig, names: tuple[str, ...]) -> None:
+    window = rig.present(*names)
+    formulas = [formula for formula in window.findChildren(FormulaView) if formula.isVisible()]
+    assert formulas
+    rig.qtbot.waitUntil(lambda: all(formula.letters_px >= 23.9 for formula in formulas))
+
+
+@pytest.mark.parametrize(
     "pair", [pair for pair in PANEL_PAIRS if pair[0].startswith(("fit.", "overfit."))], ids="+".join
 )
 def test_a_pair_is_not_cut_off_at_the_side(rig: Rig, pair: tuple[str, str]) -> None:
     window = rig.present(*pair)
-    for panel in window.stage.panels:
-        frame = panel.parentWidget()
-        assert frame is not None
-        assert panel.minimumSizeHint().width() <= frame.width()
+    rig.qtbot.waitUntil(lambda: not [panel for panel in window.stage.panels if is_cut_off_at_the_side(panel)])
+
+
+def is_cut_off_at_the_side(panel: QWidget) -> bool:
+    frame = panel.parentWidget()
+    return frame is None or panel.minimumSizeHint().width() > frame.width()
 
 
 def test_a_number_that_is_typed_there_is_the_one_in_the_main_window(rig: Rig) -> None:

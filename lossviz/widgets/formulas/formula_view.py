@@ -28,7 +28,6 @@ from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.plots.paint_target import is_drawing, pixel_ratio
 from lossviz.widgets.theme import Theme, ThemeSource
 
-_LEAST_SCALE = 0.55
 _ROOT = re.compile(r"<(\w+:)?svg\b")
 _SLOT = re.compile(r"\\slot\{(\w+)\}\{[^{}]*\}")
 _FIGURE_HEIGHT = 0.74  # of a type's size
@@ -104,9 +103,20 @@ class FormulaView(QWidget):
         return QSize(math.ceil(size.width()), math.ceil(size.height()))
 
     def minimumSizeHint(self) -> QSize:
-        """The least at which indices can be read: a formula shrinks where it lacks room."""
+        """As wide as with its letters at the theme's least size, to which a formula shrinks where it lacks room."""
         hint = self.sizeHint()
-        return QSize(math.ceil(hint.width() * _LEAST_SCALE), hint.height())
+        return QSize(math.ceil(hint.width() * self.least_share), hint.height())
+
+    @property
+    def least_share(self) -> float:
+        """How small the formula may be, of its own size."""
+        least, full = self._theme.theme.sizes.font_least_px, self._full_scale() * TYPE_PX
+        return min(least / full, 1.0)
+
+    @property
+    def letters_px(self) -> float:
+        """How large its letters are now; indices are smaller."""
+        return self._scale() * TYPE_PX if self._formula else 0.0
 
     def slot_place(self, name: str) -> QRectF:
         """Where a slot is on the widget; empty for one that the formula does not have."""
