@@ -5,17 +5,15 @@ from dataclasses import fields
 from pathlib import Path
 
 import lossviz
-from lossviz.core.training.settings import CHOICES, LIMITS, PRESETS, TrainingSettings
+from lossviz.core.names import DEVICE_NAMES, LANGUAGE_NAMES, PAGE_NAMES, THEME_NAMES
+from lossviz.core.training.settings import CHOICES, LIMITS, MOST_THREADS, PRESETS, TrainingSettings
 from lossviz.resource_files import resource_path
-
-PAGE_NAMES = ("fit", "softmax", "losses", "overfit", "mnist")
-DEVICES = ("auto", "cpu", "cuda", "mps")
-THEMES = ("light", "dark", "projector")
-LANGUAGES = ("en", "zh_CN")
-MOST_THREADS = 1024
 
 _MNIST_HELP = "a folder or file with MNIST, looked at before any other place"
 _DEVICE_HELP = "the processor to train on"
+_THEME_HELP = "the look of the window; if not given the one chosen last, at first the system's"
+_LANGUAGE_HELP = "the language of the window; if not given the one chosen last, at first the system's"
+_OPEN_HELP = "a session, a lesson, a saved run, a table of cases, a picture of a digit, or a data set"
 
 
 def parse(argv: list[str] | None) -> argparse.Namespace:
@@ -25,16 +23,14 @@ def parse(argv: list[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--version", action="version", version=f"lossviz {lossviz.__version__}")
     parser.add_argument("--mnist", metavar="DIR", help=_MNIST_HELP)
-    parser.add_argument("--device", choices=DEVICES, default="auto", help=_DEVICE_HELP)
+    parser.add_argument("--device", choices=DEVICE_NAMES, default="auto", help=_DEVICE_HELP)
     parser.add_argument("--page", choices=PAGE_NAMES, help="the page to begin with; the last one's if not given")
-    parser.add_argument("--theme", choices=THEMES, help="the look of the window; the system's if not given")
-    parser.add_argument("--lang", choices=LANGUAGES, help="the language of the window; the system's if not given")
+    parser.add_argument("--theme", choices=THEME_NAMES, help=_THEME_HELP)
+    parser.add_argument("--lang", choices=LANGUAGE_NAMES, help=_LANGUAGE_HELP)
     parser.add_argument("--seed", type=_Number(int, *LIMITS["seed"]), help="the seed of the next run")
     parser.add_argument("--lesson", type=_lesson, metavar="KEY", help="a lesson to begin with, or a file of your own")
     parser.add_argument("--present", action="store_true", help="begin full screen, for a projector")
-    parser.add_argument(
-        "--open", type=Path, metavar="FILE", help="a saved run, a table of cases, a picture of a digit, or a data set"
-    )
+    parser.add_argument("--open", type=Path, metavar="FILE", help=_OPEN_HELP)
     parser.add_argument(
         "--snapshot",
         type=Path,
@@ -81,7 +77,7 @@ def _lesson(text: str) -> str:
 def _add_train(parser: argparse.ArgumentParser) -> None:
     # Suppressed defaults let the same options stand before the word train, too.
     parser.add_argument("--mnist", metavar="DIR", default=argparse.SUPPRESS, help=_MNIST_HELP)
-    parser.add_argument("--device", choices=DEVICES, default=argparse.SUPPRESS, help=_DEVICE_HELP)
+    parser.add_argument("--device", choices=DEVICE_NAMES, default=argparse.SUPPRESS, help=_DEVICE_HELP)
     parser.add_argument("--built-in", action="store_true", help="train on the built-in digits, whatever else is there")
     threads = _Number(int, 1, MOST_THREADS)
     parser.add_argument("--threads", type=threads, metavar="N", help="processor threads; one a core if not given")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
 from lossviz.core.errors import LossvizError
-from lossviz.core.training.devices import DeviceName
+from lossviz.core.names import DeviceName
 from lossviz.core.training.settings import TrainingSettings
 from lossviz.engine import Engine, Surroundings
 from lossviz.file_commands import file_commands
@@ -63,7 +63,7 @@ class Assembly(QObject):
         self.window = MainWindow(self.factory.entries(self.pages), self.settings, self.shut_down)
         self.aids = self._build_aids()
         self.sessions = self._build_sessions()
-        self.presentation = Presentation(self.window, self.factory.build, self.settings)
+        self.presentation = Presentation(self.window, self.factory.build, self.engine.clock, self.settings)
         self.classroom = self._build_classroom()
         self.lesson_dialogs = LessonDialogs(self.classroom)
         self.plot_in_mind = PlotInMind(application, self.window)
@@ -94,7 +94,6 @@ class Assembly(QObject):
         if kind == "run":
             self.engine.open_run(path)
             return
-        self.sessions.note_file(path)
         if kind == "table":
             self.pages.fit.open_file(path)
         elif kind == "picture":
@@ -146,7 +145,7 @@ class Assembly(QObject):
             *self.sessions.commands(),
             *file_commands(lambda: self.pages),
             *run_commands(self.engine, lambda: self.pages),
-            *undo_commands(self.engine.history),
+            *undo_commands(self.engine.history, self.engine.fit.history),
             *plot_commands(self.plot_in_mind),
             *window_commands(self.window, self.settings),
             *presentation_commands(self.presentation, self.settings),
@@ -195,6 +194,8 @@ class Assembly(QObject):
         self.factory.page_wanted.connect(self.window.show_page)
         self.factory.panel_wanted.connect(self.show_panel)
         self.factory.cases_saved.connect(self._on_cases_saved)
+        self.factory.file_opened.connect(self.sessions.note_file)
+        self.engine.data.folder_chosen.connect(self.sessions.note_file)
         self.window.ask_before_closing(self.classroom.may_close)
         self.classroom.told.connect(self.window.statusBar().showMessage)
         self.translation.language_changed.connect(self._on_language_changed)

@@ -8,17 +8,12 @@ from PySide6.QtCore import QObject, QSettings, Signal, Slot
 
 from lossviz.core.data.mnist_search import candidates_in_order
 from lossviz.core.errors import LossvizError
+from lossviz.core.names import DeviceName
 from lossviz.core.training.checkpoints import load_run
-from lossviz.core.training.devices import DeviceName
 from lossviz.core.training.run_states import RunState
 from lossviz.core.training.saved_run import SavedRun
 from lossviz.core.training.settings import LIMITS, TrainingSettings
 from lossviz.core.training.step_recorder import Diverged
-from lossviz.pages.fit_page import FitStores
-from lossviz.pages.losses_page import LossesStores
-from lossviz.pages.mnist_page import MnistStores
-from lossviz.pages.overfit_page import OverfitStores
-from lossviz.pages.softmax_page import SoftmaxStores
 from lossviz.resource_files import resource_path
 from lossviz.saved_states import state_table
 from lossviz.shell.undo_history import UndoHistory
@@ -37,6 +32,7 @@ from lossviz.stores.landscape_store import LandscapeStore
 from lossviz.stores.logits_store import LogitsStore
 from lossviz.stores.message_store import MessageStore
 from lossviz.stores.opinion_store import OpinionStore
+from lossviz.stores.page_stores import FitStores, LossesStores, MnistStores, OverfitStores, SoftmaxStores
 from lossviz.stores.polynomial_store import PolynomialStore
 from lossviz.stores.race_store import RaceStore
 from lossviz.stores.run_list_store import RunListStore
@@ -132,16 +128,17 @@ class Engine(QObject):
 
     @Slot(object)
     def open_run(self, path: Path) -> None:
-        """Go on with a saved run; where it cannot be read a message says why."""
+        """Go on with a saved run; where it cannot be read, or another goes on, a message says why."""
         try:
             self.adopt_run(load_run(path), path)
         except LossvizError as error:
             self.mnist.messages.show_error(error)
             return
+        self.mnist.messages.clear()
         self.run_opened.emit(path)
 
     def adopt_run(self, saved: SavedRun, path: Path) -> None:
-        """Make a run that was read from `path` the present one."""
+        """Make a run that was read from `path` the present one. Raises: LossvizError while another goes on."""
         self.training.adopt(saved)
         if self.mnist.training.run:
             self.mnist.run_list.rename(self.mnist.training.run.number, path.stem)

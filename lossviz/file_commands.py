@@ -1,6 +1,7 @@
 """The commands of the file menu that open and write what a page works on."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,38 +13,31 @@ translate = QCoreApplication.translate
 
 def file_commands(pages: Callable[[], Pages]) -> list[Command]:
     """pages: those of the window at the time of use."""
+    command = partial(Command, menu="file", group=2)
     return [
-        Command(
+        command(
             "file.open_run",
-            "file",
-            translate("commands", "Open &run…"),
-            translate("commands", "Open a network that was trained and saved"),
-            lambda: pages().mnist.buttons.load_button.click(),
-            group=2,
+            text=translate("commands", "Open &run…"),
+            help=translate("commands", "Open a network that was trained and saved"),
+            run=lambda: pages().mnist.buttons.load_button.click(),
         ),
-        Command(
+        command(
             "file.save_run",
-            "file",
-            translate("commands", "Save r&un…"),
-            translate("commands", "Save the network that is being trained, with its curves"),
-            lambda: pages().mnist.buttons.save_button.click(),
-            group=2,
+            text=translate("commands", "Save r&un…"),
+            help=translate("commands", "Save the network that is being trained, with its curves"),
+            run=lambda: pages().mnist.buttons.save_button.click(),
         ),
-        Command(
+        command(
             "file.open_image",
-            "file",
-            translate("commands", "Open &image…"),
-            translate("commands", "Put a picture of a digit on the canvas"),
-            lambda: pages().mnist.canvas.open_button.click(),
+            text=translate("commands", "Open &image…"),
+            help=translate("commands", "Put a picture of a digit on the canvas"),
+            run=lambda: pages().mnist.canvas.open_button.click(),
             shortcuts=("Ctrl+I",),
-            group=2,
         ),
-        Command(
+        command(
             "file.open_cases",
-            "file",
-            translate("commands", "Open &cases…"),
-            translate("commands", "Open a table of cases for the Fit page"),
-            lambda: pages().fit.data.open_button.click(),
-            group=2,
+            text=translate("commands", "Open &cases…"),
+            help=translate("commands", "Open a table of cases for the Fit page"),
+            run=lambda: pages().fit.data.open_button.click(),
         ),
     ]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from lossviz.core.ink.stamping import ImageU8
 from lossviz.engine import Engine
 from lossviz.pages.fit_page import FitPage
 from lossviz.pages.losses_page import LossesPage
@@ -47,6 +48,7 @@ class PageFactory(QObject):
     page_wanted = Signal(str)  # a page's name
     panel_wanted = Signal(str)  # a panel's name, page first
     cases_saved = Signal(object)  # Path
+    file_opened = Signal(object)  # Path
 
     def __init__(self, engine: Engine) -> None:
         super().__init__()
@@ -88,6 +90,7 @@ class PageFactory(QObject):
         page = FitPage(self._engine.clock, theme, self._engine.fit)
         self._connect_history(page.data)
         page.saved.connect(self.cases_saved)
+        page.opened.connect(self.file_opened)
         page.losses.logits_wanted.connect(self._show_case_as_logits)
         page.losses.likelihood_wanted.connect(self._show_likelihood)
         return page
@@ -116,8 +119,9 @@ class PageFactory(QObject):
         page.data.cancel_pressed.connect(engine.data.cancel)
         page.messages.remedy_chosen.connect(engine.take_remedy)
         page.canvas.canvas.gesture_finished.connect(engine.history.record)
+        page.canvas.picture_opened.connect(self.file_opened)
         page.answer.logits_wanted.connect(self._show_digit_as_logits)
-        engine.studies.connect_page(page, engine.softmax.logits)
+        self._connect_studies(page)
         return page
 
     def _connect_history(self, panel: FitDataPanel | OverfitDataPanel) -> None:
@@ -131,6 +135,30 @@ class PageFactory(QObject):
         buttons.stop_pressed.connect(engine.training.stop)
         buttons.save_chosen.connect(engine.save_run)
         buttons.load_chosen.connect(engine.open_run)
+
+    def _connect_studies(self, page: MnistPage) -> None:
+        studies = self._engine.studies
+        page.compare.start_pressed.connect(studies.comparison.start)
+        page.compare.pause_pressed.connect(studies.comparison.toggle_pause)
+        page.compare.stop_pressed.connect(studies.comparison.stop)
+        for panel in (page.confusion, page.mistakes):
+            panel.evaluate_pressed.connect(studies.evaluation.evaluate_now)
+            panel.cancel_pressed.connect(studies.evaluation.cancel)
+            panel.image_chosen.connect(self._show_image)
+        page.landscape.compute_pressed.connect(studies.landscape.compute)
+        page.landscape.cancel_pressed.connect(studies.landscape.cancel)
+        page.runs.save_chosen.connect(studies.save_listed)
+        page.runs.export_chosen.connect(studies.exporter.export)
+        page.runs.picture_saved.connect(studies.file_written)
+
+    @Slot(object, int)
+    def _show_image(self, image_u8: ImageU8, label: int) -> None:
+        """A picture that is clicked goes on the canvas, and to the Softmax page."""
+        logits = self._engine.softmax.logits
+        self._engine.mnist.digit.open_picture(image_u8)
+        logits.set_source("digit")
+        logits.set_true_class(label)
+        self._engine.clock.wake()
 
     @Slot()
     def _show_case_as_logits(self) -> None:

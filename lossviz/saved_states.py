@@ -2,9 +2,6 @@
 
 from PySide6.QtCore import SignalInstance
 
-from lossviz.pages.fit_page import FitStores
-from lossviz.pages.losses_page import LossesStores
-from lossviz.pages.mnist_page import MnistStores
 from lossviz.stores.boxes_choices import BoxesChoices
 from lossviz.stores.catalogue_choices import CatalogueChoices
 from lossviz.stores.comparison_choices import ComparisonChoices
@@ -13,6 +10,7 @@ from lossviz.stores.fit_choices import FitChoices
 from lossviz.stores.landscape_choices import LandscapeChoices
 from lossviz.stores.logits_choices import LogitsChoices
 from lossviz.stores.logits_store import LogitsStore
+from lossviz.stores.page_stores import FitStores, LossesStores, MnistStores
 from lossviz.stores.polynomial_store import PolynomialStore
 from lossviz.stores.race_choices import RaceChoices
 from lossviz.stores.state_table import Stateful, StateTable

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from lossviz.command_line import PAGE_NAMES
 from lossviz.composition import Assembly
 from lossviz.core.fit.logistic import Parameters
+from lossviz.core.names import PAGE_NAMES
 from lossviz.core.training.checkpoints import made_with
 from lossviz.core.training.run_states import RunState
 from lossviz.core.training.settings import PRESETS

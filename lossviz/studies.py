@@ -4,11 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from lossviz.core.ink.stamping import ImageU8
 from lossviz.core.landscape.survey import Subject
 from lossviz.core.training.training_run import Weights
-from lossviz.pages.mnist_page import MnistPage, MnistStores
-from lossviz.stores.logits_store import LogitsStore
+from lossviz.stores.page_stores import MnistStores
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.workers.comparison_controller import ComparisonController
 from lossviz.workers.evaluation_controller import EvaluationController
@@ -20,7 +18,7 @@ from lossviz.workers.training_controller import TrainingController
 
 
 class Studies(QObject):
-    """Builds their controllers, connects them to the MNIST page, and ends them."""
+    """Builds their controllers and ends them."""
 
     file_written = Signal(object)  # Path
 
@@ -43,20 +41,11 @@ class Studies(QObject):
             clock.add_collector(collect)
         self._connect_clock()
 
-    def connect_page(self, page: MnistPage, logits: LogitsStore) -> None:
-        """Let the page's buttons act; a picture that is clicked goes on the canvas and to the Softmax page."""
-        page.compare.start_pressed.connect(self.comparison.start)
-        page.compare.pause_pressed.connect(self.comparison.toggle_pause)
-        page.compare.stop_pressed.connect(self.comparison.stop)
-        for panel in (page.confusion, page.mistakes):
-            panel.evaluate_pressed.connect(self.evaluation.evaluate_now)
-            panel.cancel_pressed.connect(self.evaluation.cancel)
-            panel.image_chosen.connect(lambda image, label: self._show_image(image, label, logits))
-        page.landscape.compute_pressed.connect(self.landscape.compute)
-        page.landscape.cancel_pressed.connect(self.landscape.cancel)
-        page.runs.save_chosen.connect(self._save_listed)
-        page.runs.export_chosen.connect(self.exporter.export)
-        page.runs.picture_saved.connect(self.file_written)
+    @Slot(int, object)
+    def save_listed(self, number: int, path: Path) -> None:
+        """Write the run of that number, as it is in the list of runs."""
+        self._training.save_listed(number, path)
+        self._clock.wake()
 
     def shut_down(self) -> bool:
         """Stop everything that runs; True once nothing does."""
@@ -90,14 +79,3 @@ class Studies(QObject):
     @Slot()
     def _show_step_on_landscape(self) -> None:
         self._stores.landscapes.show_step(self._stores.timeline.step)
-
-    def _show_image(self, image_u8: ImageU8, label: int, logits: LogitsStore) -> None:
-        self._stores.digit.open_picture(image_u8)
-        logits.set_source("digit")
-        logits.set_true_class(label)
-        self._clock.wake()
-
-    @Slot(int, object)
-    def _save_listed(self, number: int, path: Path) -> None:
-        self._training.save_listed(number, path)
-        self._clock.wake()

@@ -18,10 +18,10 @@ from lossviz.core.data.digits import Digits
 from lossviz.core.data.mnist_files import load_digits
 from lossviz.core.data.mnist_search import Candidate, candidates_in_order, find_digits
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
+from lossviz.core.latest_value import LatestValue
 from lossviz.core.reports.metrics_csv import metrics_csv
-from lossviz.core.training.checkpoints import made_with, save_run
+from lossviz.core.training.checkpoints import made_with, run_not_written, save_run
 from lossviz.core.training.devices import CPU_INSTEAD, DeviceChoice, choose_device
-from lossviz.core.training.latest_value import LatestValue
 from lossviz.core.training.loop import Outcome
 from lossviz.core.training.memory_recovery import RunAndData, made_on, told, train_within_memory
 from lossviz.core.training.metric_log import Evaluation, MetricLog
@@ -33,7 +33,7 @@ from lossviz.core.training.snapshot_taking import TrainingSlots, keeping
 from lossviz.core.training.snapshots import Snapshots
 from lossviz.core.training.training_data import prepare_data
 from lossviz.core.training.training_run import TrainingRun, freeze, new_run
-from lossviz.core.whole_files import write_whole
+from lossviz.core.whole_files import require_writable, write_whole
 
 FAILED = 1
 INTERRUPTED = 130  # as shells count it
@@ -44,7 +44,9 @@ _BAR_CHARACTERS = 30
 def train_command(arguments: argparse.Namespace) -> int:
     """Train as `arguments` say and return the exit status. Ctrl+C stops the run and saves what there is."""
     try:
-        return _train(arguments, training_settings(arguments))
+        settings = training_settings(arguments)
+        _check_places(arguments)
+        return _train(arguments, settings)
     except LossvizError as error:
         _say(str(error))
         return FAILED
@@ -65,8 +67,7 @@ def _train(arguments: argparse.Namespace, settings: TrainingSettings) -> int:
     outcome = _trained(training, snapshots, keeps_history=arguments.history)
     if outcome.test:
         _say(f"Test set: {outcome.test.accuracy:.2%} right, loss {outcome.test.loss:.4f}.")
-    _write(arguments, _saved(training, outcome, device, snapshots))
-    return 0
+    return _write(arguments, _saved(training, outcome, device, snapshots))
 
 
 def _begun(digits: Digits, settings: TrainingSettings, device: torch.device) -> RunAndData:
@@ -119,16 +120,40 @@ def _remembered_places() -> Sequence[Candidate]:
     return candidates_in_order(None, None, SettingsStore(places.settings()).data_folder, places.downloads)
 
 
-def _write(arguments: argparse.Namespace, saved: SavedRun) -> None:
-    if arguments.save:
-        save_run(arguments.save, saved)
-        _say(f"Saved to {arguments.save}.")
-    if arguments.metrics:
+def _check_places(arguments: argparse.Namespace) -> None:
+    """Raises: LossvizError if a file cannot be written where it is wanted, before hours of work are lost."""
+    for path, not_written in ((arguments.save, run_not_written), (arguments.metrics, _metrics_not_written)):
         try:
-            write_whole(arguments.metrics, metrics_csv(saved.log))
+            if path:
+                require_writable(path)
         except OSError as error:
-            raise _metrics_not_written(arguments.metrics, error) from error
-        _say(f"Curves written to {arguments.metrics}.")
+            raise not_written(path, error) from error
+
+
+def _write(arguments: argparse.Namespace, saved: SavedRun) -> int:
+    """Write what was wanted, each file whatever becomes of the other; the exit status."""
+    status = 0
+    for path, write in ((arguments.save, _write_run), (arguments.metrics, _write_metrics)):
+        try:
+            if path:
+                write(path, saved)
+        except LossvizError as error:
+            _say(str(error))
+            status = FAILED
+    return status
+
+
+def _write_run(path: Path, saved: SavedRun) -> None:
+    save_run(path, saved)
+    _say(f"Saved to {path}.")
+
+
+def _write_metrics(path: Path, saved: SavedRun) -> None:
+    try:
+        write_whole(path, metrics_csv(saved.log))
+    except OSError as error:
+        raise _metrics_not_written(path, error) from error
+    _say(f"Curves written to {path}.")
 
 
 def _saved(training: RunAndData, outcome: Outcome, device: DeviceChoice, snapshots: Snapshots) -> SavedRun:

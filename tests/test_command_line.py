@@ -4,14 +4,16 @@ import subprocess
 import sys
 from dataclasses import fields
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 import lossviz
-from lossviz.command_line import DEVICES, LANGUAGES, PAGE_NAMES, THEMES, parse, training_settings
+from lossviz.command_line import parse, training_settings
+from lossviz.core.names import DEVICE_NAMES, LANGUAGE_NAMES, PAGE_NAMES, THEME_NAMES
 from lossviz.core.training.settings import CHOICES, LIMITS, PRESETS, TrainingSettings
 from lossviz.resource_files import resource_path
-from lossviz.stores.settings_store import LANGUAGE_NAMES, THEME_NAMES
+from lossviz.shell.file_kinds import FileKind
 
 OTHER_NUMBERS = {
     "learning_rate": 0.25, "batch_size": 32, "epochs": 7, "seed": 99, "training_images": 500, "drawn_digits": 40,
@@ -58,17 +60,12 @@ def test_every_option_of_the_window_is_read() -> None:
 
 @pytest.mark.parametrize(
     ("option", "values"),
-    [("--device", DEVICES), ("--page", PAGE_NAMES), ("--theme", THEMES), ("--lang", LANGUAGES)],
+    [("--device", DEVICE_NAMES), ("--page", PAGE_NAMES), ("--theme", THEME_NAMES), ("--lang", LANGUAGE_NAMES)],
     ids=lambda value: value,
 )
 def test_every_choice_is_read(option: str, values: tuple[str, ...]) -> None:
     for value in values:
         assert getattr(parse([option, value]), option[2:]) == value
-
-
-def test_themes_and_languages_are_those_that_the_window_knows() -> None:
-    assert THEMES == THEME_NAMES
-    assert LANGUAGES == LANGUAGE_NAMES
 
 
 @pytest.mark.parametrize("option", ["--present", "--safe-mode", "--reset-settings", "--diagnose"])
@@ -193,6 +190,13 @@ def test_help_names_every_option(words: str, capsys: pytest.CaptureFixture[str])
         | {"safe_mode", "reset_settings", "diagnose"}
     )
     assert all(_option(name) in text for name in names)
+
+
+def test_help_says_all_that_can_be_opened(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parse(["--help"])
+    told = " ".join(capsys.readouterr().out.split()).rpartition("--open FILE")[2].partition("--snapshot")[0]
+    assert [kind for kind in get_args(FileKind) if kind not in told] == []
 
 
 @pytest.mark.parametrize("words", [["--version"], ["--help"], ["train", "--help"], ["--device", "gpu"]])

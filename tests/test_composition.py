@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 from PySide6.QtGui import QColor, QImage
@@ -12,12 +13,14 @@ from lossviz.composition import Assembly
 from lossviz.core.training.run_states import RunState
 from lossviz.core.training.settings import LIMITS
 from lossviz.core.training.step_recorder import Diverged
+from lossviz.engine import SHIPPED_RUN
+from lossviz.resource_files import resource_path
 from lossviz.user_places import user_places
 from lossviz.window_command import surroundings
 from tests.support.assembly import Home, assembly, home, part, press, settle, show, until
 from tests.support.digit_files import random_digits, write_idx_folder, write_npz
 from tests.support.short_memory import pretend_short_memory
-from tests.support.tiny_runs import TINY_RUN
+from tests.support.tiny_runs import ENDLESS_RUN, TINY_RUN
 
 __all__ = ["assembly", "home"]
 
@@ -106,6 +109,41 @@ def test_a_file_that_is_not_there_is_a_message(assembly: Assembly, qtbot: QtBot,
         assembly.engine.mnist.messages.clear()
         assembly.open_file(tmp_path / name)
         until(assembly, qtbot, lambda: assembly.engine.mnist.messages.message is not None)
+
+
+def test_only_what_was_opened_is_a_recent_file(assembly: Assembly, qtbot: QtBot, tmp_path: Path) -> None:
+    data = write_npz(tmp_path / "digits.npz", OTHER)
+    (tmp_path / "cases.csv").write_text("size,class\n1,a\n2,b\n", "utf-8")
+    for name in ("bad.csv", "bad.npz", "bad.png", "bad.pt"):
+        (tmp_path / name).write_bytes(b"\x89PNG\r\n\x1a\n" if name == "bad.png" else b"?")
+        assembly.open_file(tmp_path / name)
+        until(assembly, qtbot, lambda: is_done(assembly))
+    assert list(assembly.settings.recent_files) == []
+    assembly.open_file(tmp_path / "cases.csv")
+    assembly.open_file(data)
+    until(assembly, qtbot, lambda: origin(assembly) == str(data))
+    assert list(assembly.settings.recent_files) == [data, tmp_path / "cases.csv"]
+
+
+def test_a_run_that_is_opened_while_another_goes_on_is_refused_with_words(
+    assembly: Assembly, qtbot: QtBot, tmp_path: Path
+) -> None:
+    mnist, file = assembly.engine.mnist, tmp_path / "other.pt"
+    copyfile(resource_path(SHIPPED_RUN), file)
+    mnist.training.set_settings(ENDLESS_RUN)
+    press(assembly, "start")
+    until(assembly, qtbot, lambda: mnist.training.run is not None)
+    assembly.open_file(file)
+    assert mnist.messages.message is not None
+    assert "stop it" in str(mnist.messages.message.error)
+    assert mnist.run_list.given_name(1) == ""
+    assert assembly.sessions.desk.present().run is None
+    assert assembly.settings.recent_files == ()
+    press(assembly, "stop")
+    until(assembly, qtbot, lambda: mnist.training.is_free)
+    assembly.open_file(file)
+    assert mnist.messages.message is None
+    assert (mnist.run_list.given_name(1), mnist.run_list.given_name(2)) == ("", "other")
 
 
 def test_the_remedy_for_divergence_stays_within_the_limits(assembly: Assembly, qtbot: QtBot) -> None:

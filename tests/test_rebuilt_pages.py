@@ -5,12 +5,12 @@ import weakref
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QSplitter, QTabWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QPushButton, QSplitter, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from lossviz.command_line import PAGE_NAMES
 from lossviz.composition import Assembly
 from lossviz.core.fit.logistic import Parameters
+from lossviz.core.names import PAGE_NAMES
 from lossviz.core.training.run_states import RunState
 from lossviz.shell import view_state
 from tests.support.assembly import Home, assembly, home, part, press, settle, until
@@ -83,6 +83,17 @@ def test_the_splitters_are_where_they_were(assembly: Assembly, qtbot: QtBot) -> 
     rebuilt(assembly)
     settle(assembly, qtbot)
     assert share_above(assembly) == pytest.approx(before, abs=0.02)
+
+
+def test_what_only_a_view_knows_stays(assembly: Assembly, qtbot: QtBot) -> None:
+    part(assembly, QComboBox, "fit.code_of").setCurrentIndex(2)
+    part(assembly, QCheckBox, "mnist.log_loss").setChecked(True)
+    part(assembly, QPushButton, "losses.samples_toggle").setChecked(True)
+    rebuilt(assembly)
+    settle(assembly, qtbot)
+    assert part(assembly, QComboBox, "fit.code_of").currentIndex() == 2
+    assert part(assembly, QCheckBox, "mnist.log_loss").isChecked()
+    assert part(assembly, QPushButton, "losses.samples_toggle").isChecked()
 
 
 def test_a_run_goes_on_and_the_new_page_follows_it(assembly: Assembly, qtbot: QtBot) -> None:

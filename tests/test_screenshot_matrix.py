@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from lossviz.core.names import LANGUAGE_NAMES
 from lossviz.shell.cjk_fonts import chinese_family
-from lossviz.stores.settings_store import LANGUAGE_NAMES
 from tests.support.assembly import application_restored
 from tests.support.looks.scene import SMALL, Dress, Scene, dresses, open_scene
 from tests.support.looks.survey import Survey, surveyed

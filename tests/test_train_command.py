@@ -195,14 +195,35 @@ def test_a_place_that_cannot_be_written_is_told_without_a_traceback(
     (tmp_path / "file").write_text("")
     path = tmp_path / "file" / "below"
     assert _run(option, str(path)) == FAILED
-    last = capsys.readouterr().err.splitlines()[-1]
-    assert str(path) in last
-    assert os.strerror(errno.ENOTDIR) in last
+    (only,) = capsys.readouterr().err.splitlines()  # nothing was trained in vain
+    assert str(path) in only
+    assert os.strerror(errno.ENOTDIR) in only
 
 
-def test_metrics_that_cannot_be_written_do_not_cost_the_run(tmp_path: Path) -> None:
+def test_a_folder_in_the_place_of_a_file_is_told_before_the_training(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert _run("--save", str(tmp_path / "run.pt"), "--metrics", str(tmp_path)) == FAILED
-    assert len(load_run(tmp_path / "run.pt").log) == 12
+    assert os.strerror(errno.EISDIR) in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_cannot_be_written_after_all_does_not_cost_the_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def vanishing(path: Path, _pieces: object) -> NoReturn:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+
+    run, metrics = tmp_path / "run.pt", tmp_path / "run.csv"
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "write_whole", vanishing)
+        assert _run("--save", str(run), "--metrics", str(metrics)) == FAILED
+    assert len(load_run(run).log) == 12
+    with monkeypatch.context() as patch:
+        patch.setattr("lossviz.core.training.sealed_files.write_whole", vanishing)
+        assert _run("--save", str(tmp_path / "other.pt"), "--metrics", str(metrics)) == FAILED
+    assert len(metrics.read_text("utf-8").splitlines()) == 13
+    assert capsys.readouterr().err.count(os.strerror(errno.ENOSPC)) == 2
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,26 @@
 """Where the ticks of an axis stand and what they say: 500, 1000 or 1.5k steps; values 0.1, 0.3, 1."""
 
 import math
+import sys
 
 LOG_MULTIPLES = ((1, 2, 3, 5), (1, 3), (1,))
 FEWEST_LOG_TICKS = 3
+_LEAST_SPACING = 10 * sys.float_info.min  # below, doubles lose their digits
+_MOST_SPACING = sys.float_info.max / 10  # its multiples are numbers still
+_LARGEST_EXPONENT = 308.0
 
 
 def tick_spacing(low: float, high: float, most: int) -> float:
     """The least of 1, 2, 5 times a power of ten that needs about `most` ticks or fewer from `low` to `high`."""
-    rough = (high - low) / max(most, 1)
+    rough = min(max(high / max(most, 1) - low / max(most, 1), _LEAST_SPACING), _MOST_SPACING)
     power = 10.0 ** math.floor(math.log10(rough))
     return next(multiple * power for multiple in (1, 2, 5, 10) if multiple * power >= rough * (1 - 1e-9))
 
 
 def linear_ticks(low: float, high: float, spacing: float) -> list[float]:
-    """The multiples of `spacing` from `low` to `high`."""
+    """The multiples of `spacing` from `low` to `high`; none where doubles do not tell them apart."""
+    if max(abs(low), abs(high)) * sys.float_info.epsilon > spacing:
+        return []
     first, last = math.ceil(low / spacing - 1e-9), math.floor(high / spacing + 1e-9)
     return [multiple * spacing for multiple in range(first, last + 1)]
 
@@ -39,7 +45,7 @@ def _round_exponents(low: float, high: float, multiples: tuple[int, ...]) -> lis
 
 def _evenly_valued_exponents(low: float, high: float, most: int) -> list[float]:
     """Less than a decade holds too few round multiples: ticks as on a linear axis, at their logarithms."""
-    bottom, top = 10.0**low, 10.0**high
+    bottom, top = 10.0 ** min(low, _LARGEST_EXPONENT), 10.0 ** min(high, _LARGEST_EXPONENT)
     ticks = linear_ticks(bottom, top, tick_spacing(bottom, top, most))
     return [math.log10(tick) for tick in ticks if tick > 0]
 

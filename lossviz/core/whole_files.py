@@ -1,5 +1,6 @@
 """Files that are there as a whole or not at all."""
 
+import errno
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,7 +13,7 @@ def write_whole(path: Path, pieces: Iterable[bytes]) -> None:
 
     Raises: OSError if the folder cannot be written or the disk is full.
     """
-    temporary = path.parent / f".{path.name}.{os.getpid()}.part"
+    temporary = _temporary(path)
     try:
         with temporary.open("wb") as file:
             for piece in pieces:
@@ -22,3 +23,22 @@ def write_whole(path: Path, pieces: Iterable[bytes]) -> None:
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def require_writable(path: Path) -> None:
+    """Find out before long work whether `write_whole` could write to `path`; nothing is left there.
+
+    Raises: OSError if the folder is missing or cannot be written, or if something other than a file is at `path`.
+    """
+    if path.exists() and not path.is_file():
+        reason = errno.EISDIR if path.is_dir() else errno.EINVAL
+        raise OSError(reason, os.strerror(reason), str(path))
+    temporary = _temporary(path)
+    try:
+        temporary.touch()
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _temporary(path: Path) -> Path:
+    return path.parent / f".{path.name}.{os.getpid()}.part"

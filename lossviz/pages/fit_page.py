@@ -1,12 +1,11 @@
 """The Fit page: a sigmoid against a line on the same cases, and the two loss surfaces that they live on."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
+from lossviz.core.errors import LossvizError
 from lossviz.core.fit.case_files import read_cases, write_cases
 from lossviz.panels.fit_calibration_panel import FitCalibrationPanel
 from lossviz.panels.fit_code_panel import FitCodePanel
@@ -19,12 +18,7 @@ from lossviz.panels.fit_slow_motion_panel import FitSlowMotionPanel
 from lossviz.panels.fit_surfaces_panel import FitSurfacesPanel
 from lossviz.panels.fit_threshold_panel import FitThresholdPanel
 from lossviz.panels.message_panel import MessagePanel
-from lossviz.stores.descent_store import DescentStore
-from lossviz.stores.fit_store import FitStore
-from lossviz.stores.message_store import MessageStore
-from lossviz.stores.surface_store import SurfaceStore
-from lossviz.stores.threshold_store import ThresholdStore
-from lossviz.stores.undo_store import UndoStore
+from lossviz.stores.page_stores import FitStores
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.page import Page
 from lossviz.widgets.panel_entry import PanelEntry
@@ -32,22 +26,11 @@ from lossviz.widgets.tabs import tabs_of
 from lossviz.widgets.theme import ThemeSource
 
 
-@dataclass(frozen=True)
-class FitStores:
-    """What the page's panels share."""
-
-    fit: FitStore
-    threshold: ThresholdStore
-    surfaces: SurfaceStore
-    descents: DescentStore
-    messages: MessageStore
-    history: UndoStore
-
-
 class FitPage(Page):
     """Data on top, the fit on the left, the surfaces and the descent on the right."""
 
     saved = Signal(object)  # Path
+    opened = Signal(object)  # Path
 
     def __init__(self, clock: FrameClock, theme: ThemeSource, stores: FitStores) -> None:
         super().__init__("fit")
@@ -77,6 +60,7 @@ class FitPage(Page):
             return
         self._stores.messages.clear()
         self._stores.fit.open_cases(cases)
+        self.opened.emit(path)
 
     def save_file(self, path: Path) -> None:
         """Write the cases; where that fails a message says why."""
@@ -140,11 +124,6 @@ class FitPage(Page):
     def _connect(self) -> None:
         self.data.file_chosen.connect(self.open_file)
         self.data.save_chosen.connect(self.save_file)
-        for panel in (self.data, self.plot, self.descent):
-            panel.number_refused.connect(self._on_number_refused)
-
-    def _on_number_refused(self, text: str) -> None:
-        self._stores.messages.show_error(_refused(text))
 
 
 def _split(name: str, shares: tuple[int, int], upper: QWidget, lower: QWidget) -> QSplitter:
@@ -157,12 +136,3 @@ def _split(name: str, shares: tuple[int, int], upper: QWidget, lower: QWidget) -
     for place, share in enumerate(shares):
         splitter.setStretchFactor(place, share)
     return splitter
-
-
-def _refused(text: str) -> LossvizError:
-    return LossvizError(
-        QT_TRANSLATE_NOOP("errors", "“{text}” was not taken."),
-        QT_TRANSLATE_NOOP("errors", "It is no number that this field can hold, so the last good one stands again."),
-        QT_TRANSLATE_NOOP("errors", "Type a finite number, for example 0.5 or 1e-3."),
-        text=text,
-    )

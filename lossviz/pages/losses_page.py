@@ -1,7 +1,5 @@
 """The Losses page: the catalogue, where cross-entropy comes from, and the same numbers by hand and by the library."""
 
-from dataclasses import dataclass
-
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lossviz.panels.losses_boxes_panel import LossesBoxesPanel
@@ -15,29 +13,12 @@ from lossviz.panels.losses_likelihood_panel import LossesLikelihoodPanel
 from lossviz.panels.losses_marker_code_panel import LossesMarkerCodePanel
 from lossviz.panels.losses_race_panel import LossesRacePanel
 from lossviz.panels.losses_samples_panel import LossesSamplesPanel
-from lossviz.stores.boxes_store import BoxesStore
-from lossviz.stores.by_hand_store import ByHandStore
-from lossviz.stores.catalogue_store import CatalogueStore
-from lossviz.stores.distributions_store import DistributionsStore
-from lossviz.stores.fit_store import FitStore
-from lossviz.stores.race_store import RaceStore
+from lossviz.stores.page_stores import LossesStores
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.page import Page
 from lossviz.widgets.panel_entry import PanelEntry
 from lossviz.widgets.tabs import tabs_of
 from lossviz.widgets.theme import ThemeSource
-
-
-@dataclass(frozen=True)
-class LossesStores:
-    """What the page's panels share. fit: of the Fit page, whose labels are draws too."""
-
-    catalogue: CatalogueStore
-    boxes: BoxesStore
-    distributions: DistributionsStore
-    by_hand: ByHandStore
-    race: RaceStore
-    fit: FitStore
 
 
 class LossesPage(Page):

@@ -1,7 +1,5 @@
 """The MNIST page: train a network, watch it learn, and let it read what you write."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -9,7 +7,7 @@ from lossviz.panels.data_panel import DataPanel
 from lossviz.panels.digit_answer import DigitAnswerPanel
 from lossviz.panels.digit_canvas import DigitCanvasPanel
 from lossviz.panels.message_panel import MessagePanel
-from lossviz.panels.mnist_compare_panel import ComparisonStores, MnistComparePanel
+from lossviz.panels.mnist_compare_panel import MnistComparePanel
 from lossviz.panels.mnist_confusion_panel import MnistConfusionPanel
 from lossviz.panels.mnist_inside_panel import MnistInsidePanel
 from lossviz.panels.mnist_landscape_panel import MnistLandscapePanel
@@ -20,17 +18,7 @@ from lossviz.panels.training_buttons import TrainingButtons
 from lossviz.panels.training_curves import TrainingCurves
 from lossviz.panels.training_progress import TrainingProgress
 from lossviz.panels.training_settings_form import TrainingSettingsForm
-from lossviz.stores.classifier_store import ClassifierStore
-from lossviz.stores.comparison_store import ComparisonStore
-from lossviz.stores.data_store import DataStore
-from lossviz.stores.digit_store import DigitStore
-from lossviz.stores.evaluation_store import EvaluationStore
-from lossviz.stores.landscape_store import LandscapeStore
-from lossviz.stores.message_store import MessageStore
-from lossviz.stores.opinion_store import OpinionStore
-from lossviz.stores.run_list_store import RunListStore
-from lossviz.stores.timeline_store import TimelineStore
-from lossviz.stores.training_store import TrainingStore
+from lossviz.stores.page_stores import MnistStores
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.page import Page
 from lossviz.widgets.panel_entry import PanelEntry
@@ -39,28 +27,6 @@ from lossviz.widgets.theme import ThemeSource
 from lossviz.widgets.type_size import at_each_type, by_type
 
 _CONTROLS_PX = 252
-
-
-@dataclass(frozen=True)
-class MnistStores:
-    """What the page's panels share."""
-
-    data: DataStore
-    training: TrainingStore
-    digit: DigitStore
-    classifiers: ClassifierStore
-    messages: MessageStore
-    evaluations: EvaluationStore
-    comparison: ComparisonStore
-    opinions: OpinionStore
-    landscapes: LandscapeStore
-    timeline: TimelineStore
-    run_list: RunListStore
-
-    @property
-    def for_comparison(self) -> ComparisonStores:
-        """Those that a comparison is made with."""
-        return ComparisonStores(self.comparison, self.opinions, self.training, self.data, self.digit)
 
 
 class MnistPage(Page):

@@ -1,7 +1,5 @@
 """The Overfit page: polynomials through noisy points, and the error on points that they have not seen."""
 
-from dataclasses import dataclass
-
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from lossviz.panels.overfit_code_panel import OverfitCodePanel
@@ -10,21 +8,12 @@ from lossviz.panels.overfit_errors_panel import OverfitErrorsPanel
 from lossviz.panels.overfit_model_panel import OverfitModelPanel
 from lossviz.panels.overfit_plot_panel import OverfitPlotPanel
 from lossviz.panels.overfit_question_panel import OverfitQuestionPanel
-from lossviz.stores.polynomial_store import PolynomialStore
-from lossviz.stores.undo_store import UndoStore
+from lossviz.stores.page_stores import OverfitStores
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.page import Page
 from lossviz.widgets.panel_entry import PanelEntry
 from lossviz.widgets.tabs import tabs_of
 from lossviz.widgets.theme import ThemeSource
-
-
-@dataclass(frozen=True)
-class OverfitStores:
-    """What the page's panels share."""
-
-    polynomial: PolynomialStore
-    history: UndoStore
 
 
 class OverfitPage(Page):

@@ -1,7 +1,5 @@
 """The Softmax page: from logits to probabilities, the loss and its gradient, every number to be taken hold of."""
 
-from dataclasses import dataclass
-
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from lossviz.panels.message_panel import MessagePanel
@@ -14,21 +12,12 @@ from lossviz.panels.softmax_range_panel import SoftmaxRangePanel
 from lossviz.panels.softmax_source_panel import SoftmaxSourcePanel
 from lossviz.panels.softmax_table_panel import SoftmaxTablePanel
 from lossviz.panels.softmax_two_classes_panel import SoftmaxTwoClassesPanel
-from lossviz.stores.logits_store import LogitsStore
-from lossviz.stores.message_store import MessageStore
+from lossviz.stores.page_stores import SoftmaxStores
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.page import Page
 from lossviz.widgets.panel_entry import PanelEntry
 from lossviz.widgets.tabs import tabs_of
 from lossviz.widgets.theme import ThemeSource
-
-
-@dataclass(frozen=True)
-class SoftmaxStores:
-    """What the page's panels share."""
-
-    logits: LogitsStore
-    messages: MessageStore
 
 
 class SoftmaxPage(Page):

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout
 
 from lossviz.core.data.digits import Digits
 from lossviz.stores.data_store import DataStore, Fetching
 from lossviz.stores.training_store import TrainingStore
+from lossviz.widgets.controls import plain_label, plain_tip, push_button
 from lossviz.widgets.data_names import spoken_data_name
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
@@ -33,7 +34,7 @@ class DataPanel(Panel):
             signal.connect(self.mark_dirty)
 
     def _build(self) -> None:
-        caption = QLabel(self.tr("Data"))
+        caption = plain_label(self.tr("Data"))
         self.combo = QComboBox()
         self.combo.setObjectName("mnist.data")
         self.combo.setAccessibleName(self.tr("Data set"))
@@ -41,15 +42,15 @@ class DataPanel(Panel):
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.combo.activated.connect(self._on_activated)
         caption.setBuddy(self.combo)
-        self._description = QLabel()
+        self._description = plain_label()
         self._description.setObjectName("mnist.data_description")
         self._progress = ShareBar()
         self._progress.setObjectName("mnist.data_progress")
         self._progress.setAccessibleName(self.tr("Progress of the download"))
-        self._choose_folder = self._button("choose_folder", self.tr("Open folder…"))
-        self._choose_file = self._button("choose_file", self.tr("Open file…"))
-        self._download = self._button("download", self.tr("Download MNIST"))
-        self._cancel = self._button("cancel_download", self.tr("Cancel"))
+        self._choose_folder = push_button("mnist.choose_folder", self.tr("Open folder…"))
+        self._choose_file = push_button("mnist.choose_file", self.tr("Open file…"))
+        self._download = push_button("mnist.download", self.tr("Download MNIST"))
+        self._cancel = push_button("mnist.cancel_download", self.tr("Cancel"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -70,7 +71,7 @@ class DataPanel(Panel):
         self._show_known()
         self._show_progress(fetching)
         self._description.setText(self._text(digits, fetching))
-        self._description.setToolTip(_place(digits))
+        self._description.setToolTip(plain_tip(_place(digits)))
         is_free = fetching is None and self._training.is_free
         for widget in (self.combo, self._choose_folder, self._choose_file, self._download):
             widget.setEnabled(is_free)
@@ -109,13 +110,6 @@ class DataPanel(Panel):
         return self.tr("{train} training, {validation} validation, {test} test images").format(
             train=f"{len(digits.train):,}", validation=f"{len(digits.validation):,}", test=f"{len(digits.test):,}"
         )
-
-    def _button(self, name: str, text: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(f"mnist.{name}")
-        button.setAccessibleName(text)
-        button.setAutoDefault(False)
-        return button
 
     def _on_activated(self, index: int) -> None:
         place = self.combo.itemData(index)

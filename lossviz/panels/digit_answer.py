@@ -1,12 +1,12 @@
 """What the network sees of the ink, and what it says."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from lossviz.core.training.classifier import Answer
 from lossviz.stores.classifier_store import ClassifierSource, ClassifierStore
 from lossviz.stores.digit_store import DigitStore
-from lossviz.widgets.controls import named, row_of
+from lossviz.widgets.controls import named, push_button, row_of
 from lossviz.widgets.data_names import spoken_data_name
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.handwriting.digit_image import DigitImage
@@ -58,7 +58,7 @@ class DigitAnswerPanel(Panel):
         self.bars = ProbabilityBars(theme)
         self.bars.setObjectName("mnist.probabilities")
         tip = self.tr("Show the logits of this digit on the Softmax page")
-        self._as_logits = named(QPushButton(self.tr("Logits")), "mnist.as_logits", tip, tip)
+        self._as_logits = push_button("mnist.as_logits", self.tr("Logits"), tip)
         self._as_logits.clicked.connect(self.logits_wanted)
         self._style.activated.connect(lambda index: self._digit.set_style(self._style.itemData(index)))
         self._asked.activated.connect(lambda index: self._classifiers.set_asks_trained(self._asked.itemData(index)))

@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QSlider,
     QToolButton,
     QVBoxLayout,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
 from lossviz.stores.digit_store import ERASER_RADIUS, PEN_WIDTHS, DigitStore
 from lossviz.stores.message_store import MessageStore
-from lossviz.widgets.controls import row_of
+from lossviz.widgets.controls import plain_label, row_of
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.handwriting.drawing_canvas import DrawingCanvas, Tool
 from lossviz.widgets.panel import Panel
@@ -31,6 +30,8 @@ _SLIDER_STEPS = 100
 
 class DigitCanvasPanel(Panel):
     """Gestures go to the digit store; what the store holds is shown."""
+
+    picture_opened = Signal(object)  # Path
 
     def __init__(self, clock: FrameClock, theme: ThemeSource, digit: DigitStore, messages: MessageStore) -> None:
         super().__init__(clock)
@@ -79,7 +80,7 @@ class DigitCanvasPanel(Panel):
         self.clear_button = self._tool("clear", self.tr("Clear"), self.tr("Take a fresh sheet (Delete)"))
         row = QHBoxLayout()
         row.setSpacing(_GAP_PX)
-        row.addWidget(QLabel(self.tr("Pen")))
+        row.addWidget(plain_label(self.tr("Pen")))
         row.addWidget(self._pen_slider, 1)
         for button in (self._eraser, self._undo):
             row.addWidget(button)
@@ -162,6 +163,8 @@ class DigitCanvasPanel(Panel):
             self._digit.open_picture(read_grey_image(path))
         except LossvizError as error:
             self._messages.show_error(error)
+        else:
+            self.picture_opened.emit(path)
 
     def _open_image(self, image: QImage) -> None:
         try:

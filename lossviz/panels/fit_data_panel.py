@@ -1,10 +1,9 @@
 """Where the cases come from: a scenario with its law and seed, or a file."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP
 from lossviz.core.fit.laws import COUNT_RANGE, OVERLAP_RANGE
@@ -14,6 +13,7 @@ from lossviz.widgets.controls import (
     caption_for,
     fill_combo,
     named,
+    push_button,
     show_checked,
     show_choice,
     show_range,
@@ -39,7 +39,6 @@ class FitDataPanel(Panel):
 
     file_chosen = Signal(object)  # Path, to read
     save_chosen = Signal(object)  # Path, to write
-    number_refused = Signal(str)  # the text
     undo_wanted = Signal()
     redo_wanted = Signal()
 
@@ -80,16 +79,16 @@ class FitDataPanel(Panel):
     def _build(self) -> None:
         self._build_recipe()
         tip = self.tr("Take back the last change, on whichever page")
-        self._undo = self._button("undo", "↶", tip, self.undo_wanted.emit)
-        self._redo = self._button("redo", "↷", self.tr("Make it again"), self.redo_wanted.emit)
-        self.open_button = self._button(
-            "open_cases",
+        self._undo = push_button("fit.undo", "↶", tip, self.undo_wanted.emit)
+        self._redo = push_button("fit.redo", "↷", self.tr("Make it again"), self.redo_wanted.emit)
+        self.open_button = push_button(
+            "fit.open_cases",
             self.tr("Open…"),
             self.tr("Open a CSV table with a number and a class in each row"),
             self._on_open,
         )
-        self.save_button = self._button(
-            "save_cases", self.tr("Save…"), self.tr("Write the cases to a CSV table"), self._on_save
+        self.save_button = push_button(
+            "fit.save_cases", self.tr("Save…"), self.tr("Write the cases to a CSV table"), self._on_save
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -118,21 +117,16 @@ class FitDataPanel(Panel):
         tip = self.tr("How wide the range is in which both classes occur; 1 is the scenario's own")
         self._overlap = named(NumberBox(*OVERLAP_RANGE), "fit.overlap", self.tr("Overlap"), tip)
         self._overlap.setSingleStep(0.25)
-        self._overlap.refused.connect(self.number_refused)
+        self._overlap.tell_refusals()
         self._overlap.valueChanged.connect(lambda overlap: self._fit.draw(overlap=overlap))
         tip = self.tr("The same seed draws the same cases")
         self._seed = named(CountBox(0, MOST_SEED), "fit.seed", self.tr("Seed"), tip)
         self._seed.valueChanged.connect(lambda seed: self._fit.draw(seed=seed))
         tip = self.tr("Other cases from the same law; the fits of these stay as thin curves")
-        self._resample = self._button("resample", self.tr("Resample"), tip, self._fit.resample)
+        self._resample = push_button("fit.resample", self.tr("Resample"), tip, self._fit.resample)
         self._law = named(QCheckBox(self.tr("Law")), "fit.law", self.tr("Show the law"))
         self._law.setToolTip(self.tr("The probability that the labels were drawn from"))
         self._law.toggled.connect(self._fit.set_law_shown)
-
-    def _button(self, name: str, text: str, tip: str, on_clicked: Callable[[], None]) -> QPushButton:
-        button = named(QPushButton(text), f"fit.{name}", tip, tip)
-        button.clicked.connect(lambda _checked: on_clicked())
-        return button
 
     def _on_scenario(self, index: int) -> None:
         scenario = self._scenario.itemData(index)

@@ -1,9 +1,7 @@
 """Play, pause and step the descent; its optimiser, learning rate and batches; why it goes as it goes."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP
 from lossviz.core.fit.descent_settings import OPTIMIZER_NAMES, OptimizerName
@@ -11,8 +9,19 @@ from lossviz.core.fit.logistic import Parameters
 from lossviz.core.fit.stability import Diagnosis
 from lossviz.stores.descent_store import SPEEDS, DescentStore
 from lossviz.stores.fit_store import FitStore
-from lossviz.widgets.controls import caption_for, fill_combo, named, row_of, show_checked, show_choice, show_value
+from lossviz.widgets.controls import (
+    caption_for,
+    fill_combo,
+    named,
+    plain_label,
+    push_button,
+    row_of,
+    show_checked,
+    show_choice,
+    show_value,
+)
 from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.joints import in_a_row
 from lossviz.widgets.number_boxes import CountBox, LearningRateBox
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.still_label import StillLabel
@@ -34,8 +43,6 @@ _NAMES: dict[OptimizerName, str] = {
 
 class FitDescentPanel(Panel):
     """Buttons, settings, and a sentence about the surface at the marker."""
-
-    number_refused = Signal(str)  # the text
 
     def __init__(self, clock: FrameClock, theme: ThemeSource, fit: FitStore, descents: DescentStore) -> None:
         super().__init__(clock)
@@ -81,8 +88,8 @@ class FitDescentPanel(Panel):
         place = self.tr("Step {step}.").format(step=leader.position)
         ending = endings.get(leader.ending or "", "")
         explanation = "" if is_there else self._explanation(diagnosis)
-        self._state.setText(f"{place} {ending} {explanation}".strip())
-        self._remedy.setVisible(diagnosis.kind in {"too_large", *_PLATEAUS} and not is_there)
+        self._state.setText(in_a_row((place, ending, explanation)))
+        self._remedy.setVisible(diagnosis.kind in {"too_large", "uphill", *_PLATEAUS} and not is_there)
         on_plateau = diagnosis.kind in _PLATEAUS
         text = self.tr("Descend cross-entropy") if on_plateau else self.tr("Use {rate:g}")
         self._remedy.setText(text.format(rate=diagnosis.suggested_rate))
@@ -96,7 +103,10 @@ class FitDescentPanel(Panel):
             "separable": self.tr(
                 "A size divides the classes without an error: w grows for ever, and the loss towards 0."
             ),
-            "fine": self.tr("Step {rate:g} ≤ 2/λmax = {limit:.3g}."),
+            "uphill": self.tr(
+                "Step {rate:g} ≤ 2/λmax = {limit:.3g}, yet it leads uphill: the surface bends more on its way."
+            ),
+            "fine": self.tr("Step {rate:g} ≤ 2/λmax = {limit:.3g}, here and at the bottom."),
         }
         return texts[diagnosis.kind].format(rate=rate, limit=diagnosis.limit, ratio=diagnosis.gradient_ratio)
 
@@ -112,7 +122,7 @@ class FitDescentPanel(Panel):
         state.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._state = StillLabel(state)
         lines_high(self._state, 2)
-        self._remedy = self._button("remedy", "", self.tr("Do what helps"), self._on_remedy)
+        self._remedy = push_button("fit.remedy", "", self.tr("Do what helps"), self._on_remedy)
         row = row_of(self._remedy)
         row.insertWidget(0, self._state, 1)
         column.addLayout(row)
@@ -120,11 +130,11 @@ class FitDescentPanel(Panel):
 
     def _build_buttons(self, column: QVBoxLayout) -> None:
         descents = self._descents
-        self._reset = self._button("reset", self.tr("Reset"), self.tr("Back to the start"), descents.reset)
-        self._step_back = self._button("step_back", self.tr("Back"), self.tr("Take steps back"), self._on_step_back)
-        self._play = self._button("play", "", self.tr("Take steps by themselves, or hold"), self._on_play)
+        self._reset = push_button("fit.reset", self.tr("Reset"), self.tr("Back to the start"), descents.reset)
+        self._step_back = push_button("fit.step_back", self.tr("Back"), self.tr("Take steps back"), self._on_step_back)
+        self._play = push_button("fit.play", "", self.tr("Take steps by themselves, or hold"), self._on_play)
         self._play.setProperty("rank", "primary")
-        self._step = self._button("step", self.tr("Step"), self.tr("Take steps"), self._on_step)
+        self._step = push_button("fit.step", self.tr("Step"), self.tr("Take steps"), self._on_step)
         self._count = named(QComboBox(), "fit.step_count", self.tr("Steps at once"))
         fill_combo(self._count, [(f"×{count}", count) for count in STEP_COUNTS])
         self._speed = named(QComboBox(), "fit.speed", self.tr("Speed"), self.tr("1× is ten steps a second"))
@@ -161,7 +171,7 @@ class FitDescentPanel(Panel):
         tip = self.tr("Holds from the next step on")
         self._learning_rate = named(LearningRateBox(), "fit.learning_rate", self.tr("Learning rate"), tip)
         self._learning_rate.valueChanged.connect(lambda rate: self._descents.change(learning_rate=rate))
-        self._learning_rate.refused.connect(self.number_refused)
+        self._learning_rate.tell_refusals()
         self._batch = named(CountBox(0, 10_000), "fit.batch_size", self.tr("Batch size"))
         self._batch.setSpecialValueText(self.tr("all"))
         self._batch.valueChanged.connect(lambda size: self._descents.change(batch_size=size or None))
@@ -175,7 +185,7 @@ class FitDescentPanel(Panel):
         )
 
     def _build_race(self, column: QVBoxLayout) -> None:
-        row = row_of(QLabel(self.tr("Race against")), spacing=8)
+        row = row_of(plain_label(self.tr("Race against")), spacing=8)
         for name in OPTIMIZER_NAMES:
             box = named(
                 QCheckBox(_name(name)), f"fit.race_{name}", self.tr("Race against {name}").format(name=_name(name))
@@ -185,11 +195,6 @@ class FitDescentPanel(Panel):
             row.addWidget(box)
         row.addStretch(1)
         column.addLayout(row)
-
-    def _button(self, name: str, text: str, tip: str, on_clicked: Callable[[], None]) -> QPushButton:
-        button = named(QPushButton(text), f"fit.{name}", tip, tip)
-        button.clicked.connect(lambda _checked: on_clicked())
-        return button
 
     def _show_colours(self) -> None:
         """Each optimiser beside the colour of its path."""

@@ -7,7 +7,7 @@ from lossviz.core.fit.cases import Column
 from lossviz.core.fit.laws import law_entropy
 from lossviz.core.fit.logistic import LOSS_KINDS, case_losses, case_slopes, logits, sigmoid
 from lossviz.stores.fit_store import FitStore
-from lossviz.widgets.controls import caption_for, fill_combo, named, row_of, show_choice
+from lossviz.widgets.controls import caption_for, fill_combo, named, plain_label, push_button, row_of, show_choice
 from lossviz.widgets.fit.loss_bars import LossBars, LossBarsPicture
 from lossviz.widgets.formulas.formula_view import FormulaView
 from lossviz.widgets.frame_clock import FrameClock
@@ -108,7 +108,7 @@ class FitLossesPanel(Panel):
     def _build_elsewhere(self) -> QPushButton:
         """The same numbers on other pages."""
         tip = self.tr("See the same numbers on another page")
-        button = named(QPushButton(self.tr("More")), "fit.elsewhere", tip, tip)
+        button = push_button("fit.elsewhere", self.tr("More"), tip)
         menu = QMenu(button)
         self._as_logits = menu.addAction(self.tr("The selected case as logits: &Softmax"))
         self._as_logits.triggered.connect(self.logits_wanted)
@@ -123,6 +123,6 @@ def _together(word: str, number: StillLabel) -> QWidget:
     row = QHBoxLayout(pair)
     row.setContentsMargins(0, 0, _AIR_PX, 0)
     row.setSpacing(_GAP_PX)
-    row.addWidget(QLabel(word))
+    row.addWidget(plain_label(word))
     row.addWidget(number)
     return pair

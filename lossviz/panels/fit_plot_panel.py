@@ -2,18 +2,18 @@
 
 import math
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout
 
 from lossviz.core.fit.estimates import slope_at
 from lossviz.core.fit.laws import SCENARIOS
 from lossviz.core.fit.logistic import Parameters
 from lossviz.stores.fit_store import LARGEST_PARAMETER, FitStore
 from lossviz.stores.threshold_store import ThresholdStore
-from lossviz.widgets.controls import caption_for, named, row_of, show_checked, show_value
+from lossviz.widgets.controls import caption_for, named, push_button, row_of, show_checked, show_value
 from lossviz.widgets.fit.case_plot import CasePicture, CasePlot
 from lossviz.widgets.fit.spoken_words import spoken
 from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.minus_signs import with_minus_signs
 from lossviz.widgets.number_boxes import NumberBox
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.still_label import StillLabel
@@ -22,8 +22,6 @@ from lossviz.widgets.theme import ThemeSource
 
 class FitPlotPanel(Panel):
     """The plot over the exact numbers of the model."""
-
-    number_refused = Signal(str)  # the text
 
     def __init__(self, clock: FrameClock, theme: ThemeSource, fit: FitStore, threshold: ThresholdStore) -> None:
         super().__init__(clock)
@@ -67,7 +65,7 @@ class FitPlotPanel(Panel):
         self._weight = self._parameter("weight", "w", self.tr("Weight: how steep the sigmoid is"))
         self._bias = self._parameter("bias", "b", self.tr("Bias: where the sigmoid stands"))
         tip = self.tr("Go to the sigmoid of least cross-entropy")
-        self._best = named(QPushButton(self.tr("Best fit")), "fit.best", tip, tip)
+        self._best = push_button("fit.best", self.tr("Best fit"), tip)
         self._best.clicked.connect(lambda _checked: self._fit.set_parameters(self._fit.facts.sigmoid.parameters))
         self._build_switches()
         slopes = named(QLabel(), "fit.slopes", self.tr("How steep both models are"))
@@ -114,7 +112,7 @@ class FitPlotPanel(Panel):
     def _parameter(self, name: str, letter: str, tip: str) -> NumberBox:
         box = named(NumberBox(-LARGEST_PARAMETER, LARGEST_PARAMETER), f"fit.{name}", tip, tip)
         box.setSingleStep(0.1)
-        box.refused.connect(self.number_refused)
+        box.tell_refusals()
         box.valueChanged.connect(
             lambda value: self._fit.set_parameters(self._fit.parameters._replace(**{letter: value}))
         )
@@ -135,7 +133,7 @@ class FitPlotPanel(Panel):
         unit = spoken(fit.cases.words).unit
         text = self.tr("Slope at {x:.3g} {unit}: sigmoid {sigmoid:+.3g}, line {line:+.3g} per {unit}")
         sigmoid, line = slope_at("sigmoid", fit.parameters, x), slope_at("line", fit.facts.line, x)
-        self._slopes.setText(text.format(x=x, unit=unit, sigmoid=sigmoid, line=line))
+        self._slopes.setText(with_minus_signs(text.format(x=x, unit=unit, sigmoid=sigmoid, line=line)))
 
 
 def _midpoint(parameters: Parameters) -> float | None:

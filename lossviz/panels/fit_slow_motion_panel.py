@@ -4,8 +4,9 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QPushButto
 
 from lossviz.stores.descent_store import DescentStore
 from lossviz.stores.fit_store import FitStore
-from lossviz.widgets.controls import named, row_of, show_checked
+from lossviz.widgets.controls import named, plain_label, row_of, show_checked
 from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.minus_signs import with_minus_signs
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.still_label import StillLabel
 
@@ -32,7 +33,7 @@ class FitSlowMotionPanel(Panel):
         show_checked(self._slow, phase is not None)
         self._next.setEnabled(phase is not None)
         for place, (text, label) in enumerate(zip(self._sentences(), self._texts, strict=True)):
-            label.setText(text)
+            label.setText(with_minus_signs(text))
             self._light(self._boxes[place], is_lit=place == phase)
 
     def _light(self, box: QFrame, *, is_lit: bool) -> None:
@@ -95,7 +96,7 @@ class FitSlowMotionPanel(Panel):
         inside = QVBoxLayout(box)
         inside.setContentsMargins(8, 4, 8, 4)
         inside.setSpacing(2)
-        heading = QLabel(title)
+        heading = plain_label(title)
         font = heading.font()
         font.setBold(True)
         heading.setFont(font)

@@ -4,7 +4,6 @@ import math
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout
 
@@ -17,6 +16,7 @@ from lossviz.stores.fit_store import FitStore
 from lossviz.stores.surface_store import SurfaceKind, SurfaceStore
 from lossviz.widgets.controls import named, row_of, show_checked
 from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.minus_signs import with_minus_signs
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.still_label import StillLabel
 from lossviz.widgets.surfaces.camera import Camera
@@ -37,9 +37,6 @@ _CLEARLY = 1.25
 class FitSurfacesPanel(Panel):
     """Maps or 3-D views with one marker between them; all of them show the same place."""
 
-    marker_grabbed = Signal()
-    marker_released = Signal()
-
     def __init__(
         self, clock: FrameClock, theme: ThemeSource, fit: FitStore, surfaces: SurfaceStore, descents: DescentStore
     ) -> None:
@@ -48,7 +45,6 @@ class FitSurfacesPanel(Panel):
         self._fit = fit
         self._surfaces = surfaces
         self._descents = descents
-        self._is_marker_held = False
         self.maps: dict[SurfaceKind, SurfaceMap] = {}
         self.views: dict[SurfaceKind, SurfaceView] = {}
         self._stacks: dict[SurfaceKind, QStackedWidget] = {}
@@ -167,7 +163,8 @@ class FitSurfacesPanel(Panel):
     def _ratio_text(self, gradients: Gradients) -> str:
         lengths = {kind: math.hypot(*each) for kind, each in gradients.items()}
         ratio = lengths["bce"] / lengths["mse"] if lengths["mse"] else math.inf
-        return self.tr("|∇BCE| / |∇MSE| = {bce:.3g} / {mse:.3g} = {ratio:.3g}").format(ratio=ratio, **lengths)
+        text = self.tr("|∇BCE| / |∇MSE| = {bce:.3g} / {mse:.3g} = {ratio:.3g}")
+        return with_minus_signs(text.format(ratio=ratio, **lengths))
 
     def _build(self) -> None:
         self._maps_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)

@@ -8,7 +8,7 @@ from lossviz.core.fit.logistic import logits, sigmoid
 from lossviz.core.fit.thresholds import Counts, best_threshold, counts_at
 from lossviz.stores.fit_store import FitStore
 from lossviz.stores.threshold_store import MOST_COST, Costs, ThresholdStore
-from lossviz.widgets.controls import caption_for, named, row_of, show_value
+from lossviz.widgets.controls import caption_for, named, plain_label, row_of, show_value
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.still_label import StillLabel
@@ -100,9 +100,9 @@ class FitThresholdPanel(Panel):
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(6)
         for row, model_text in enumerate(rows.values(), start=1):
-            grid.addWidget(QLabel(model_text), row, 0)
+            grid.addWidget(plain_label(model_text), row, 0)
         for column, name in enumerate(_COLUMNS, start=1):
-            head = QLabel(heads[name][0])
+            head = plain_label(heads[name][0])
             head.setToolTip(heads[name][1])
             grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignRight)
             for row, (model, model_text) in enumerate(rows.items(), start=1):

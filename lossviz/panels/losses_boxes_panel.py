@@ -2,14 +2,24 @@
 
 import math
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout
 
 from lossviz.core.likelihood.boxes import Boxes, Judgement, judge
 from lossviz.core.likelihood.draws import MOST_DRAWS, SEED_RANGE
 from lossviz.core.likelihood.small_numbers import chance_text, power_text
 from lossviz.stores.boxes_store import BallSource, BoxesStore
-from lossviz.widgets.controls import caption_for, fill_combo, named, row_of, show_choice, show_value
+from lossviz.widgets.controls import (
+    caption_for,
+    fill_combo,
+    named,
+    plain_label,
+    push_button,
+    row_of,
+    show_choice,
+    show_value,
+)
 from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.joints import in_a_row
 from lossviz.widgets.likelihood.ball_boxes import BOX_COLOURS, BallBoxes, BallBoxesPicture
 from lossviz.widgets.likelihood.belief_bars import BeliefBars, BeliefRow
 from lossviz.widgets.likelihood.box_fields import BoxFields
@@ -89,7 +99,7 @@ class LossesBoxesPanel(Panel):
         ratio = abs(first - second)
         shown = f"{math.exp(ratio):.4g}" if ratio < math.log(1e6) else self._power_of_ten(ratio)
         sentence = text.format(times=shown, number=1 if first > second else 2)
-        return f"{sentence} {self._range(judgement)}"
+        return in_a_row((sentence, self._range(judgement)))
 
     def _range(self, judgement: Judgement) -> str:
         """What becomes of the likelihoods as plain doubles."""
@@ -145,22 +155,22 @@ class LossesBoxesPanel(Panel):
     def _build_draws(self) -> QHBoxLayout:
         self._draws = [self._draw_button(count) for count in DRAW_COUNTS]
         self._puts = [
-            self._button("put_white", self.tr("+ white"), self.tr("Let a white ball come next")),
-            self._button("put_blue", self.tr("+ blue"), self.tr("Let a blue ball come next")),
+            push_button("losses.put_white", self.tr("+ white"), self.tr("Let a white ball come next")),
+            push_button("losses.put_blue", self.tr("+ blue"), self.tr("Let a blue ball come next")),
         ]
         for button, is_blue in zip(self._puts, (False, True), strict=True):
             button.clicked.connect(lambda _checked, is_blue=is_blue: self._put(is_blue))
-        self._take_back = self._button("take_back", self.tr("−1"), self.tr("Put the last ball back"))
+        self._take_back = push_button("losses.take_back", self.tr("−1"), self.tr("Put the last ball back"))
         self._take_back.clicked.connect(self._balls.take_back)
-        self._clear = self._button("clear_balls", self.tr("Put back"), self.tr("Put all balls back"))
+        self._clear = push_button("losses.clear_balls", self.tr("Put back"), self.tr("Put all balls back"))
         self._clear.clicked.connect(self._balls.clear)
         return row_of(
-            *(QLabel(self.tr("Draw")), *self._draws, *self._puts, self._take_back, self._clear, None), spacing=6
+            *(plain_label(self.tr("Draw")), *self._draws, *self._puts, self._take_back, self._clear, None), spacing=6
         )
 
     def _draw_button(self, count: int) -> QPushButton:
         tip = self.tr("Draw this many balls, each put back before the next: {count}").format(count=count)
-        button = self._button(f"draw_{count}", str(count), tip)
+        button = push_button(f"losses.draw_{count}", str(count), tip)
         button.clicked.connect(lambda: self._note.attempt(lambda: self._balls.draw(count)))
         return button
 
@@ -177,11 +187,13 @@ class LossesBoxesPanel(Panel):
         tip = self.tr("Picks the hidden box and all balls: the same seed gives the same ones")
         self._seed = named(CountBox(*SEED_RANGE), "losses.ball_seed", self.tr("Seed of the draws"), tip)
         self._seed.valueChanged.connect(lambda seed: self._note.attempt(lambda: self._balls.set_seed(seed)))
-        following = self._button(
-            "next_ball_seed", self.tr("Next"), self.tr("Put all balls back and take the next seed")
+        following = push_button(
+            "losses.next_ball_seed", self.tr("Next"), self.tr("Put all balls back and take the next seed")
         )
         following.clicked.connect(self._balls.next_seed)
-        self._reveal = self._button("reveal", self.tr("Reveal the box"), self.tr("Show which box the balls come from"))
+        self._reveal = push_button(
+            "losses.reveal", self.tr("Reveal the box"), self.tr("Show which box the balls come from")
+        )
         self._reveal.clicked.connect(self._balls.reveal)
         return row_of(
             *(caption_for(self._source, self.tr("From")), self._source),
@@ -202,9 +214,6 @@ class LossesBoxesPanel(Panel):
         left, right = self._fields
         prior = (caption_for(self._prior, self.tr("Prior 1")), self._prior)
         return row_of(left, None, *prior, None, right, spacing=4)
-
-    def _button(self, name: str, text: str, tip: str) -> QPushButton:
-        return named(QPushButton(text), f"losses.{name}", tip, tip)
 
     def _put(self, is_blue: bool) -> None:
         self._note.attempt(lambda: self._balls.put_ball(is_blue))

@@ -16,6 +16,7 @@ from lossviz.widgets.experiment_table import ExperimentTable
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.messages.wrapped_text import WrappedText
 from lossviz.widgets.panel import Panel
+from lossviz.widgets.remembered import remembered
 from lossviz.widgets.type_size import at_least_as_wide_as, by_type
 from lossviz.widgets.whole_number_box import WholeNumberBox
 
@@ -104,7 +105,9 @@ class LossesByHandPanel(Panel):
         }
         self._code = CodeView("losses.by_hand", choices)
         self._code.choice_changed.connect(self.mark_dirty)
-        self._toggle = named(QPushButton(self.tr("Code")), "losses.by_hand_toggle", self.tr("Show the code"))
+        self._toggle = remembered(
+            named(QPushButton(self.tr("Code")), "losses.by_hand_toggle", self.tr("Show the code"))
+        )
         self._toggle.setCheckable(True)
         self._toggle.toggled.connect(lambda _checked: self._arrange())
         self._lay_out()

@@ -10,7 +10,7 @@ from lossviz.core.entropy import NATS_IN, Comparison
 from lossviz.core.fit.cases import Column
 from lossviz.core.likelihood.distribution_presets import DistributionPreset
 from lossviz.stores.distributions_store import OUTCOME_RANGE, SIDES, DistributionsStore, Side
-from lossviz.widgets.controls import caption_for, fill_combo, named, row_of, show_choice, show_value
+from lossviz.widgets.controls import caption_for, fill_combo, named, plain_label, row_of, show_choice, show_value
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.likelihood.distribution_bars import DistributionBars, DistributionPicture
 from lossviz.widgets.likelihood.entropy_formulas import EntropyFormulas
@@ -171,7 +171,7 @@ class LossesEntropyPanel(Panel):
         grid.setVerticalSpacing(0)
         self._numbers: dict[str, QLabel] = {}
         for column, (name, head, tip) in enumerate(zip(_NUMBERS, heads, tips, strict=True)):
-            title = QLabel(head)
+            title = plain_label(head)
             title.setProperty("rank", "small")
             title.setToolTip(tip)
             self._numbers[name] = named(QLabel(), f"losses.{name}", f"{head}: {tip}", tip)

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHeaderView,
-    QLabel,
     QScrollArea,
     QSizePolicy,
     QTableWidget,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 from lossviz.core.by_hand.label_types import LabelRow, Outcome
 from lossviz.core.by_hand.labels import LABEL_LOGITS
 from lossviz.stores.by_hand_store import ByHandStore
-from lossviz.widgets.controls import caption_for, named, row_of, show_value
+from lossviz.widgets.controls import caption_for, named, plain_label, row_of, show_value
 from lossviz.widgets.focus_ring import FocusRing
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.messages.wrapped_text import WrappedText
@@ -170,7 +169,7 @@ class LossesLabelsPanel(Panel):
         self._code = named(WrappedText(), "losses.labels_code", self.tr("The call"))
         self._message = named(WrappedText(), "losses.labels_message", self.tr("What PyTorch says"))
         self._meaning = named(WrappedText(), "losses.labels_meaning", self.tr("What it means"))
-        self._instead_caption = QLabel(self.tr("Write instead:"))
+        self._instead_caption = plain_label(self.tr("Write instead:"))
         self._instead = named(WrappedText(), "losses.labels_instead", self.tr("What to write instead"))
         for label in (self._code, self._instead):
             label.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))

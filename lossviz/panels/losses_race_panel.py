@@ -9,6 +9,7 @@ from lossviz.core.by_hand.summation_race import RaceKind, RaceResult
 from lossviz.stores.race_store import RaceStore
 from lossviz.widgets.controls import caption_for, fill_combo, named, row_of, show_choice
 from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.joints import in_a_row
 from lossviz.widgets.messages.spoken_errors import spoken_error
 from lossviz.widgets.messages.wrapped_text import WrappedText
 from lossviz.widgets.panel import Panel
@@ -100,7 +101,7 @@ class LossesRacePanel(Panel):
                 "gradients."
             )
         numbers = {"python": result.python_sum, "torch": result.torch_sum, "exact": result.exact_sum}
-        return f"{text.format(**numbers, difference=result.difference)} {why}"
+        return in_a_row((text.format(**numbers, difference=result.difference), why))
 
     def _build(self) -> None:
         self._kind = named(QComboBox(), "losses.race_kind", self.tr("What Python adds"))

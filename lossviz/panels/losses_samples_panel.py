@@ -22,6 +22,7 @@ from lossviz.widgets.losses.number_words import number_words
 from lossviz.widgets.losses.sample_table import SampleRow, SampleTable
 from lossviz.widgets.messages.wrapped_text import WrappedText
 from lossviz.widgets.panel import Panel
+from lossviz.widgets.remembered import remembered
 from lossviz.widgets.theme import ThemeSource
 from lossviz.widgets.type_size import by_type
 
@@ -69,11 +70,21 @@ class LossesSamplesPanel(Panel):
             for score, label, p, loss in zip(*(column.tolist() for column in columns), strict=True)
         ]
         is_level = aggregate in ("mean", "root_mean")
+        self._show_heads(aggregate)
         self.table.show_rows(rows, entry.colour, catalogue.total if is_level else None)
         show_choice(self._loss, entry.key)
         self._show_result(aggregate)
         snippet = loss_snippet(entry, samples, catalogue.options, aggregate, cast(Way, self._code.choice))
         self._code.show_snippet(snippet)
+
+    def _show_heads(self, aggregate: Aggregate) -> None:
+        """The loss's head tells what the line across its bars is."""
+        losses = {
+            "mean": self.tr("loss (line: mean)"),
+            "root_mean": self.tr("loss (line: root of the mean square)"),
+        }
+        loss = losses.get(aggregate, self.tr("loss"))
+        self.table.show_heads(self.tr("score z"), self.tr("label y"), self.tr("p = σ(z)"), loss)
 
     def _show_result(self, aggregate: Aggregate) -> None:
         catalogue = self._catalogue
@@ -125,10 +136,11 @@ class LossesSamplesPanel(Panel):
         )
         tip = self.tr("The six samples of the course: scores 2, 0.5, 6, 0.1, 0, 3")
         self._reset = named(QPushButton(self.tr("Course")), "losses.reset_samples", self.tr("Course samples"), tip)
-        self._toggle = named(QPushButton(self.tr("Code")), "losses.samples_toggle", self.tr("Show the code"))
+        self._toggle = remembered(
+            named(QPushButton(self.tr("Code")), "losses.samples_toggle", self.tr("Show the code"))
+        )
         self._toggle.setCheckable(True)
         self._code = CodeView("losses.samples", {"library": self.tr("From the library"), "by_hand": self.tr("By hand")})
-        self.table.show_heads(self.tr("score z"), self.tr("label y"), self.tr("p = σ(z)"), self.tr("loss"))
 
     def _lay_out(self) -> None:
         self._numbers = QWidget()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from lossviz.stores.message_store import MessageStore, Remedy
 from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.joints import in_a_row
 from lossviz.widgets.messages.message_banner import BannerAction, MessageBanner, MessageKind
 from lossviz.widgets.messages.spoken_errors import error_sentences
 from lossviz.widgets.panel import Panel
@@ -36,7 +37,7 @@ class MessagePanel(Panel):
             return
         what, why, remedy = error_sentences(message.error)
         actions = [self._action(name) for name in message.remedies]
-        self.banner.show_message(MessageKind[message.kind.upper()], what, f"{why} {remedy}", actions)
+        self.banner.show_message(MessageKind[message.kind.upper()], what, in_a_row((why, remedy)), actions)
 
     def _on_message_changed(self) -> None:
         self.setVisible(self._messages.message is not None)

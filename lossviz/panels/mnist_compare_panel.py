@@ -1,7 +1,6 @@
 """Train two to four variants of one run together, and see which reads more digits right."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -12,11 +11,8 @@ from lossviz.core.training.run_states import BUSY, RunState
 from lossviz.core.training.variants import DIFFERENCES, FIELDS, MOST, Variant, differences
 from lossviz.core.training.verdict import per_cent, range_text
 from lossviz.stores.comparison_facts import Faring, farings, progress, verdict_of
-from lossviz.stores.comparison_store import MOST_SEEDS, ComparisonStore
-from lossviz.stores.data_store import DataStore
-from lossviz.stores.digit_store import DigitStore
-from lossviz.stores.opinion_store import OpinionStore
-from lossviz.stores.training_store import TrainingStore
+from lossviz.stores.comparison_store import MOST_SEEDS
+from lossviz.stores.page_stores import ComparisonStores
 from lossviz.widgets.comparison.comparison_controls import ComparisonButtons, ComparisonChoiceRow, ComparisonChoices
 from lossviz.widgets.comparison.modest_box import ModestBox
 from lossviz.widgets.comparison.opinion_bars import Opinion, OpinionBars
@@ -27,6 +23,7 @@ from lossviz.widgets.comparison.variant_table import VariantTable
 from lossviz.widgets.comparison.variant_words import shared_text, variant_names
 from lossviz.widgets.controls import named
 from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.joints import in_a_row, titled
 from lossviz.widgets.messages.spoken_errors import spoken_error
 from lossviz.widgets.messages.wrapped_text import WrappedText
 from lossviz.widgets.panel import Panel
@@ -34,17 +31,6 @@ from lossviz.widgets.report_words import report_words
 from lossviz.widgets.share_bar import ShareBar
 from lossviz.widgets.tabs import tabs_of
 from lossviz.widgets.theme import ThemeSource
-
-
-@dataclass(frozen=True)
-class ComparisonStores:
-    """What the panel reads; opinions: of the drawn digit."""
-
-    comparison: ComparisonStore
-    opinions: OpinionStore
-    training: TrainingStore
-    data: DataStore
-    digit: DigitStore
 
 
 class MnistComparePanel(Panel):
@@ -205,7 +191,7 @@ class MnistComparePanel(Panel):
         words = report_words()
         shown = zip(variant_names(self._shown_variants()), self._comparison.records, strict=False)
         return " · ".join(
-            f"{name}: {memory_phrase(relief, words)}" for name, record in shown for relief in record.log.memory_reliefs
+            titled(name, memory_phrase(relief, words)) for name, record in shown for relief in record.log.memory_reliefs
         )
 
     def _question(self) -> str:
@@ -220,7 +206,7 @@ class MnistComparePanel(Panel):
 
     def _verdict_text(self) -> str:
         sentences = verdict_of(self._comparison, variant_names(self._shown_variants()))
-        return " ".join(
+        return in_a_row(
             QCoreApplication.translate("verdicts", one.template).format(**dict(one.values)) for one in sentences
         )
 

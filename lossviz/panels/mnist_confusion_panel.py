@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lossviz.core.evaluation.confusion import ClassScores
 from lossviz.core.evaluation.facts import EvaluationFacts
@@ -26,19 +26,19 @@ from lossviz.widgets.panel import Panel
 from lossviz.widgets.theme import ThemeSource
 from lossviz.widgets.type_size import by_type
 
-Arrangement = Literal["wide", "high", "small"]
+Arrangement = Literal["wide", "stacked", "beside"]
 
 _NO_LIMIT_PX = (1 << 24) - 1  # a widget's own largest width
-_WIDE_PX, _HIGH_PX = 720, 470  # from these sizes on the table and the images are seen together
+_WIDE_PX, _HIGH_PX = 720, 470  # from these sizes on all three stand in two columns
 _PLACES: dict[Arrangement, tuple[tuple[int, int, int, int], ...]] = {  # row, column, rows, columns of each widget
     "wide": ((0, 0, 2, 1), (0, 1, 1, 1), (1, 1, 1, 1)),
-    "high": ((0, 0, 1, 2), (1, 0, 1, 1), (1, 1, 1, 1)),
-    "small": ((0, 0, 1, 1), (0, 1, 1, 1), (0, 1, 1, 1)),
+    "stacked": ((0, 0, 1, 2), (1, 0, 1, 1), (1, 1, 1, 1)),
+    "beside": ((0, 0, 1, 1), (0, 1, 1, 1), (0, 1, 1, 1)),
 }
 _STRETCHES: dict[Arrangement, tuple[tuple[int, int], tuple[int, int]]] = {  # of the rows, of the columns
     "wide": ((0, 1), (3, 2)),
-    "high": ((1, 0), (0, 1)),
-    "small": ((1, 0), (1, 0)),
+    "stacked": ((1, 0), (0, 1)),
+    "beside": ((1, 0), (1, 0)),
 }
 
 
@@ -82,6 +82,7 @@ class MnistConfusionPanel(Panel):
         self._show_images(facts, store.cell)
         if is_new_cell:
             self._grid.scroll_to_top()
+        self._arrange()
         self._show_sides()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -90,10 +91,10 @@ class MnistConfusionPanel(Panel):
         self._arrange()
 
     def minimumSizeHint(self) -> QSize:
-        """Of the smallest arrangement, whichever is in use."""
+        """Of the widest part, and of the matrix or the table in height: the rest can be scrolled to."""
         matrix, table = self._matrix.minimumSizeHint(), self._table.minimumSizeHint()
-        bar = self._bar.minimumSizeHint()
-        width = max(bar.width(), matrix.width() + table.width() + self._spacing)
+        bar, edge = self._bar.minimumSizeHint(), self._area.verticalScrollBar().sizeHint().width()
+        width = max(bar.width(), max(matrix.width(), table.width()) + edge)
         return QSize(width, bar.height() + max(matrix.height(), table.height()) + self._spacing)
 
     def _build(self, theme: ThemeSource) -> None:
@@ -108,13 +109,23 @@ class MnistConfusionPanel(Panel):
             )
         )
         self._grid = named(ImageGrid(theme), "mnist.cell_images", self.tr("Images of the cell"))
-        self._places = QGridLayout()
-        self._places.setSpacing(self._spacing)
+        self._build_area()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._spacing)
         column.addWidget(self._bar)
-        column.addLayout(self._places, 1)
+        column.addWidget(self._area, 1)
+
+    def _build_area(self) -> None:
+        content = QWidget()
+        self._places = QGridLayout(content)
+        self._places.setContentsMargins(0, 0, 0, 0)
+        self._places.setSpacing(self._spacing)
+        self._area = named(QScrollArea(), "mnist.confusion_area", self.tr("Matrix, scores and images"))
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(content)
 
     def _listen(self) -> None:
         evaluations, bar = self._evaluations, self._bar
@@ -163,9 +174,9 @@ class MnistConfusionPanel(Panel):
         return self._captions.costs(facts, place)[:1]
 
     def _arrange(self) -> None:
-        is_high = self.height() >= by_type(self, _HIGH_PX)
-        is_wide = is_high and self.width() >= by_type(self, _WIDE_PX)
-        arrangement: Arrangement = "wide" if is_wide else "high" if is_high else "small"
+        arrangement = self._fitting_arrangement()
+        least_px = self._table.minimumSizeHint().width()
+        self._table.setMaximumWidth(_NO_LIMIT_PX if arrangement == "wide" else least_px)
         if arrangement == self._arrangement:
             return
         self._arrangement = arrangement
@@ -173,19 +184,31 @@ class MnistConfusionPanel(Panel):
             self._places.removeWidget(widget)
             self._places.addWidget(widget, *place)
         self._places.setAlignment(self._table, Qt.AlignmentFlag.AlignTop)
-        least_px = self._table.minimumSizeHint().width()
-        self._table.setMaximumWidth(_NO_LIMIT_PX if arrangement == "wide" else least_px)
         rows, columns = _STRETCHES[arrangement]
         for index in range(2):
             self._places.setRowStretch(index, rows[index])
             self._places.setColumnStretch(index, columns[index])
         self._show_sides()
 
+    def _fitting_arrangement(self) -> Arrangement:
+        """Side by side only where the matrix's figures have room beside the table; what is too high is scrolled."""
+        if self.height() >= by_type(self, _HIGH_PX) and self.width() >= by_type(self, _WIDE_PX):
+            return "wide"
+        matrix, table = self._matrix.minimumSizeHint(), self._table.minimumSizeHint()
+        bar_px = self._bar.heightForWidth(self.width()) if self._bar.hasHeightForWidth() else self._bar.height()
+        room_px = self.height() - bar_px - self._spacing
+        is_low = room_px < matrix.height() + self._spacing + table.height()
+        has_width = self.width() >= matrix.width() + self._spacing + table.width()
+        if not (is_low and has_width):
+            return "stacked"
+        has_height = room_px >= table.height() + self._spacing + self._grid.minimumSizeHint().height()
+        return "wide" if has_height else "beside"
+
     def _show_sides(self) -> None:
         """Where there is room for one of them only: the images of a chosen cell, else the table."""
         has_cell = self._evaluations.cell is not None
-        self._table.setVisible(self._arrangement != "small" or not has_cell)
-        self._grid.setVisible(self._arrangement != "small" or has_cell)
+        self._table.setVisible(self._arrangement != "beside" or not has_cell)
+        self._grid.setVisible(self._arrangement != "beside" or has_cell)
 
     @Slot(int)
     def _on_image_chosen(self, place: int) -> None:

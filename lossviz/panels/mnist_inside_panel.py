@@ -12,9 +12,12 @@ from lossviz.stores.classifier_store import ClassifierSource, ClassifierStore
 from lossviz.stores.digit_store import DigitStore
 from lossviz.widgets.controls import fill_combo, named, row_of
 from lossviz.widgets.evaluation.inside_words import InsideWords
-from lossviz.widgets.evaluation.layer_units import LayerPicture, LayerUnits
+from lossviz.widgets.evaluation.layer_picture import LayerPicture
+from lossviz.widgets.evaluation.layer_units import LayerUnits
 from lossviz.widgets.evaluation.saliency_view import SaliencyView
+from lossviz.widgets.evaluation.unit_pager import UnitPager
 from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.joints import in_a_row
 from lossviz.widgets.messages.wrapped_text import WrappedText
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.theme import ThemeSource
@@ -75,6 +78,7 @@ class MnistInsidePanel(Panel):
         self._told.setProperty("rank", "small")
         self._layer_title = named(WrappedText(), "mnist.first_layer_title", self.tr("About the first layer"))
         self._units = named(LayerUnits(theme), "mnist.first_layer", self.tr("First layer"))
+        self._pager = UnitPager(self._units, "mnist")
         for choice in (self._kind, self._digit_choice):
             choice.activated.connect(self._on_choice)
 
@@ -84,7 +88,9 @@ class MnistInsidePanel(Panel):
         choices = QWidget()
         choices.setLayout(row_of(self._kind, self._digit_choice, None))
         self._halves.addWidget(_column(gap_px // 2, choices, self._told, self._view, stretched=self._view), 2)
-        self._halves.addWidget(_column(gap_px // 2, self._layer_title, self._units, stretched=self._units), 3)
+        self._halves.addWidget(
+            _column(gap_px // 2, self._layer_title, self._units, self._pager, stretched=self._units), 3
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(gap_px)
@@ -107,7 +113,7 @@ class MnistInsidePanel(Panel):
         found = saliency(classifier, image, kind, self._digit_choice.currentData())
         told = self._words.saliency(found, kind, is_one_output=classifier.has_one_output)
         scale = self._words.scale(found)
-        self._view.show_saliency(image, found.gradient, scale, f"{told} {scale}")
+        self._view.show_saliency(image, found.gradient, scale, in_a_row((told, scale)))
         _say(self._told, told)
 
     def _filters_of(self, classifier: Classifier, source: ClassifierSource) -> MapsF32:

@@ -16,6 +16,7 @@ from lossviz.stores.training_store import RunRecord, TrainingStore
 from lossviz.widgets.controls import named
 from lossviz.widgets.curves.style import CurveStyle, line_dashes
 from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.joints import listed
 from lossviz.widgets.messages.wrapped_text import WrappedText
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.picture_files import PICTURE_SUFFIX, PictureSource, write_picture
@@ -112,7 +113,7 @@ class MnistRunsPanel(Panel):
             name=self._name(run),
             look=self._run_list.look(run.number),
             is_shown=self._run_list.is_shown(run.number),
-            differences=", ".join(self._differences(run, first)),
+            differences=listed(self._differences(run, first)),
             step_count=len(run.log),
             best_accuracy=best.accuracy if best else None,
             test_accuracy=run.test.accuracy if run.test else None,
@@ -135,7 +136,7 @@ class MnistRunsPanel(Panel):
         return " · ".join(self._facts(run, runs[0]))
 
     def _facts(self, run: RunRecord, first: RunRecord) -> list[str]:
-        facts = [self._name(run), ", ".join(self._differences(run, first)), self._result(run)]
+        facts = [self._name(run), listed(self._differences(run, first)), self._result(run)]
         facts += [
             self.tr("learning rate {rate} after step {step}").format(rate=f"{change.learning_rate:g}", step=change.step)
             for change in run.log.rate_changes[-2:]

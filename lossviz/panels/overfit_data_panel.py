@@ -1,15 +1,13 @@
 """Where the points of the Overfit page come from: an example, or a recipe with its seed."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP
 from lossviz.core.polynomial.data import COUNT_RANGE, NOISE_RANGE, SEED_RANGE, SHARE_RANGE
 from lossviz.stores.polynomial_store import PolynomialStore
 from lossviz.stores.undo_store import UndoStore
-from lossviz.widgets.controls import caption_for, fill_combo, named, show_choice, show_value
+from lossviz.widgets.controls import caption_for, fill_combo, named, push_button, show_choice, show_value
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.number_boxes import CountBox, NumberBox
 from lossviz.widgets.panel import Panel
@@ -60,18 +58,18 @@ class OverfitDataPanel(Panel):
         self._build_recipe()
         store = self._store
         tip = self.tr("Other points of the same kind, with the next seed")
-        resample = self._button("resample", self.tr("Resample"), tip, store.resample)
+        resample = push_button("overfit.resample", self.tr("Resample"), tip, store.resample)
         tip = self.tr("Draw the points of this seed again, as they were before they were changed by hand")
-        restore = self._button("restore", self.tr("Restore"), tip, store.draw)
+        restore = push_button("overfit.restore", self.tr("Restore"), tip, store.draw)
         tip = self.tr("Take back the last change, on whichever page")
-        self._undo = self._button("undo", "↶", tip, self.undo_wanted.emit)
-        self._redo = self._button("redo", "↷", self.tr("Make it again"), self.redo_wanted.emit)
+        self._undo = push_button("overfit.undo", "↶", tip, self.undo_wanted.emit)
+        self._redo = push_button("overfit.redo", "↷", self.tr("Make it again"), self.redo_wanted.emit)
         row = QHBoxLayout()
         row.setSpacing(6)
         for widget, text in (
             (self._preset, self.tr("Example")),
             (self._count, self.tr("Points")),
-            (self._share, self.tr("Train")),
+            (self._share, self.tr("Training")),
             (self._noise, self.tr("Noise")),
             (self._seed, self.tr("Seed")),
         ):
@@ -101,7 +99,7 @@ class OverfitDataPanel(Panel):
         self._count.valueChanged.connect(lambda count: store.draw(count=count))
         tip = self.tr("How much of the points the curve is fitted to; the others are held out to judge it")
         lowest, highest = (round(100 * share) for share in SHARE_RANGE)
-        self._share = named(CountBox(lowest, highest), "overfit.train_share", self.tr("Train share"), tip)
+        self._share = named(CountBox(lowest, highest), "overfit.train_share", self.tr("Training share"), tip)
         self._share.setSuffix(self.tr(" %"))
         self._share.setSingleStep(5)
         self._share.valueChanged.connect(lambda percent: store.set_train_share(percent / 100))
@@ -113,11 +111,6 @@ class OverfitDataPanel(Panel):
         tip = self.tr("The same seed draws the same points and divides them the same way")
         self._seed = named(CountBox(*SEED_RANGE), "overfit.seed", self.tr("Seed"), tip)
         self._seed.valueChanged.connect(lambda seed: store.draw(seed=seed))
-
-    def _button(self, name: str, text: str, tip: str, on_clicked: Callable[[], None]) -> QPushButton:
-        button = named(QPushButton(text), f"overfit.{name}", tip, tip)
-        button.clicked.connect(lambda _checked: on_clicked())
-        return button
 
     def _on_preset(self, index: int) -> None:
         key = self._preset.itemData(index)

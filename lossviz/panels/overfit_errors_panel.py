@@ -1,9 +1,9 @@
 """Training and held-out error against the degree, which can be chosen there."""
 
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout
 
 from lossviz.stores.polynomial_store import PolynomialStore
-from lossviz.widgets.controls import named, row_of
+from lossviz.widgets.controls import named, push_button, row_of
 from lossviz.widgets.curves.ranges import AxisRange
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
@@ -88,7 +88,7 @@ class OverfitErrorsPanel(Panel):
         self._best = named(QLabel(), "overfit.best", self.tr("The best degree for the held-out points"))
         self._best.setMinimumWidth(1)
         tip = self.tr("Take the degree of least held-out error")
-        self._go = named(QPushButton(self.tr("Take it")), "overfit.best_degree", tip, tip)
+        self._go = push_button("overfit.best_degree", self.tr("Take it"), tip)
         self._go.clicked.connect(self._on_best)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)

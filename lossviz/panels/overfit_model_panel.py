@@ -61,7 +61,7 @@ class OverfitModelPanel(Panel):
     def _build_ridge(self) -> None:
         tip = self.tr(
             "The fit minimises the mean squared error + λ times the sum of the squared coefficients. They are those of "
-            "Chebyshev polynomials on the range of the train points; the constant is left out of the sum. 0: no ridge."
+            "Chebyshev polynomials on the training points' range; the constant is left out of the sum. 0: no ridge."
         )
         self._ridge = named(NumberBox(0.0, LARGEST_RIDGE), "overfit.ridge", self.tr("Ridge strength"), tip)
         as_wide_as(self._ridge, "0.000000", 18)

@@ -10,9 +10,10 @@ from lossviz.core.errors import LossvizError
 from lossviz.core.polynomial.concerns import Concern, concerns_of
 from lossviz.core.polynomial.data import truth
 from lossviz.stores.polynomial_store import PolynomialStore
-from lossviz.widgets.controls import named, row_of
+from lossviz.widgets.controls import named, push_button, row_of
 from lossviz.widgets.curves.ranges import AxisRange
 from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.joints import in_a_row
 from lossviz.widgets.messages.spoken_errors import spoken_error
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.plots.picture import Curve, Dots, PlotPicture
@@ -72,7 +73,7 @@ class OverfitPlotPanel(Panel):
         if self._shows_truth:
             curves.append(truth_curve(x_range, self.tr("truth")))
         if self._shows_residuals:
-            train = residual_bars(self.tr("train residuals"), fit, *points.train, "train")
+            train = residual_bars(self.tr("training residuals"), fit, *points.train, "train")
             held_out = residual_bars(self.tr("held-out residuals"), fit, *points.held_out, "validation")
             curves[:0] = [train, held_out]
         return tuple(curves)
@@ -97,27 +98,29 @@ class OverfitPlotPanel(Panel):
         store = self._store
         found = concerns_of(store.facts, store.degree)
         if not found:
-            return self.tr("Drag a point. Double-click adds a train point, with Shift a held-out one; Del removes it.")
+            return self.tr(
+                "Drag a point. Double-click adds a training point, with Shift a held-out one; Del removes it."
+            )
         texts = {
             Concern.ONE_PLACE: self.tr(
-                "All train points have the same x, so nothing tells one curve through their mean from another. "
+                "All training points have the same x, so nothing tells one curve through their mean from another. "
                 "Drag one aside."
             ),
             Concern.TOO_FEW_POINTS: self.tr(
-                "{coefficients} coefficients for train points in {places} places: endlessly many curves pass through "
-                "all of them, and the one of least norm is shown. Add points, lower the degree or raise λ."
+                "{coefficients} coefficients for training points in {places} places: endlessly many curves pass "
+                "through all of them, and the one of least norm is shown. Add points, lower the degree or raise λ."
             ),
             Concern.THROUGH_ALL_POINTS: self.tr(
-                "As many coefficients as places of train points, {places}: the curve passes through all of them and "
+                "As many coefficients as places of training points, {places}: the curve passes through all of them and "
                 "takes their noise for truth. Add points, lower the degree or raise λ."
             ),
             Concern.NONE_HELD_OUT: self.tr(
                 "No point is held out, so nothing tells how the curve does on points that it has not seen. "
-                "Lower the train share."
+                "Lower the training share."
             ),
         }
         numbers = {"coefficients": store.degree + 1, "places": store.facts.place_count}
-        return " ".join(texts[concern].format(**numbers) for concern in found)
+        return in_a_row(texts[concern].format(**numbers) for concern in found)
 
     def _build(self) -> None:
         truth_box = self._switch("truth", self.tr("Truth"), self.tr("The curve that the points scatter around"))
@@ -125,17 +128,19 @@ class OverfitPlotPanel(Panel):
         residuals = self._switch("residuals", self.tr("Residuals"), self.tr("What the curve misses each point by"))
         residuals.setChecked(True)
         residuals.toggled.connect(self._on_residuals)
-        tip = self.tr("A train point more, in the widest gap")
+        tip = self.tr("A training point more, in the widest gap")
         add_train = self._button("add_train", self.tr("+ Train"), tip, lambda: self._add_in_gap(is_train=True))
         tip = self.tr("A held-out point more, in the widest gap")
         add_held_out = self._button(
             "add_held_out", self.tr("+ Held out"), tip, lambda: self._add_in_gap(is_train=False)
         )
-        tip = self.tr("Make the chosen train point a held-out one, or the other way round")
+        tip = self.tr("Make the chosen training point a held-out one, or the other way round")
         swap = self._button("change_side", self.tr("Swap"), tip, self._on_swap)
         remove = self._button("remove", self.tr("Remove"), self.tr("Remove the chosen point"), self._on_remove)
         self._train_error = named(QLabel(), "overfit.train_error", self.tr("Training error"))
         self._held_out_error = named(QLabel(), "overfit.held_out_error", self.tr("Held-out error"))
+        for error in (self._train_error, self._held_out_error):
+            error.setTextFormat(Qt.TextFormat.RichText)
         self._notice = named(QLabel(), "overfit.notice", self.tr("What to know about this fit"))
         self._notice.setWordWrap(True)
         self._notice.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -165,9 +170,8 @@ class OverfitPlotPanel(Panel):
         return named(QCheckBox(text), f"overfit.{name}", tip, tip)
 
     def _button(self, name: str, text: str, tip: str, on_clicked: Callable[[], None]) -> QPushButton:
-        button = named(QPushButton(text), f"overfit.{name}", tip, tip)
+        button = push_button(f"overfit.{name}", text, tip, on_clicked)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the plot its focus and the chosen point marked
-        button.clicked.connect(lambda _checked: on_clicked())
         return button
 
     def _try(self, change: Callable[[], None]) -> None:

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
 
 from lossviz.core.polynomial.question import Change, DegreeStep, degree_step
 from lossviz.stores.polynomial_store import PolynomialStore
-from lossviz.widgets.controls import named, row_of
+from lossviz.widgets.controls import named, push_button, row_of
 from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.joints import in_a_row
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.plots.line_plot import LinePlot
 from lossviz.widgets.plots.picture import PlotPicture, Rule
@@ -59,7 +60,7 @@ class OverfitQuestionPanel(Panel):
             self._text.setText(
                 self.tr(
                     "No point is held out, so nothing can be said about new points. "
-                    "Lower the train share above, and the question can be asked."
+                    "Lower the training share above, and the question can be asked."
                 )
             )
         else:
@@ -77,7 +78,9 @@ class OverfitQuestionPanel(Panel):
             PlotPicture(
                 curves=curves,
                 dots=error_dots(curves),
-                rules=tuple(Rule(degree, text.format(degree=degree), "accent", is_vertical=True) for degree in degrees),
+                rules=tuple(
+                    Rule(degree, text.format(degree=degree), "text_muted", is_vertical=True) for degree in degrees
+                ),
                 x_range=DEGREE_RANGE,
                 y_range=error_range(facts, is_log=False),
             )
@@ -108,7 +111,7 @@ class OverfitQuestionPanel(Panel):
             is_right = guess == step.held_out_change
             verdict = self.tr("You were right.") if is_right else self.tr("Your answer was “{answer}”.")
             verdict = verdict.format(answer=self._answers[guess].text())
-        return " ".join(part for part in (told, verdict, lessons[step.held_out_change]) if part)
+        return in_a_row((told, verdict, lessons[step.held_out_change]))
 
     def _told(self, change: Change, errors: tuple[float, float]) -> str:
         texts = {
@@ -136,7 +139,7 @@ class OverfitQuestionPanel(Panel):
             button.clicked.connect(lambda _checked, key=key: self._on_guess(key))
             self._answers[key] = button
         tip = self.tr("Hide the held-out error again")
-        self._again = named(QPushButton(self.tr("Ask again")), "overfit.ask_again", tip, tip)
+        self._again = push_button("overfit.ask_again", self.tr("Ask again"), tip)
         self._again.clicked.connect(lambda _checked: self._on_guess(None))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)

@@ -47,7 +47,7 @@ class SoftmaxCodePanel(Panel):
 
     def _choices(self) -> dict[SnippetKey, str]:
         return {
-            "probabilities": self.tr("Probability of the target class"),
+            "probabilities": self.tr("Probability of the target class, after one softmax"),
             "exps": self.tr("Sum of e^(z/T)"),
             "loss": self.tr("Loss"),
             "divergence": self.tr("Loss as H(y) + KL"),

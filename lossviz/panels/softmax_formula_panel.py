@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout
 
 from lossviz.core.softmax.facts import SoftmaxFacts
 from lossviz.stores.logits_store import LogitsStore
-from lossviz.widgets.controls import named
+from lossviz.widgets.controls import named, plain_label
 from lossviz.widgets.formulas.formula_view import FormulaView
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
@@ -140,7 +140,7 @@ class SoftmaxFormulaPanel(Panel):
             self.tr("What class i adds to it"),
             self.tr("Its gradient: how the loss grows with the logit of class i"),
         )
-        headings = [QLabel(text) for text in texts]
+        headings = [plain_label(text) for text in texts]
         for heading in headings:
             heading.setProperty("rank", "small")
             heading.setMinimumWidth(1)

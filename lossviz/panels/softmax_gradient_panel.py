@@ -11,7 +11,7 @@ from lossviz.core.softmax.gradients import GradientCheck, loss_values
 from lossviz.core.softmax.limits import RATE
 from lossviz.stores.logits_store import LogitsStore
 from lossviz.widgets.classes.refusal import Refusal
-from lossviz.widgets.controls import caption_for, fill_combo, named, row_of, show_choice, show_value
+from lossviz.widgets.controls import caption_for, fill_combo, named, push_button, row_of, show_choice, show_value
 from lossviz.widgets.curves.ranges import AxisRange
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.number_boxes import LearningRateBox
@@ -126,9 +126,7 @@ class SoftmaxGradientPanel(Panel):
         self._loss_kind.activated.connect(lambda index: self._logits.set_step_loss(self._loss_kind.itemData(index)))
 
     def _button(self, name: str, text: str, tip: str, on_clicked: Callable[[], None]) -> QPushButton:
-        button = named(QPushButton(text), f"softmax.{name}", tip, tip)
-        button.clicked.connect(lambda _checked: self._try(on_clicked))
-        return button
+        return push_button(f"softmax.{name}", text, tip, lambda: self._try(on_clicked))
 
     def _try(self, change: Callable[[], None]) -> None:
         try:

@@ -11,7 +11,7 @@ from lossviz.core.softmax.facts import SoftmaxFacts
 from lossviz.core.softmax.inverse import LEAST_PROBABILITY, logit_for_output
 from lossviz.stores.logits_store import LogitsStore
 from lossviz.widgets.classes.loss_split import LossSplit, LossSplitPicture
-from lossviz.widgets.controls import named, row_of
+from lossviz.widgets.controls import named, plain_label, row_of
 from lossviz.widgets.curves.ranges import AxisRange
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
@@ -100,6 +100,11 @@ class SoftmaxLossPanel(Panel):
                 "The target is soft: of the loss only {share:.3g} · (−ln {p:.4g}) = {term:.4g} is on this curve, "
                 "the rest belongs to the other classes. Below H(y) no logits get."
             ).format(**values)
+        if p == 0.0:
+            return self.tr(
+                "Only the true class counts: L = −ln p({name}) = {term:.6g}. p itself, e to the power of −{term:.6g}, "
+                "is smaller than any number that a float64 can hold."
+            ).format(**values)
         return self.tr(
             "Only the true class counts: L = −Σ y ln p = −ln p({name}) = −ln {p:.6g}. Drag the point to give it "
             "another p."
@@ -116,7 +121,7 @@ class SoftmaxLossPanel(Panel):
         explanation.setWordWrap(True)
         explanation.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._loss, self._explanation = StillLabel(loss), StillLabel(explanation)
-        formula = QLabel(self.tr("L = H(y) + KL(y, p) ="))
+        formula = plain_label(self.tr("L = H(y) + KL(y, p) ="))
         left = QVBoxLayout()
         left.setSpacing(4)
         left.addLayout(row_of(formula, self._loss, None))

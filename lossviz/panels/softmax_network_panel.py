@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from lossviz.core.errors import LossvizError
 from lossviz.core.softmax.limits import NETWORK_NUMBER
@@ -12,7 +12,7 @@ from lossviz.stores.logits_store import LogitsStore
 from lossviz.widgets.classes.bracketed import Bracketed
 from lossviz.widgets.classes.number_matrix import NumberMatrix
 from lossviz.widgets.classes.refusal import Refusal
-from lossviz.widgets.controls import named, row_of
+from lossviz.widgets.controls import named, plain_label, plain_tip, push_button, row_of
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.theme import ThemeSource
@@ -62,7 +62,7 @@ class SoftmaxNetworkPanel(Panel):
             label.setText(_short(score))
         for label, name in zip(self._class_labels, self._class_names(len(scores)), strict=True):
             label.setText(label.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, label.width()))
-            label.setToolTip(name)
+            label.setToolTip(plain_tip(name))
         self._sums.setText("\n".join(self._sum(k, name) for k, name in enumerate(self._class_names(len(scores)))))
 
     def _sum(self, k: int, name: str) -> str:
@@ -92,7 +92,7 @@ class SoftmaxNetworkPanel(Panel):
         self._state = named(QLabel(), "softmax.network_state", self.tr("Whether the page shows the network"))
         self._state.setWordWrap(True)
         tip = self.tr("Show the softmax of this z on the page")
-        self._use = named(QPushButton(self.tr("Use the network")), "softmax.use_network", tip, tip)
+        self._use = push_button("softmax.use_network", self.tr("Use the network"), tip)
         self._use.clicked.connect(self._on_use)
         self._refusal = named(Refusal(), "softmax.network_refusal", self.tr("What was not taken"))
         self._connect_fields()
@@ -111,7 +111,7 @@ class SoftmaxNetworkPanel(Panel):
         """The matrices, and each row of them as a sum."""
         self._sums = named(QLabel(), "softmax.network_sums", self.tr("Each logit as a sum"))
         self._sums.setContentsMargins(0, 8, 0, 0)
-        meaning = QLabel(
+        meaning = plain_label(
             self.tr(
                 "x: the features of one sample. W: a weight for each class (row) and feature (column). b: the biases."
             )
@@ -223,7 +223,7 @@ def _factor(value: float) -> str:
 def _headed(text: str, part: QWidget) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(0)
-    head = QLabel(text)
+    head = plain_label(text)
     head.setAlignment(Qt.AlignmentFlag.AlignCenter)
     column.addWidget(head)
     column.addWidget(part)
@@ -233,7 +233,7 @@ def _headed(text: str, part: QWidget) -> QVBoxLayout:
 
 def _sign(text: str, beside: Bracketed) -> QLabel:
     """In line with the first row."""
-    label = QLabel(text)
+    label = plain_label(text)
     at_each_type(label, lambda _metrics: label.setFixedHeight(beside.first_row_px))
     return label
 
@@ -244,7 +244,7 @@ def _keep_width(label: QLabel, width_px: int) -> None:
 
 def _rebuilt(rows: Bracketed, count: int, width_px: int) -> list[QLabel]:
     rows.clear()
-    labels = [QLabel() for _ in range(count)]
+    labels = [plain_label() for _ in range(count)]
     for row, label in enumerate(labels):
         _keep_width(label, width_px)
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -13,7 +13,7 @@ from lossviz.stores.logits_store import LogitsStore
 from lossviz.widgets.classes.number_table import NumberTable, TableColumn, TableRow
 from lossviz.widgets.classes.refusal import Refusal
 from lossviz.widgets.classes.signed_box import SignedBox
-from lossviz.widgets.controls import caption_for, fill_combo, named, row_of, show_choice, show_value
+from lossviz.widgets.controls import caption_for, fill_combo, named, plain_label, row_of, show_choice, show_value
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.theme import ThemeSource
@@ -88,7 +88,7 @@ class SoftmaxRangePanel(Panel):
         return text.format(largest=largest, end=LARGEST_EXPONENT) + " " + self._loss_text(found)
 
     def _loss_text(self, found: Float32Softmax) -> str:
-        text = self.tr("Loss: {naive} as written, {shifted} by log_softmax.")
+        text = self.tr("Loss after one softmax: {naive} as written, {shifted} by log_softmax.")
         return text.format(naive=_text(found.loss), shifted=_text(found.shifted_loss))
 
     def _loss_rows(self, losses: SigmoidLosses) -> list[TableRow]:
@@ -179,7 +179,7 @@ class SoftmaxRangePanel(Panel):
         self._loss_explanation.setWordWrap(True)
         column.addLayout(
             row_of(
-                *(QLabel(self.tr("A sigmoid of")), caption_for(self._z, "z ="), self._z),
+                *(plain_label(self.tr("A sigmoid of")), caption_for(self._z, "z ="), self._z),
                 *(caption_for(self._label, self.tr("with the label y =")), self._label, None),
                 spacing=6,
             )

@@ -6,7 +6,7 @@ from functools import partial
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QSignalBlocker
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
 from lossviz.core.softmax.limits import CLASS_COUNT, LOGIT, SMOOTHING, TEMPERATURE, Limit
@@ -17,7 +17,16 @@ from lossviz.stores.logits_store import LogitsStore
 from lossviz.widgets.classes.log_slider import LogSlider
 from lossviz.widgets.classes.refusal import Refusal
 from lossviz.widgets.classes.signed_box import SignedBox
-from lossviz.widgets.controls import caption_for, fill_combo, named, row_of, show_checked, show_choice, show_value
+from lossviz.widgets.controls import (
+    caption_for,
+    fill_combo,
+    named,
+    push_button,
+    row_of,
+    show_checked,
+    show_choice,
+    show_value,
+)
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.number_boxes import CountBox, NumberBox
 from lossviz.widgets.panel import Panel
@@ -128,7 +137,7 @@ class SoftmaxSourcePanel(Panel):
         self._fed = named(QLabel(), "softmax.fed", self.tr("What is shown"))
         self._fed.setProperty("rank", "small")
         tip = self.tr("Take back what was changed on top of what comes from elsewhere")
-        self._release = named(QPushButton(self.tr("Release")), "softmax.release", tip, tip)
+        self._release = push_button("softmax.release", self.tr("Release"), tip)
         self._release.clicked.connect(lambda _checked: self._take(self._logits.release))
         tip = self.tr("Logits and targets to begin with; the temperature goes back to 1")
         self._preset = named(QComboBox(), "softmax.preset", self.tr("Preset"), tip)
@@ -173,7 +182,7 @@ class SoftmaxSourcePanel(Panel):
         self._constant = self._number("constant", self.tr("Constant"), tip, LOGIT)
         self._constant.setValue(1.0)
         self._constant.valueChanged.connect(lambda _constant: self._problem.settle())
-        self._add = named(QPushButton(self.tr("Add to all z")), "softmax.add_constant", tip, tip)
+        self._add = push_button("softmax.add_constant", self.tr("Add to all z"), tip)
         self._add.clicked.connect(self._on_add)
         self._added = named(QLabel(), "softmax.constant_effect", self.tr("What the constant did to the probabilities"))
         self._added.setProperty("rank", "small")

@@ -3,7 +3,7 @@
 import numpy as np
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from lossviz.core.errors import LossvizError
 from lossviz.core.fit.logistic import case_losses, sigmoid
@@ -11,7 +11,7 @@ from lossviz.core.softmax.facts import SoftmaxFacts, TwoClasses
 from lossviz.core.softmax.limits import LOGIT
 from lossviz.stores.logits_store import LogitsStore
 from lossviz.widgets.classes.refusal import Refusal
-from lossviz.widgets.controls import named
+from lossviz.widgets.controls import named, plain_label, push_button
 from lossviz.widgets.curves.ranges import AxisRange
 from lossviz.widgets.formulas.formula_view import FormulaView
 from lossviz.widgets.frame_clock import FrameClock
@@ -164,7 +164,7 @@ class SoftmaxTwoClassesPanel(Panel):
         for row, name in enumerate(_ROWS):
             cell = named(QLabel(), f"softmax.two_{name}", texts[name])
             cell.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(QLabel(texts[name]), row, 0)
+            grid.addWidget(plain_label(texts[name]), row, 0)
             grid.addWidget(cell, row, 1)
             self._cells[name] = cell
         grid.setColumnStretch(2, 1)
@@ -177,7 +177,7 @@ class SoftmaxTwoClassesPanel(Panel):
         why = self.tr("Why there is nothing to compare")
         self._invitation = named(WrappedText(), "softmax.two_classes_invitation", why)
         tip = self.tr("Take two classes, z = (0, ln 1.5): the probabilities are 0.4 and 0.6")
-        button = named(QPushButton(self.tr("Take two classes")), "softmax.two_classes", tip, tip)
+        button = push_button("softmax.two_classes", self.tr("Take two classes"), tip)
         button.clicked.connect(self._on_two_classes)
         self._refusal = named(Refusal(), "softmax.two_classes_refusal", self.tr("What was not taken"))
         column.setSpacing(12)

@@ -6,7 +6,7 @@ from lossviz.core.training.run_states import RunState
 from lossviz.stores.data_store import DataStore
 from lossviz.stores.training_store import TrainingStore
 from lossviz.widgets.choice_labels import label_of
-from lossviz.widgets.controls import named, row_of
+from lossviz.widgets.controls import named, plain_tip, row_of
 from lossviz.widgets.data_names import spoken_data_name
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
@@ -46,7 +46,7 @@ class StatusPanel(Panel):
             self.speed.setText(self.tr("{rate} images/s").format(rate=f"{speed.images_per_second:.0f}"))
         name = spoken_data_name(digits.identity.name) if digits else ""
         self.data.setText(_shortened(name) or self.tr("no data yet"))
-        self.data.setToolTip(name)
+        self.data.setToolTip(plain_tip(name))
         device = training.device
         self.device.setText(device.label if device else label_of("device", training.wanted_device))
         text = self.tr("1 thread") if training.threads == 1 else self.tr("{count} threads")

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QPushButton
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout
 
 from lossviz.core.training.run_states import RunAction, RunState, available_actions
 from lossviz.stores.data_store import DataStore
 from lossviz.stores.training_store import TrainingStore
+from lossviz.widgets.controls import push_button
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
 
@@ -38,11 +39,11 @@ class TrainingButtons(Panel):
             signal.connect(self.mark_dirty)
 
     def _build(self) -> None:
-        self.start_button = self._button("start", self.tr("Start"))
-        self.pause_button = self._button("pause", self.tr("Pause"))
-        self.stop_button = self._button("stop", self.tr("Stop"))
-        self.save_button = self._button("save", self.tr("Save run…"))
-        self.load_button = self._button("load", self.tr("Open run…"))
+        self.start_button = push_button("mnist.start", self.tr("Start"))
+        self.pause_button = push_button("mnist.pause", self.tr("Pause"))
+        self.stop_button = push_button("mnist.stop", self.tr("Stop"))
+        self.save_button = push_button("mnist.save", self.tr("Save run…"))
+        self.load_button = push_button("mnist.load", self.tr("Open run…"))
         self.continue_box = QCheckBox(self.tr("Go on with the last run"))
         self.continue_box.setObjectName("mnist.continue")
         self.continue_box.setToolTip(
@@ -80,13 +81,6 @@ class TrainingButtons(Panel):
         self.continue_box.setEnabled(self._training.can_continue)
         with QSignalBlocker(self.continue_box):
             self.continue_box.setChecked(self._training.continues)
-
-    def _button(self, name: str, text: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(f"mnist.{name}")
-        button.setAccessibleName(text)
-        button.setAutoDefault(False)
-        return button
 
     def _on_save_clicked(self) -> None:
         run = self._training.run

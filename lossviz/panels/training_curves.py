@@ -4,20 +4,21 @@ from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout
 
 from lossviz.core.training.metric_log import Column
 from lossviz.core.training.settings import PRESETS
 from lossviz.stores.run_list_store import RunListStore
 from lossviz.stores.timeline_store import TimelineStore
 from lossviz.stores.training_store import RunRecord, TrainingStore
-from lossviz.widgets.controls import row_of
+from lossviz.widgets.controls import plain_label, row_of
 from lossviz.widgets.curves.data import RunCurve
 from lossviz.widgets.curves.plot import CurvePlot
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.number_boxes import CountBox
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.picture_files import PictureSource
+from lossviz.widgets.remembered import remembered
 from lossviz.widgets.run_names import run_name
 from lossviz.widgets.theme import ThemeSource
 
@@ -61,6 +62,7 @@ class TrainingCurves(Panel):
         self.loss_plot.set_hint(self.tr("Press Start: the loss of every batch appears here."))
         self.accuracy_plot.set_hint(self.tr("… and the share of digits that the network reads right."))
         self.loss_plot.link_x(self.accuracy_plot)
+        self.loss_plot.align_title(self.accuracy_plot)
         self.loss_plot.step_hovered.connect(self.accuracy_plot.show_cursor)
         self.accuracy_plot.step_hovered.connect(self.loss_plot.show_cursor)
         for plot in (self.loss_plot, self.accuracy_plot):
@@ -80,13 +82,13 @@ class TrainingCurves(Panel):
         smoothing.setToolTip(self.tr("The bold curve is the mean of so many last batches."))
         smoothing.valueChanged.connect(self._on_smoothing_changed)
         smoothing.setValue(20)
-        caption = QLabel(self.tr("Smoothing"))
+        caption = plain_label(self.tr("Smoothing"))
         caption.setBuddy(smoothing)
         fit = QPushButton(self.tr("Fit"))
         fit.setObjectName("mnist.fit_curves")
         fit.setToolTip(self.tr("Show the whole run again (double click on a plot)"))
         fit.clicked.connect(self.loss_plot.fit_view)
-        log_loss = self._switch("log_loss", self.tr("Log loss"), self.loss_plot.set_log_y)
+        log_loss = self._switch("log_loss", self.tr("Log axis"), self.loss_plot.set_log_y)
         outliers = self._switch("ignore_outliers", self.tr("Hide outliers"), self._on_ignore_outliers_toggled)
         outliers.setChecked(True)
         return row_of(caption, smoothing, log_loss, outliers, None, fit)
@@ -144,7 +146,7 @@ class TrainingCurves(Panel):
         )
 
     def _switch(self, name: str, text: str, on_toggled: Callable[[bool], None]) -> QCheckBox:
-        box = QCheckBox(text)
+        box = remembered(QCheckBox(text))
         box.setObjectName(f"mnist.{name}")
         box.toggled.connect(on_toggled)
         return box

@@ -1,15 +1,16 @@
 """How far a run is, how fast it goes, and what came of it."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from lossviz.core.training.run_states import RunState
 from lossviz.core.training.settings import TrainingSettings
 from lossviz.core.training.training_run import steps_per_epoch
 from lossviz.stores.training_store import RunRecord, Speed, TrainingStore
 from lossviz.widgets.choice_labels import label_of
-from lossviz.widgets.controls import named
+from lossviz.widgets.controls import named, plain_label
 from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.joints import listed
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.share_bar import ShareBar
 
@@ -21,7 +22,7 @@ class TrainingProgress(Panel):
         super().__init__(clock)
         self._training = training
         self.bar = named(ShareBar(), "mnist.progress", self.tr("Progress of the run"))
-        self.status = QLabel()
+        self.status = plain_label()
         self.status.setObjectName("mnist.status")
         self.status.setAccessibleName(self.tr("State of the training"))
         self.status.setWordWrap(True)
@@ -89,7 +90,7 @@ class TrainingProgress(Panel):
         return self.tr("Finished") if run.test else self.tr("Stopped")
 
     def _settings_text(self, settings: TrainingSettings) -> str:
-        return f"{label_of('network', settings.network)}, {label_of('loss', settings.loss)}"
+        return listed((label_of("network", settings.network), label_of("loss", settings.loss)))
 
 
 def _share_done(run: RunRecord) -> float:

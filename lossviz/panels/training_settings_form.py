@@ -2,19 +2,19 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
-from lossviz.core.training.devices import DEVICE_NAMES, mixed_precision_pays
+from lossviz.core.names import DEVICE_NAMES
+from lossviz.core.training.devices import mixed_precision_pays
 from lossviz.core.training.losses import LOSSES
-from lossviz.core.training.settings import LIMITS, PRESETS
+from lossviz.core.training.settings import LIMITS, MOST_THREADS, PRESETS
 from lossviz.stores.training_store import TrainingStore
 from lossviz.widgets.choice_labels import choices_of, explanation_of
+from lossviz.widgets.controls import plain_label, show_choice, show_value
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.number_boxes import CountBox, LearningRateBox
 from lossviz.widgets.panel import Panel
-
-MOST_THREADS = 64
 
 
 class TrainingSettingsForm(Panel):
@@ -65,21 +65,21 @@ class TrainingSettingsForm(Panel):
         """Show the settings as they are."""
         settings = self._training.settings
         preset = next((key for key, value in PRESETS.items() if value == settings), "")
-        _show_choice(self._preset, preset)
+        show_choice(self._preset, preset)
         for field, combo in self._combos.items():
-            _show_choice(combo, getattr(settings, field))
+            show_choice(combo, getattr(settings, field))
         for field, box in self._counts.items():
-            _show_number(box, getattr(settings, field))
-        _show_number(self._learning_rate, settings.learning_rate)
-        _show_number(self._threads, self._training.threads)
-        _show_choice(self._device, self._training.wanted_device)
+            show_value(box, getattr(settings, field))
+        show_value(self._learning_rate, settings.learning_rate)
+        show_value(self._threads, self._training.threads)
+        show_choice(self._device, self._training.wanted_device)
         self._combos["averaging"].setEnabled(LOSSES[settings.loss].is_per_class)
         self._combos["loss"].setToolTip(explanation_of(settings.loss))
         offers_mixed = settings.precision == "mixed" or mixed_precision_pays(self._training.wanted_device)
         self._form.setRowVisible(self._combos["precision"], offers_mixed)
 
     def _add_row(self, field: str, label: str, widget: QWidget) -> None:
-        caption = QLabel(label)
+        caption = plain_label(label)
         caption.setBuddy(widget)
         widget.setObjectName(f"mnist.{field}")
         widget.setAccessibleName(label)
@@ -131,15 +131,3 @@ class TrainingSettingsForm(Panel):
 
     def _on_device_chosen(self, chosen: str) -> None:
         self._training.set_wanted_device(next(name for name in DEVICE_NAMES if name == chosen))
-
-
-def _show_choice(combo: QComboBox, value: str) -> None:
-    with QSignalBlocker(combo):
-        combo.setCurrentIndex(combo.findData(value))
-
-
-def _show_number(box: CountBox | LearningRateBox, value: float) -> None:
-    if box.value() == value:  # setting it again would throw away what is being typed
-        return
-    with QSignalBlocker(box):
-        box.setValue(int(value)) if isinstance(box, CountBox) else box.setValue(value)

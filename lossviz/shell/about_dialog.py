@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 import lossviz
 from lossviz.resource_files import resource_path
 from lossviz.shell.components import COMPONENTS
-from lossviz.widgets.controls import named
+from lossviz.widgets.controls import named, plain_label
+from lossviz.widgets.joints import listed
 
 _ICON_PX = 64
 _SIZE = (700, 440)
@@ -46,7 +47,7 @@ class AboutDialog(QDialog):
         self.resize(*_SIZE)
 
     def _about(self) -> QWidget:
-        picture = QLabel()
+        picture = plain_label()
         picture.setPixmap(QIcon(str(resource_path("icons/lossviz.svg"))).pixmap(_ICON_PX, _ICON_PX))
         title = named(QLabel(f"lossviz {lossviz.__version__}"), "about.version", self.tr("Name and version"))
         title.setProperty("rank", "title")
@@ -63,7 +64,7 @@ class AboutDialog(QDialog):
             self.tr("Free under the MIT licence: use it, change it, pass it on."),
             self.tr("It sends nothing anywhere. The only thing it ever fetches is MNIST, when you ask for it."),
         ):
-            label = QLabel(text)
+            label = plain_label(text)
             label.setWordWrap(True)
             column.addWidget(label)
         column.addWidget(self._made_with())
@@ -72,7 +73,7 @@ class AboutDialog(QDialog):
 
     def _made_with(self) -> QLabel:
         parts = [f"{part.name} {part.version}" for part in COMPONENTS[1:] if part.version]
-        text = self.tr("Made with {parts}.").format(parts=", ".join(parts))
+        text = self.tr("Made with {parts}.").format(parts=listed(parts))
         label = named(QLabel(text), "about.made_with", self.tr("What it is made with"))
         label.setWordWrap(True)
         label.setTextInteractionFlags(

@@ -28,6 +28,8 @@ from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.page import Page
 from lossviz.widgets.theme import ThemeSource, load_presenting_theme, load_theme
 
+_MESSAGE_AIR_PX = (12, 0, 12, 8)  # as on the pages
+
 
 class Classroom(QObject):
     """language: the window's, asked whenever something is built in it."""
@@ -173,7 +175,9 @@ class Classroom(QObject):
         column = QVBoxLayout(strip)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(MessagePanel(self._clock, self._theme, self.messages))
+        messages = MessagePanel(self._clock, self._theme, self.messages)
+        messages.setContentsMargins(*_MESSAGE_AIR_PX)
+        column.addWidget(messages)
         column.addWidget(LessonPanel(self._clock, self._theme, self.lesson, self.language()))
         return strip
 

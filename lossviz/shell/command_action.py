@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
 from lossviz.shell.commands import Command, CommandTable, is_bare, native_text
+from lossviz.widgets.controls import plain_tip
 
 _ROLES = {
     "file.quit": QAction.MenuRole.QuitRole,
@@ -24,7 +25,7 @@ class CommandAction(QAction):
         self._run = run
         self.setObjectName(f"command.{command.key}")
         self.setStatusTip(command.help)
-        self.setToolTip(command.help)
+        self.setToolTip(plain_tip(command.help))
         self.setMenuRole(_ROLES.get(command.key, QAction.MenuRole.NoRole))
         self.setCheckable(command.is_checked is not None)
         self._show_keys(table)
@@ -44,6 +45,11 @@ class CommandAction(QAction):
         """Show whether it can be chosen now."""
         self.setEnabled(self.command.can_run)
 
+    def show_text(self) -> None:
+        """Show what it would do now."""
+        if self.command.text_now:
+            self.setText((self.command.text_now() or self.command.text) + self._key_text)
+
     def let_keys_through(self) -> None:
         """Be enabled whatever is so now: Qt drops the keys of what is not, and what they ask for may change unseen."""
         self.setEnabled(True)
@@ -52,10 +58,8 @@ class CommandAction(QAction):
         """Keys that a focused control may want are only written beside the text; the window listens for them."""
         sequences = table.sequences(self.command)
         shortcuts = [sequence for sequence in sequences if not is_bare(sequence)]
-        text = self.command.text
-        if sequences and not shortcuts:
-            text = f"{text}\t{native_text(sequences[0])}"
-        self.setText(text)
+        self._key_text = f"\t{native_text(sequences[0])}" if sequences and not shortcuts else ""
+        self.setText(self.command.text + self._key_text)
         self.setShortcuts(shortcuts)
 
     @Slot()

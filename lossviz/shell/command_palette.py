@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from lossviz.shell.overlay import Overlay
 from lossviz.shell.palette_search import PaletteEntry, matching
 from lossviz.widgets.controls import named
+from lossviz.widgets.joints import in_a_row
 
 _WIDTH_PX, _HEIGHT_PX = 720, 480
 _AIR = QSize(28, 12)  # around the text of a cell, in pixels
@@ -146,7 +147,7 @@ class CommandPalette(Overlay):
         if entry is None:
             return
         not_now = "" if entry.can_run else self.tr("Not possible now.")
-        self.help.setText(f"{entry.help} {not_now}".strip())
+        self.help.setText(in_a_row((entry.help, not_now)))
         self.search.setAccessibleDescription(f"{entry.title}. {self.help.text()}")
         QAccessible.updateAccessibility(QAccessibleEvent(self.search, QAccessible.Event.DescriptionChanged))
 

@@ -8,6 +8,8 @@ from typing import Literal
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
+from lossviz.widgets.joints import titled
+
 Menu = Literal["file", "edit", "view", "run", "lessons", "help"]
 MENUS: tuple[Menu, ...] = ("file", "edit", "view", "run", "lessons", "help")
 
@@ -22,6 +24,7 @@ class Command:
     help: one sentence. shortcuts: portable, such as "Ctrl+O". standard: the platform's own keys for it.
     page: the name of the only page on which it works; empty for everywhere. group: a line separates groups in a menu.
     submenu: the title of the submenu that it is in. is_checked, is_enabled: asked whenever it matters.
+    text_now: asked when the menu opens, for a text that says more; empty for `text`.
     """
 
     key: str
@@ -36,6 +39,7 @@ class Command:
     is_enabled: Callable[[], bool] | None = None
     group: int = 0
     submenu: str = ""
+    text_now: Callable[[], str] | None = None
 
     @property
     def can_run(self) -> bool:
@@ -140,7 +144,7 @@ def _as_written(pressed: QKeyCombination) -> QKeySequence:
 def full_text(command: Command) -> str:
     """The text where it stands alone: after that of its submenu."""
     text = plain_text(command.text)
-    return f"{plain_text(command.submenu)}: {text}" if command.submenu else text
+    return titled(plain_text(command.submenu), text) if command.submenu else text
 
 
 def _firm_sequences(command: Command) -> list[QKeySequence]:

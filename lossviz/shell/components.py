@@ -48,7 +48,7 @@ class Component:
 
 COMPONENTS = (
     Component("lossviz", "lossviz", "MIT"),
-    Component("Qt and PySide6", "PySide6-Essentials", "LGPL-3.0-only"),
+    Component("PySide6 (Qt)", "PySide6-Essentials", "LGPL-3.0-only"),
     Component("PyTorch", "torch", "BSD-3-Clause"),
     Component("NumPy", "numpy", "BSD-3-Clause"),
     Component("pyqtgraph", "pyqtgraph", "MIT"),

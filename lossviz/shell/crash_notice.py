@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 from lossviz.widgets.messages.message_banner import BannerAction, MessageBanner, MessageKind
 from lossviz.widgets.theme import ThemeSource
@@ -13,8 +12,8 @@ from lossviz.widgets.theme import ThemeSource
 class CrashNotice(MessageBanner):
     """Says that something went wrong, where it is written down, and offers to copy that."""
 
-    def __init__(self, theme: ThemeSource, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
+    def __init__(self, theme: ThemeSource) -> None:
+        super().__init__(theme)
         self.setObjectName("crash_notice")
 
     @Slot(object)

@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from lossviz.core.training.devices import choose_device
 from lossviz.shell.components import COMPONENTS
 from lossviz.shell.crash_files import newest_report
+from lossviz.stores.checked_settings import holds_objects
 from lossviz.widgets.surfaces.gl_probe import gl_refusal
 
 _VARIABLES = ("QT_QPA_PLATFORM", "QT_SCALE_FACTOR", "LOSSVIZ_3D", "LOSSVIZ_MNIST", "OMP_NUM_THREADS", "LANG")
@@ -82,6 +83,8 @@ def settings_state(path: Path) -> str:
     """What can be said of a settings file in a few words."""
     if not path.exists():
         return "no file: all settings are as they ship"
+    if holds_objects(path):
+        return "somebody else's, with objects in it: it is put aside, and all settings are as they ship"
     settings = QSettings(str(path), QSettings.Format.IniFormat)
     if settings.status() is not QSettings.Status.NoError:
         return "cannot be read: all settings are as they ship"

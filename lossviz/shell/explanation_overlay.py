@@ -1,6 +1,5 @@
 """The sheet that explains what is on the screen, so that nothing is told by hovering alone."""
 
-import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
@@ -8,10 +7,11 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from lossviz.shell.explanations import Explanation, explanations_in
 from lossviz.shell.sheet_overlay import SheetOverlay, group_title
+from lossviz.widgets.joints import titled
+from lossviz.widgets.minus_signs import with_minus_signs
 from lossviz.widgets.panel_entry import PanelEntry
 
 _NAMES_SHARE, _TEXTS_SHARE = 1, 3
-_HYPHEN = re.compile(r"(?<!\S)-(?=\d)")  # that stands for a minus
 _STYLE = "QWidget { background: transparent; }"
 
 ExplanationGroup = tuple[str, list[Explanation]]  # the title of a panel, what is in it
@@ -53,7 +53,7 @@ def _sheet(groups: Sequence[ExplanationGroup]) -> QWidget:
 
 
 def _text(text: str) -> QLabel:
-    label = QLabel(_HYPHEN.sub("−", text))
+    label = QLabel(with_minus_signs(text))
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     return label
@@ -61,4 +61,4 @@ def _text(text: str) -> QLabel:
 
 def _as_text(groups: Sequence[ExplanationGroup]) -> str:
     """For a screen reader."""
-    return "\n".join(line for title, rows in groups for line in (title, *(f"{name}: {text}" for name, text in rows)))
+    return "\n".join(line for title, rows in groups for line in (title, *(titled(name, text) for name, text in rows)))

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Literal
 
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImageReader
 
 from lossviz.core.sessions.session_file import SUFFIX as SESSION_SUFFIX
@@ -44,14 +45,25 @@ def _kind_of_file(path: Path) -> FileKind | None:
         return "session"
     if suffix in _KINDS:
         return _KINDS[suffix]
-    with decoder_messages():  # who drops a file hears of it where it is opened
-        is_picture = bool(QImageReader.imageFormat(str(path)))
-    if is_picture:
+    if _begins_as_picture(path):
         return "picture"
     return "data" if suffix in _DATA_SUFFIXES or "ubyte" in name else None
 
 
 def _begins_as_session(path: Path) -> bool:
     """Browsers and mail programs rename copies to "one.lossviz (1).json"."""
+    return b'"lossviz_session"' in _first_bytes(path)
+
+
+def _begins_as_picture(path: Path) -> bool:
+    """Qt is given the bytes: it finds no file whose name is not UTF-8."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(_first_bytes(path)))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    with decoder_messages():  # who drops a file hears of it where it is opened
+        return bool(QImageReader.imageFormat(buffer))
+
+
+def _first_bytes(path: Path) -> bytes:
     with path.open("rb") as file:
-        return b'"lossviz_session"' in file.read(_FIRST_BYTES)
+        return file.read(_FIRST_BYTES)

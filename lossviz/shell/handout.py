@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, QUrl
-from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QFont, QGuiApplication, QImage, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
 from lossviz.core.lessons.lesson import Lesson, Prediction, Step, Words
@@ -21,6 +21,7 @@ _MM_PER_INCH = 25.4
 _PICTURE_SHARE = 0.34  # of a page's height, at most: two steps with short captions share a page
 _SPARE = 0.03  # of a page's height: what the measured heights may differ from the printed ones
 _DOTS_PER_INCH = 300
+_TYPE_PT = 10.5
 _STYLE = "p { margin: 0 0 6px 0 } h1 { margin: 0 0 4px 0 } h2 { margin: 10px 0 4px 0 }"
 
 
@@ -69,11 +70,19 @@ def handout_document(lesson: Lesson, language: str, pictures: Sequence[QImage]) 
         for number, (step, picture) in enumerate(zip(lesson.steps, pictures, strict=True), start=1)
     ]
     document = QTextDocument()
+    document.setDefaultFont(_type())
     document.setDefaultStyleSheet(_STYLE)
     for number, picture in enumerate(pictures, start=1):
         document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(f"step-{number}"), picture)
     document.setHtml("".join(_on_pages(blocks, document, room)) + _answers(lesson, language))
     return document
+
+
+def _type() -> QFont:
+    """The window's, in points: a size in pixels would be taken for as many dots of the paper's."""
+    font = QFont(QGuiApplication.font())
+    font.setPointSizeF(_TYPE_PT)
+    return font
 
 
 def _room() -> _Room:
@@ -140,7 +149,8 @@ def _tally(predict: Prediction) -> str:
     if not any(predict.tally):
         return ""
     counts = ", ".join(f"{letter} {hands}" for letter, hands in zip(_LETTERS, predict.tally, strict=False))
-    return f"<p>{escape(translate('handout', 'Hands in class: {counts}').format(counts=counts))}</p>"
+    text = translate("handout", "Hands in class: {counts}").format(counts=counts)
+    return f"<p>{escape(text)}</p>"
 
 
 def _lettered(predict: Prediction, language: str) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -31,61 +32,78 @@ def help_commands(
 ) -> list[Command]:
     """crashes: the folder of reports."""
     return [
-        Command(
-            "view.palette",
-            "view",
-            translate("commands", "&Command palette…"),
-            translate("commands", "Find anything that can be done by typing a few words of it."),
-            palette.open,
-            ("Ctrl+Shift+P",),
-        ),
-        Command(
+        _palette_command(palette),
+        *_sheet_commands(sheets),
+        *_mending_commands(window, diagnosis, crashes),
+        *_about_commands(window),
+    ]
+
+
+def _palette_command(palette: CommandPalette) -> Command:
+    return Command(
+        "view.palette",
+        menu="view",
+        text=translate("commands", "&Command palette…"),
+        help=translate("commands", "Find anything that can be done by typing a few words of it."),
+        run=palette.open,
+        shortcuts=("Ctrl+Shift+P",),
+    )
+
+
+def _sheet_commands(sheets: Sheets) -> list[Command]:
+    command = partial(Command, menu="help")
+    return [
+        command(
             "help.keys",
-            "help",
-            translate("commands", "All &keys"),
-            translate("commands", "Show every key on one sheet."),
-            sheets.keys.open,
-            ("F1", "?"),
+            text=translate("commands", "All &keys"),
+            help=translate("commands", "Show every key on one sheet."),
+            run=sheets.keys.open,
+            shortcuts=("F1", "?"),
         ),
-        Command(
+        command(
             "help.explain",
-            "help",
-            translate("commands", "&What is what"),
-            translate("commands", "Say what each control on the page is for, and in words what the plots show."),
-            sheets.explanations.open,
-            ("Shift+F1",),
+            text=translate("commands", "&What is what"),
+            help=translate("commands", "Say what each control on the page is for, and in words what the plots show."),
+            run=sheets.explanations.open,
+            shortcuts=("Shift+F1",),
         ),
-        Command(
+    ]
+
+
+def _mending_commands(window: MainWindow, diagnosis: Callable[[], str], crashes: Path) -> list[Command]:
+    command = partial(Command, menu="help", group=1)
+    return [
+        command(
             "help.diagnosis",
-            "help",
-            translate("commands", "&Copy diagnostic info"),
-            translate("commands", "Put versions, processors and places on the clipboard, for somebody who is to help."),
-            lambda: _copy(window, diagnosis()),
-            group=1,
+            text=translate("commands", "&Copy diagnostic info"),
+            help=translate(
+                "commands", "Put versions, processors and places on the clipboard, for somebody who is to help."
+            ),
+            run=lambda: _copy(window, diagnosis()),
         ),
-        Command(
+        command(
             "help.crash_reports",
-            "help",
-            translate("commands", "Open the folder of crash &reports"),
-            translate("commands", "Show what was written down when something went wrong; nothing of it was sent."),
-            lambda: open_folder(crashes),
-            group=1,
+            text=translate("commands", "Open the folder of crash &reports"),
+            help=translate("commands", "Show what was written down when something went wrong; nothing of it was sent."),
+            run=lambda: open_folder(crashes),
         ),
-        Command(
+    ]
+
+
+def _about_commands(window: MainWindow) -> list[Command]:
+    command = partial(Command, menu="help", group=2)
+    return [
+        command(
             "help.licences",
-            "help",
-            translate("commands", "&Licences"),
-            translate("commands", "Show the licences of lossviz and of what it is made with."),
-            lambda: AboutDialog(window, "licences").open(),
-            group=2,
+            text=translate("commands", "&Licences"),
+            help=translate("commands", "Show the licences of lossviz and of what it is made with."),
+            run=lambda: AboutDialog(window, "licences").open(),
         ),
-        Command(
+        command(
             "help.about",
-            "help",
-            translate("commands", "&About lossviz"),
-            translate("commands", "Show which version this is and what it is made with."),
-            lambda: AboutDialog(window).open(),
-            group=2,
+            text=translate("commands", "&About lossviz"),
+            help=translate("commands", "Show which version this is and what it is made with."),
+            run=lambda: AboutDialog(window).open(),
         ),
     ]
 

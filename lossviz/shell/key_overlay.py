@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from itertools import combinations_with_replacement, groupby
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from lossviz.shell.commands import Command, CommandTable, Menu, full_text, plain_text
 from lossviz.shell.sheet_overlay import SheetOverlay, group_title
-from lossviz.widgets.controls import row_of
+from lossviz.widgets.controls import plain_label, row_of
+from lossviz.widgets.joints import listed, titled
 
 _STYLE = """
 QWidget { background: transparent; }
@@ -35,7 +36,7 @@ class KeyGroup:
 def key_groups(
     table: CommandTable, menus: dict[Menu, str], pages: Sequence[tuple[str, str]], front: str
 ) -> list[KeyGroup]:
-    """What has keys: on the page in front, in the menus, on the other pages.
+    """What has keys: on the page in front and in what it holds, in the menus, on the other pages.
 
     menus: titles by name. pages: (name, title).
     """
@@ -43,8 +44,8 @@ def key_groups(
     on_page = translate("keys", "On the page {page}")
     by_page = [KeyGroup(on_page.format(page=title), _rows(table, page=name)) for name, title in ordered]
     by_menu = [KeyGroup(title, _rows(table, menu=menu)) for menu, title in menus.items()]
-    groups = [by_page[0], *by_menu, *by_page[1:]] if by_page else by_menu
-    return [group for group in (*groups, *_fixed_groups()) if group.rows]
+    groups = (*by_page[:1], *_fixed_groups(), *by_menu, *by_page[1:])
+    return [group for group in groups if group.rows]
 
 
 def _rows(table: CommandTable, page: str = "", menu: Menu | None = None) -> tuple[KeyRow, ...]:
@@ -135,7 +136,7 @@ def _column(groups: Sequence[KeyGroup]) -> QGridLayout:
     for group in groups:
         grid.addWidget(group_title(group.title, is_first=group is groups[0]), grid.rowCount(), 0, 1, 2)
         for keys, text in group.rows:
-            meaning = QLabel(text)
+            meaning = plain_label(text)
             meaning.setWordWrap(True)
             row = grid.rowCount()
             grid.addLayout(_caps(keys), row, 0, Qt.AlignmentFlag.AlignTop)
@@ -147,7 +148,7 @@ def _column(groups: Sequence[KeyGroup]) -> QGridLayout:
 
 def _caps(keys: Sequence[str]) -> QHBoxLayout:
     """Each as if it were printed on its key."""
-    caps = [QLabel(key) for key in keys]
+    caps = [plain_label(key) for key in keys]
     for cap in caps:
         cap.setProperty("rank", "key")
     return row_of(*caps, None, spacing=4)
@@ -156,5 +157,5 @@ def _caps(keys: Sequence[str]) -> QHBoxLayout:
 def _as_text(groups: Sequence[KeyGroup]) -> str:
     """For a screen reader."""
     return "\n".join(
-        line for group in groups for line in (group.title, *(f"{', '.join(keys)}: {text}" for keys, text in group.rows))
+        line for group in groups for line in (group.title, *(titled(listed(keys), text) for keys, text in group.rows))
     )

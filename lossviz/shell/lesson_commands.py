@@ -1,7 +1,5 @@
 """The Lessons menu: the lessons that ship, the way through the one that is given, and what teachers do with files."""
 
-from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -20,97 +18,98 @@ _WAY, _SHIPPED, _FILES = 0, 1, 2  # groups of the menu
 
 def lesson_commands(room: Classroom, dialogs: LessonDialogs) -> list[Command]:
     """Everything for the menu, in the language of now."""
-    return [*_way_commands(room), *_hand_commands(room), *_shipped_commands(room), *_file_commands(room, dialogs)]
+    return [
+        *_step_commands(room),
+        *_leave_commands(room),
+        *_hand_commands(room),
+        *_shipped_commands(room),
+        *_writing_commands(room, dialogs),
+        *_file_commands(room, dialogs),
+    ]
 
 
-def _way_commands(room: Classroom) -> list[Command]:
-    lesson = room.lesson
-    is_given: Callable[[], bool] = partial(_is_given, room)
-    commands = [
-        Command(
+def _step_commands(room: Classroom) -> list[Command]:
+    lesson, command = room.lesson, partial(Command, menu="lessons", group=_WAY)
+    return [
+        command(
             "lessons.next",
-            "lessons",
-            translate("commands", "&Next"),
-            translate("commands", "Reveal the answer, or go to the next step of the lesson."),
-            lesson.next,
+            text=translate("commands", "&Next"),
+            help=translate("commands", "Reveal the answer, or go to the next step of the lesson."),
+            run=lesson.next,
             shortcuts=("PgDown", "Ctrl+PgDown"),
             is_enabled=lambda: lesson.has_next,
         ),
-        Command(
+        command(
             "lessons.back",
-            "lessons",
-            translate("commands", "&Back"),
-            translate("commands", "Go to the step before."),
-            lesson.back,
+            text=translate("commands", "&Back"),
+            help=translate("commands", "Go to the step before."),
+            run=lesson.back,
             shortcuts=("PgUp", "Ctrl+PgUp"),
             is_enabled=lambda: lesson.has_previous,
         ),
-        Command(
+        command(
             "lessons.reveal",
-            "lessons",
-            translate("commands", "&Reveal"),
-            translate("commands", "Tell the answer and uncover what is hidden."),
-            lesson.reveal,
+            text=translate("commands", "&Reveal"),
+            help=translate("commands", "Tell the answer and uncover what is hidden."),
+            run=lesson.reveal,
             shortcuts=("Ctrl+Return",),
             is_enabled=lambda: lesson.phase is Phase.ASKED,
         ),
-        Command(
+    ]
+
+
+def _leave_commands(room: Classroom) -> list[Command]:
+    lesson, command = room.lesson, partial(Command, menu="lessons", group=_WAY)
+    return [
+        command(
             "lessons.explore",
-            "lessons",
-            translate("commands", "E&xplore on your own"),
-            translate("commands", "Leave the lesson for a while; again, to come back to the step."),
-            lambda: lesson.resume() if lesson.is_exploring else lesson.leave(),
+            text=translate("commands", "E&xplore on your own"),
+            help=translate("commands", "Leave the lesson for a while; again, to come back to the step."),
+            run=lambda: lesson.resume() if lesson.is_exploring else lesson.leave(),
             is_checked=lambda: lesson.is_exploring,
-            is_enabled=is_given,
+            is_enabled=partial(_is_given, room),
         ),
-        Command(
+        command(
             "lessons.end",
-            "lessons",
-            translate("commands", "&End the lesson"),
-            translate("commands", "Take the lesson off the window; what it has set stays."),
-            lesson.end,
-            is_enabled=is_given,
+            text=translate("commands", "&End the lesson"),
+            help=translate("commands", "Take the lesson off the window; what it has set stays."),
+            run=lesson.end,
+            is_enabled=partial(_is_given, room),
         ),
-        Command(
+        command(
             "lessons.restore",
-            "lessons",
-            translate("commands", "End and &put back"),
-            translate("commands", "End the lesson and set everything as it was before it."),
-            partial(_end_and_put_back, room),
-            is_enabled=lambda: room.player.state_before is not None,
+            text=translate("commands", "End and &put back"),
+            help=translate("commands", "End the lesson and set everything as it was before it."),
+            run=partial(_end_and_put_back, room),
+            is_enabled=lambda: _is_given(room) and room.player.state_before is not None,
         ),
     ]
-    return [replace(command, group=_WAY) for command in commands]
 
 
 def _hand_commands(room: Classroom) -> list[Command]:
-    submenu = translate("commands", "&Count hands")
+    command = partial(Command, menu="lessons", group=_WAY, submenu=translate("commands", "&Count hands"))
     text, help_text = translate("commands", "For answer {letter}"), translate("commands", "Count a hand for an answer.")
     return [
-        Command(
+        command(
             f"lessons.hand_{option + 1}",
-            "lessons",
-            text.format(letter="ABCD"[option]),
-            help_text,
-            partial(room.lesson.add_hands, option),
+            text=text.format(letter="ABCD"[option]),
+            help=help_text,
+            run=partial(room.lesson.add_hands, option),
             shortcuts=(str(option + 1),),
             is_enabled=partial(_has_option, room, option),
-            group=_WAY,
-            submenu=submenu,
         )
         for option in range(MOST_OPTIONS)
     ]
 
 
 def _shipped_commands(room: Classroom) -> list[Command]:
+    command = partial(Command, menu="lessons", group=_SHIPPED)
     return [
-        Command(
+        command(
             f"lessons.give_{lesson.key}",
-            "lessons",
-            _entry(place, lesson, room.language()),
-            lesson.goal.in_language(room.language()),
-            partial(room.begin, lesson),
-            group=_SHIPPED,
+            text=_entry(place, lesson, room.language()),
+            help=lesson.goal.in_language(room.language()),
+            run=partial(room.begin, lesson),
         )
         for place, lesson in enumerate(room.lessons, 1)
     ]
@@ -122,48 +121,46 @@ def _entry(place: int, lesson: Lesson, language: str) -> str:
     return text.format(number=place, title=title, minutes=lesson.minutes)
 
 
-def _file_commands(room: Classroom, dialogs: LessonDialogs) -> list[Command]:
-    is_given: Callable[[], bool] = partial(_is_given, room)
-    commands = [
-        Command(
+def _writing_commands(room: Classroom, dialogs: LessonDialogs) -> list[Command]:
+    command = partial(Command, menu="lessons", group=_FILES)
+    return [
+        command(
             "lessons.open",
-            "lessons",
-            translate("commands", "&Open lesson…"),
-            translate("commands", "Give a lesson from a file."),
-            dialogs.open,
+            text=translate("commands", "&Open lesson…"),
+            help=translate("commands", "Give a lesson from a file."),
+            run=dialogs.open,
         ),
-        Command(
+        command(
             "lessons.new",
-            "lessons",
-            translate("commands", "Ne&w lesson…"),
-            translate("commands", "Write a lesson of your own, step by step from what stands in the window."),
-            lambda: room.show_editor().begin_new(),
+            text=translate("commands", "Ne&w lesson…"),
+            help=translate("commands", "Write a lesson of your own, step by step from what stands in the window."),
+            run=lambda: room.show_editor().begin_new(),
         ),
-        Command(
+        command(
             "lessons.edit",
-            "lessons",
-            translate("commands", "E&dit a lesson…"),
-            translate("commands", "Change a lesson in a file."),
-            lambda: room.show_editor().open(),
-        ),
-        Command(
-            "lessons.handout",
-            "lessons",
-            translate("commands", "&Handout…"),
-            translate("commands", "Write the running lesson as a PDF with pictures, questions and answers."),
-            dialogs.make_handout,
-            is_enabled=is_given,
-        ),
-        Command(
-            "lessons.save_tally",
-            "lessons",
-            translate("commands", "&Save lesson with tally…"),
-            translate("commands", "Write the running lesson to a file, with the hands that were counted."),
-            dialogs.save_with_tally,
-            is_enabled=is_given,
+            text=translate("commands", "E&dit a lesson…"),
+            help=translate("commands", "Change a lesson in a file."),
+            run=lambda: room.show_editor().open(),
         ),
     ]
-    return [replace(command, group=_FILES) for command in commands]
+
+
+def _file_commands(room: Classroom, dialogs: LessonDialogs) -> list[Command]:
+    command = partial(Command, menu="lessons", group=_FILES, is_enabled=partial(_is_given, room))
+    return [
+        command(
+            "lessons.handout",
+            text=translate("commands", "&Handout…"),
+            help=translate("commands", "Write the running lesson as a PDF with pictures, questions and answers."),
+            run=dialogs.make_handout,
+        ),
+        command(
+            "lessons.save_tally",
+            text=translate("commands", "&Save lesson with tally…"),
+            help=translate("commands", "Write the running lesson to a file, with the hands that were counted."),
+            run=dialogs.save_with_tally,
+        ),
+    ]
 
 
 def _is_given(room: Classroom) -> bool:

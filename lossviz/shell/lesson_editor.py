@@ -23,10 +23,11 @@ from lossviz.shell.lesson_form import LessonForm
 from lossviz.shell.lesson_recording import Recording
 from lossviz.stores.lesson_draft_store import LessonDraftStore, empty_lesson, empty_step
 from lossviz.widgets.controls import named
+from lossviz.widgets.joints import in_a_row
 from lossviz.widgets.messages.spoken_errors import spoken_error
 from lossviz.widgets.messages.wrapped_text import WrappedText
 
-_SIZE = (900, 700)
+_SIZE = (900, 720)
 
 
 class LessonEditor(QWidget):
@@ -148,9 +149,9 @@ class LessonEditor(QWidget):
         fault = first_fault(self._draft.lesson)
         if fault is None:
             return False
+        self._message.setText(self._explained(fault))
         self._draft.select(fault.step if fault.step is not None else self._draft.index)
-        path = fault.path if fault.step is not None or fault.path in ("key", "minutes") else f"lesson.{fault.path}"
-        self._form.focus(path, "zh_CN" if self._language.startswith("zh") else "en")
+        self._form.focus(_form_path(fault), "zh_CN" if self._language.startswith("zh") else "en")
         return True
 
     def _show_draft(self) -> None:
@@ -158,7 +159,7 @@ class LessonEditor(QWidget):
         title = self.tr("Lesson editor: {name}[*]")
         self.setWindowTitle(title.format(name=draft.path.name if draft.path else draft.lesson.key))
         self.setWindowModified(draft.is_changed)
-        fault = first_fault(draft.lesson)
+        fault = first_fault(draft.lesson) if draft.lesson != empty_lesson() else None
         self._message.setText(self._explained(fault) if fault else "")
         self._show_steps(fault)
 
@@ -176,7 +177,9 @@ class LessonEditor(QWidget):
     def _explained(self, fault: Fault) -> str:
         where = self.tr("Step {number}:").format(number=fault.step + 1) if fault.step is not None else ""
         parts = (QCoreApplication.translate("errors", part) for part in (fault.why, fault.remedy))
-        return " ".join((where, *(part.format(**fault.values) for part in parts))).strip()
+        caption = self._form.caption_of(_form_path(fault))
+        values = {**fault.values, "name": caption} if caption else fault.values
+        return in_a_row((where, *(part.format(**values) for part in parts)))
 
     def _pattern(self) -> str:
         return self.tr("Lessons (*{suffix})").format(suffix=SUFFIX)
@@ -228,6 +231,11 @@ class LessonEditor(QWidget):
         button = named(QPushButton(text), f"lesson.editor_{name}", tip or text, tip)
         button.clicked.connect(lambda _checked: act())
         return button
+
+
+def _form_path(fault: Fault) -> str:
+    """The form tells the lesson's title from a step's."""
+    return fault.path if fault.step is not None or fault.path in ("key", "minutes") else f"lesson.{fault.path}"
 
 
 def _row(*buttons: QPushButton) -> QHBoxLayout:

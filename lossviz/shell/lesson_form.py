@@ -4,9 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QSpinBox,
@@ -15,17 +17,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lossviz.core.lessons.lesson import LANGUAGES, Language, Lesson, Prediction, Step, Words
+from lossviz.core.lessons.lesson import Lesson, Prediction, Step, Words
 from lossviz.core.lessons.lesson_checks import MOST_MINUTES, OPTION_COUNTS
+from lossviz.core.names import LANGUAGE_NAMES, Language
 from lossviz.shell.names_field import NamesField
 from lossviz.stores.lesson_draft_store import LessonDraftStore
-from lossviz.widgets.controls import fill_combo, named
+from lossviz.widgets.controls import caption_for, fill_combo, named, row_of
 
 _LETTERS = "ABCD"
 _LANGUAGE_TITLES: dict[Language, str] = {"en": "English", "zh_CN": "中文"}
-_CAPTION_ROWS = 5
+_CAPTION_ROWS = 4
 _TEXT_ROWS = 2
 _AIR_PX = 10  # a document's margins, above and below
+_CAPTION = "lesson.editor_caption"
 
 TextField = QLineEdit | QPlainTextEdit
 
@@ -42,8 +46,10 @@ class LessonForm(QWidget):
         super().__init__()
         self._draft = draft
         self._fields: dict[tuple[str, Language], TextField] = {}
+        self._captions: dict[str, QLabel] = {}  # by the path of the entry
         self._tabs = named(QTabWidget(), "lesson.editor_languages", self.tr("Language of the texts"))
-        for language in LANGUAGES:
+        self._tabs.setDocumentMode(True)
+        for language in LANGUAGE_NAMES:
             self._tabs.addTab(self._build_texts(language), _LANGUAGE_TITLES[language])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -78,9 +84,21 @@ class LessonForm(QWidget):
         stem = path.rpartition(".")[0] if path.rpartition(".")[2].isdigit() else path
         field = self._fields.get((path, language)) or names.get(stem) or others.get(stem)
         if isinstance(field, TextField) and field is not self._key:
-            self._tabs.setCurrentIndex(LANGUAGES.index(language))
+            self._tabs.setCurrentIndex(LANGUAGE_NAMES.index(language))
         if field:
             field.setFocus()
+
+    def caption_of(self, path: str) -> str:
+        """What stands beside the field of an entry; empty if it has none."""
+        caption = self._captions.get(path)
+        return caption.text() if caption else ""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let all fields begin in one line, also those that are in no tab."""
+        super().showEvent(event)
+        width = max(caption.sizeHint().width() for caption in self.findChildren(QLabel, _CAPTION))
+        for caption in self.findChildren(QLabel, _CAPTION):
+            caption.setMinimumWidth(width)
 
     def _build_texts(self, language: Language) -> QWidget:
         rows: list[tuple[str, str, TextField]] = [
@@ -94,6 +112,7 @@ class LessonForm(QWidget):
         ]
         page = QWidget()
         form = QFormLayout(page)
+        form.setContentsMargins(_AIR_PX, _AIR_PX // 2, _AIR_PX, 0)
         for path, caption, field in rows:
             name = f"lesson.editor_{path.replace('.', '_')}_{language}"
             named(field, name, f"{caption} ({_LANGUAGE_TITLES[language]})")
@@ -104,17 +123,37 @@ class LessonForm(QWidget):
                 field.textChanged.connect(self._on_edited)
             else:
                 field.textEdited.connect(self._on_edited)
-            form.addRow(caption, field)
+            form.addRow(self._caption(path, caption, field), field)
             self._fields[path, language] = field
         return page
 
     def _build_rest(self, controls: Callable[[], Sequence[str]], panels: Callable[[], Sequence[str]]) -> QFormLayout:
         self._answer = named(QComboBox(), "lesson.editor_answer", self.tr("Right answer"))
         fill_combo(self._answer, [(letter, place) for place, letter in enumerate(_LETTERS)])
-        self._hide = NamesField("lesson.editor_hide", self.tr("Cover until revealed"), controls)
-        self._look_at = NamesField("lesson.editor_look_at", self.tr("Frame"), controls)
-        self._press = NamesField("lesson.editor_press", self.tr("Press"), controls)
-        self._show = NamesField("lesson.editor_show", self.tr("Show panels"), panels)
+        self._hide = NamesField(
+            "lesson.editor_hide",
+            self.tr("Hide while asking"),
+            self.tr("What lies under a card with a question mark until the answer is revealed"),
+            controls,
+        )
+        self._look_at = NamesField(
+            "lesson.editor_look_at",
+            self.tr("Highlight"),
+            self.tr("What gets a frame, so that everybody looks there"),
+            controls,
+        )
+        self._press = NamesField(
+            "lesson.editor_press",
+            self.tr("Press buttons"),
+            self.tr("Buttons that are pressed once everything is set"),
+            controls,
+        )
+        self._show = NamesField(
+            "lesson.editor_show",
+            self.tr("Show panels"),
+            self.tr("Panels that come to the front; the first one or two are presented"),
+            panels,
+        )
         self._key = named(
             QLineEdit(), "lesson.editor_key", self.tr("Key"), self.tr("The name of the lesson for scripts")
         )
@@ -123,21 +162,31 @@ class LessonForm(QWidget):
         self._answer.activated.connect(self._on_edited)
         self._key.textEdited.connect(self._on_edited)
         self._minutes.valueChanged.connect(self._on_edited)
+        return self._lay_out_rest()
+
+    def _lay_out_rest(self) -> QFormLayout:
         form = QFormLayout()
-        form.setContentsMargins(_AIR_PX, 0, _AIR_PX, 0)
-        for caption, field in (
-            (self.tr("Right answer"), self._answer),
-            (self.tr("Cover"), self._hide),
-            (self.tr("Frame"), self._look_at),
-            (self.tr("Show panels"), self._show),
-            (self.tr("Press"), self._press),
-            (self.tr("Minutes"), self._minutes),
-            (self.tr("Key"), self._key),
+        form.setContentsMargins(_AIR_PX, 0, _AIR_PX, _AIR_PX // 2)
+        form.addRow(self._caption("predict.answer", self.tr("Right answer"), self._answer), self._answer)
+        for path, field in (
+            ("predict.hide", self._hide),
+            ("look_at", self._look_at),
+            ("show", self._show),
+            ("press", self._press),
         ):
-            if isinstance(field, NamesField):
-                field.edited.connect(self._on_edited)
-            form.addRow(caption, field)
+            field.edited.connect(self._on_edited)
+            form.addRow(self._caption(path, field.accessibleName(), field), field)
+        key = caption_for(self._key, self.tr("Key"))
+        self._captions["key"] = key
+        minutes = self._caption("minutes", self.tr("Minutes"), self._minutes)
+        form.addRow(minutes, row_of(self._minutes, key, self._key))
         return form
+
+    def _caption(self, path: str, text: str, field: QWidget) -> QLabel:
+        caption = caption_for(field, text)
+        caption.setObjectName(_CAPTION)
+        self._captions[path] = caption
+        return caption
 
     def _on_edited(self) -> None:
         draft = self._draft
@@ -173,7 +222,7 @@ class LessonForm(QWidget):
     def _words(self, path: str) -> Words:
         """What is typed; a text that was the same in both languages stays so, whichever of its fields is edited."""
         before = _words_at(path, self._draft.lesson, self._draft.step)
-        en, zh_cn = (_text_in(self._fields[path, language]) for language in LANGUAGES)
+        en, zh_cn = (_text_in(self._fields[path, language]) for language in LANGUAGE_NAMES)
         if before.en and before.en == before.zh_CN:
             return Words.plain(zh_cn if en == before.en else en)
         return Words(en, zh_cn)

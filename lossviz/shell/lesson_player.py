@@ -118,11 +118,14 @@ class LessonPlayer(QObject):
         self._clock.mark_dirty(self._on_drawn)
 
     def _set_state(self, step: Step) -> None:
-        """The stores that the step names are first as when the window was made: what was set before leaves no trace."""
+        """The stores that the step names, at the first step all of the lesson's, are first as when the window was made:
+        what was set before leaves no trace.
+        """
         lesson, defaults = self._store.lesson, self._states.defaults
         if lesson is None:
             return
-        self._put(step, {key: defaults[key] for key in step.state if key in defaults})
+        named = (step,) if self._store.index else lesson.steps
+        self._put(step, {key: defaults[key] for each in named for key in each.state if key in defaults})
         for layer in lesson.state_layers(self._store.index):
             self._put(step, layer)
 

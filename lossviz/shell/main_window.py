@@ -14,6 +14,7 @@ from lossviz.shell.window_place import SMALLEST, put_in_place
 from lossviz.stores.settings_store import SettingsStore
 
 _RETRY_MS = 100
+_BANNER_AIR_PX = (12, 6, 12, 6)
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,8 @@ class MainWindow(QMainWindow):
             self._menus.refresh()
 
     def add_banner(self, banner: QWidget) -> None:
-        """Put a widget between the menus and the pages, below those that are there."""
+        """Put a widget between the menus and the pages, below those that are there, with the air that pages have."""
+        banner.setContentsMargins(*_BANNER_AIR_PX)
         self._banners.addWidget(banner)
 
     def add_foot(self, foot: QWidget) -> None:

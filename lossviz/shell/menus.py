@@ -77,6 +77,7 @@ class Menus(QObject):
         for action in self._actions:
             action.show_checked()
             action.show_enabled()
+            action.show_text()
 
     @Slot()
     def _on_about_to_hide(self) -> None:

@@ -10,17 +10,19 @@ from lossviz.widgets.controls import named
 
 
 class NamesField(QWidget):
-    """choices: asked whenever the menu opens."""
+    """tip: what the names are for. choices: asked whenever the menu opens."""
 
     edited = Signal()
 
-    def __init__(self, object_name: str, accessible_name: str, choices: Callable[[], Sequence[str]]) -> None:
+    def __init__(self, object_name: str, accessible_name: str, tip: str, choices: Callable[[], Sequence[str]]) -> None:
         super().__init__()
         self._choices = choices
-        self._line = named(QLineEdit(), object_name, accessible_name)
+        self.setAccessibleName(accessible_name)
+        self.setToolTip(tip)
+        self._line = named(QLineEdit(), object_name, accessible_name, tip)
         self._line.textEdited.connect(self.edited)
-        tip = self.tr("Choose one that can be seen now")
-        pick = named(QToolButton(), f"{object_name}_pick", tip, tip)
+        pick_tip = self.tr("Choose one that can be seen now")
+        pick = named(QToolButton(), f"{object_name}_pick", pick_tip, pick_tip)
         pick.setText("+")
         pick.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(pick)

@@ -33,6 +33,10 @@ translate = QCoreApplication.translate
 
 def fit_commands(fit: FitStore, descents: DescentStore) -> list[Command]:
     """The descent of the Fit page, and its cases."""
+    return [*_descent_commands(descents), _resample_command(fit)]
+
+
+def _descent_commands(descents: DescentStore) -> list[Command]:
     command = partial(Command, menu="run", page="fit")
     return [
         command(
@@ -65,16 +69,21 @@ def fit_commands(fit: FitStore, descents: DescentStore) -> list[Command]:
             run=lambda: descents.reset(),
             shortcuts=RESET,
         ),
-        command(
-            "run.fit_resample",
-            text=translate("commands", "Draw &new cases"),
-            help=translate("commands", "Draw other cases from the same law, with the next seed."),
-            run=lambda: fit.resample(),
-            shortcuts=RESAMPLE,
-            is_enabled=lambda: fit.recipe is not None,
-            group=1,
-        ),
     ]
+
+
+def _resample_command(fit: FitStore) -> Command:
+    return Command(
+        "run.fit_resample",
+        menu="run",
+        page="fit",
+        text=translate("commands", "Draw &new cases"),
+        help=translate("commands", "Draw other cases from the same law, with the next seed."),
+        run=lambda: fit.resample(),
+        shortcuts=RESAMPLE,
+        is_enabled=lambda: fit.recipe is not None,
+        group=1,
+    )
 
 
 def softmax_commands(logits: LogitsStore) -> list[Command]:

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QComboBox
 from lossviz.shell.commands import Command, full_text
 from lossviz.shell.main_window import MainWindow
 from lossviz.shell.palette_search import PaletteEntry
+from lossviz.widgets.joints import titled
 from lossviz.widgets.panel_entry import PanelEntry
 
-PRESET_LISTS = ("fit.scenario", "softmax.preset", "losses.preset", "overfit.preset", "mnist.preset")
+PRESET_LISTS = ("fit.scenario", "softmax.preset", "losses.distribution_preset", "overfit.preset", "mnist.preset")
 
 translate = QCoreApplication.translate
 
@@ -33,11 +34,12 @@ def panel_entries(
     )
     return [
         PaletteEntry(
-            f"{_title_of(window, entry.name.partition('.')[0])}: {entry.title}",
+            titled(_title_of(window, entry.name.partition(".")[0]), entry.title),
             where,
             help_text.format(panel=entry.title, page=_title_of(window, entry.name.partition(".")[0])),
             partial(show_panel, entry.name),
-            words=f"{entry.name} panel tab",
+            words="panel tab",
+            name=entry.name,
         )
         for entry in panels
     ]
@@ -78,11 +80,12 @@ def _entries_of(window: MainWindow, box: QComboBox) -> list[PaletteEntry]:
     help_text = translate("palette", "Choose {preset} on the page {page}.")
     return [
         PaletteEntry(
-            f"{title}: {box.itemText(index)}",
+            titled(title, box.itemText(index)),
             where,
             help_text.format(preset=box.itemText(index), page=title),
             partial(_choose, window, box.objectName(), index),
-            words=f"{box.objectName()} {box.itemData(index)} preset scenario",
+            words=f"{box.itemData(index)} preset scenario",
+            name=box.objectName(),
         )
         for index in range(box.count())
         if box.itemData(index)

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from unicodedata import normalize
 
-_NO_MATCH = 9
+_RANKS = 5
+_NO_MATCH = 2 * _RANKS
 
 
 @dataclass(frozen=True)
@@ -12,6 +13,7 @@ class PaletteEntry:
     """title: what is read first. where: menu and page. help: one sentence. keys: as printed on the keyboard.
 
     words: found by, without being shown, such as the key that is the same in every language.
+    name: as good as the title without being shown, such as that of a panel, which is the same in every language.
     """
 
     title: str
@@ -20,11 +22,12 @@ class PaletteEntry:
     run: Callable[[], object]
     keys: str = ""
     words: str = ""
+    name: str = ""
     can_run: bool = True
     haystack: str = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        parts = (self.title, self.where, self.help, self.words)
+        parts = (self.title, self.where, self.help, self.words, self.name)
         object.__setattr__(self, "haystack", _folded(" ".join(parts)))
 
 
@@ -36,17 +39,30 @@ def matching(entries: Sequence[PaletteEntry], query: str) -> list[PaletteEntry]:
 
 
 def _rank(entry: PaletteEntry, words: list[str]) -> int:
-    """0 where the title begins as was typed, up to 4; what cannot be done now comes after its like."""
+    """0 where the title or the name begins as was typed, up to 4 where the help alone has it.
+
+    What cannot be done now comes after all that can.
+    """
     if not all(word in entry.haystack for word in words):
         return _NO_MATCH
-    title = _folded(entry.title)
-    if title.startswith(" ".join(words)):
-        rank = 0
-    elif all(any(part.startswith(word) for part in title.split()) for word in words):
-        rank = 1
-    else:
-        rank = 2 if all(word in title for word in words) else 3
-    return rank if entry.can_run else rank + 4
+    rank = _title_rank(entry, words)
+    if rank is None:
+        parts = _folded(f"{entry.title} {entry.name} {entry.where} {entry.words}").split()
+        rank = 3 if _begin_in(parts, words) else 4
+    return rank if entry.can_run else rank + _RANKS
+
+
+def _title_rank(entry: PaletteEntry, words: list[str]) -> int | None:
+    title, typed = _folded(entry.title), " ".join(words)
+    if title.startswith(typed) or (typed and _folded(entry.name).startswith(typed)):
+        return 0
+    if _begin_in(title.split(), words):
+        return 1
+    return 2 if all(word in title for word in words) else None
+
+
+def _begin_in(parts: list[str], words: list[str]) -> bool:
+    return all(any(part.startswith(word) for part in parts) for word in words)
 
 
 def _folded(text: str) -> str:

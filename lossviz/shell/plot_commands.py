@@ -2,6 +2,7 @@
 
 import weakref
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
@@ -51,33 +52,25 @@ def plot_commands(plot: PlotInMind) -> list[Command]:
 
 
 def _copy_commands(plot: PlotInMind) -> list[Command]:
+    command = partial(Command, menu="edit", group=_GROUP, is_enabled=lambda: plot.is_there)
     return [
-        Command(
+        command(
             "edit.copy_picture",
-            "edit",
-            translate("commands", "Copy &picture of the plot"),
-            translate("commands", "The plot that has or had the focus, as a picture; in the plot itself: Ctrl+C."),
-            _on(plot, PlotExport.copy_picture),
-            is_enabled=lambda: plot.is_there,
-            group=_GROUP,
+            text=translate("commands", "Copy &picture of the plot"),
+            help=translate("commands", "The plot that has or had the focus, as a picture; in the plot itself: Ctrl+C."),
+            run=_on(plot, PlotExport.copy_picture),
         ),
-        Command(
+        command(
             "edit.copy_summary",
-            "edit",
-            translate("commands", "Copy &summary of the plot"),
-            translate("commands", "What the plot shows, in a few sentences with its numbers."),
-            _on(plot, PlotExport.copy_summary),
-            is_enabled=lambda: plot.is_there,
-            group=_GROUP,
+            text=translate("commands", "Copy &summary of the plot"),
+            help=translate("commands", "What the plot shows, in a few sentences with its numbers."),
+            run=_on(plot, PlotExport.copy_summary),
         ),
-        Command(
+        command(
             "edit.copy_data",
-            "edit",
-            translate("commands", "Copy &data of the plot"),
-            translate("commands", "All its numbers as the text of a CSV table."),
-            _on(plot, PlotExport.copy_data),
-            is_enabled=lambda: plot.is_there,
-            group=_GROUP,
+            text=translate("commands", "Copy &data of the plot"),
+            help=translate("commands", "All its numbers as the text of a CSV table."),
+            run=_on(plot, PlotExport.copy_data),
         ),
     ]
 
@@ -85,10 +78,10 @@ def _copy_commands(plot: PlotInMind) -> list[Command]:
 def _save_command(plot: PlotInMind, kind: ExportKind) -> Command:
     return Command(
         f"file.save_plot_{kind}",
-        "file",
-        save_text(kind),
-        translate("commands", "The plot that has or had the focus, as a file."),
-        _on(plot, lambda export: save_asked(export, kind)),
+        menu="file",
+        text=save_text(kind),
+        help=translate("commands", "The plot that has or had the focus, as a file."),
+        run=_on(plot, lambda export: save_asked(export, kind)),
         is_enabled=lambda: plot.is_there,
         group=_GROUP,
         submenu=translate("commands", "Save p&lot"),

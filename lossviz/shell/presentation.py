@@ -12,7 +12,9 @@ from lossviz.shell.main_window import MainWindow
 from lossviz.shell.presentation_choice import PresentationChoice
 from lossviz.shell.presentation_window import PresentationWindow
 from lossviz.shell.presented_views import View, page_of, view_beside, view_in_front, views_of
+from lossviz.shell.settling import settle
 from lossviz.stores.settings_store import SettingsStore
+from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.page import Page
 from lossviz.widgets.panel_entry import PanelEntry, entry_of
 from lossviz.widgets.theme import ThemeSource, load_presenting_theme
@@ -56,10 +58,11 @@ class Presentation(QObject):
     ended = Signal()
     view_changed = Signal()
 
-    def __init__(self, main: MainWindow, build_page: BuildPage, settings: SettingsStore) -> None:
+    def __init__(self, main: MainWindow, build_page: BuildPage, clock: FrameClock, settings: SettingsStore) -> None:
         super().__init__()
         self._main = main
         self._build_page = build_page
+        self._clock = clock
         self._settings = settings
         self._lesson: LessonOnScreen | None = None
         self._screen: QScreen | None = None
@@ -162,6 +165,7 @@ class Presentation(QObject):
         if self._show:
             self._show.screen = screen
             self._show.window.show_on(screen)
+            settle(self._clock)
 
     def _show_view(self, view: View) -> None:
         show = self._show
@@ -171,6 +175,7 @@ class Presentation(QObject):
         areas = (_presentable(show.pages[page]).message_area() for page in sorted({*map(page_of, view.names)}))
         show.view = view
         show.window.show_panels(entries, [area for area in areas if area is not None])
+        settle(self._clock)
         self.view_changed.emit()
 
     def _entry(self, show: _Show, name: str) -> PanelEntry:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import (
     QComboBox,
@@ -19,7 +19,8 @@ from lossviz.shell.presented_views import View
 from lossviz.widgets.controls import named
 
 _VIEW_ROLE = Qt.ItemDataRole.UserRole
-_WIDTH_EM, _HEIGHT_EM = 34, 34
+_SIZE_IN_LINES = QSizeF(38, 33)  # 570 x 495 px with lines of 15 px
+_MOST_OF_SCREEN = 0.9
 
 
 class PresentationChoice(QDialog):
@@ -42,8 +43,7 @@ class PresentationChoice(QDialog):
         for number, screen in enumerate(screens, 1):
             self._screens.addItem(self._screen_text(number, screen), screen)
         self._lay_out()
-        line_px = self.fontMetrics().height()
-        self.resize(_WIDTH_EM * line_px // 2, _HEIGHT_EM * line_px // 2)
+        self._take_size()
 
     def select(self, view: View, screen: QScreen) -> None:
         """Begin with this view and this screen."""
@@ -78,9 +78,21 @@ class PresentationChoice(QDialog):
         self._list.expandAll()
 
     def _screen_text(self, number: int, screen: QScreen) -> str:
+        """Some systems have no names for screens."""
         size = screen.size()
-        text = self.tr("{number}: {name}, {width} × {height}")
+        nameless, text = self.tr("{number}: {width} × {height}"), self.tr("{number}: {name}, {width} × {height}")
+        text = text if screen.name() else nameless
         return text.format(number=number, name=screen.name(), width=size.width(), height=size.height())
+
+    def _take_size(self) -> None:
+        """Wide enough for all names; never larger than the screen."""
+        self.ensurePolished()
+        usual = (_SIZE_IN_LINES * self.fontMetrics().height()).toSize()
+        frame = self.sizeHint().width() - self._list.sizeHint().width()
+        names = self._list.sizeHintForColumn(0) + self._list.verticalScrollBar().sizeHint().width() + frame
+        room = self.screen().availableSize() * _MOST_OF_SCREEN
+        self.setMinimumSize(usual.expandedTo(QSize(names, 0)).boundedTo(room))
+        self.resize(self.minimumSize())
 
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)

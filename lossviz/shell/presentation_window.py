@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QKeySequence, QPalette, QResizeEvent, QScreen, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QPalette,
+    QResizeEvent,
+    QScreen,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QVBoxLayout, QWidget
 
 from lossviz.shell.explanation_overlay import ExplanationOverlay
@@ -58,8 +68,9 @@ class PresentationWindow(QWidget):
         self.stage.give_back(self.holder)
         for area in message_areas:
             self._rows.insertWidget(0, area)
-        hand_down(self)
         self.stage.show_panels(entries)
+        for part in (*message_areas, self.stage):
+            hand_down(self, part)
         self.setWindowTitle(" · ".join(entry.title for entry in entries))
 
     def set_strip(self, strip: QWidget | None) -> None:
@@ -71,7 +82,7 @@ class PresentationWindow(QWidget):
         self._strip = strip
         if strip is not None:
             self._rows.addWidget(strip)
-            hand_down(self)
+            hand_down(self, strip)
 
     def show_on(self, screen: QScreen) -> None:
         """Fill this screen."""
@@ -92,6 +103,11 @@ class PresentationWindow(QWidget):
         """Show the ring around the pointer, or not."""
         self.halo.setVisible(self.halo.isHidden())
         self.halo.raise_()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is shown for the first time takes the application's colours."""
+        super().showEvent(event)
+        hand_down(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Black covers everything."""
@@ -127,7 +143,7 @@ class PresentationWindow(QWidget):
     @Slot()
     def _on_needs_changed(self) -> None:
         """A panel may have got new parts."""
-        hand_down(self)
+        hand_down(self, self.stage)
 
     @Slot()
     def _on_next(self) -> None:

@@ -25,11 +25,6 @@ class View:
         """The page that it belongs to: that of its first panel."""
         return page_of(self.names[0])
 
-    @property
-    def is_pair(self) -> bool:
-        """Whether it shows two panels."""
-        return len(self.names) > 1
-
 
 def page_of(panel: str) -> str:
     """The name of the page of the panel called `panel`."""
@@ -49,12 +44,14 @@ def views_of(pages: Iterable[Page]) -> list[View]:
 
 
 def view_in_front(page: str, entries: Sequence[PanelEntry], focused: QWidget | None, views: Sequence[View]) -> View:
-    """The panel that the keyboard is in, unless that is a row of controls; otherwise the page's first view."""
+    """The panel that the keyboard is in, unless that is a row of controls; else the first view that can be seen."""
     for entry in entries:
         is_in = focused is not None and (entry.widget is focused or entry.widget.isAncestorOf(focused))
         if is_in and not entry.is_bar:
             return View((entry.name,), entry.title)
-    return next(view for view in views if view.page == page)
+    seen = {entry.name for entry in entries if entry.widget.isVisible()}
+    on_page = [view for view in views if view.page == page]
+    return next((view for view in on_page if seen.issuperset(view.names)), on_page[0])
 
 
 def view_beside(view: View, views: Sequence[View], by: int) -> View:

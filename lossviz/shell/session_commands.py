@@ -63,70 +63,73 @@ def session_commands(
 ) -> list[Command]:
     """To be asked for anew when `settings.recent_files_changed`. open_file: opens any file by what it is."""
     dialogs = SessionDialogs(window, desk, open_file)
-    keys = QKeySequence.StandardKey
+    return [_open(dialogs), *_recent(settings, open_file), *_save(dialogs), _reset(desk)]
+
+
+def _open(dialogs: SessionDialogs) -> Command:
+    return Command(
+        "file.open_session",
+        menu="file",
+        text=translate("commands", "&Open session…"),
+        help=translate("commands", "Put everything back as it was when a session was saved."),
+        run=dialogs.open,
+        shortcuts=("Ctrl+O",),
+        standard=QKeySequence.StandardKey.Open,
+    )
+
+
+def _save(dialogs: SessionDialogs) -> list[Command]:
+    command = partial(Command, menu="file")
     return [
-        Command(
-            "file.open_session",
-            "file",
-            translate("commands", "&Open session…"),
-            translate("commands", "Put everything back as it was when a session was saved."),
-            dialogs.open,
-            shortcuts=("Ctrl+O",),
-            standard=keys.Open,
-        ),
-        *_recent(settings, open_file),
-        Command(
+        command(
             "file.save_session",
-            "file",
-            translate("commands", "&Save session"),
-            translate("commands", "Save what is set on all pages, to go on from there another time."),
-            dialogs.save,
+            text=translate("commands", "&Save session"),
+            help=translate("commands", "Save what is set on all pages, to go on from there another time."),
+            run=dialogs.save,
             shortcuts=("Ctrl+S",),
-            standard=keys.Save,
+            standard=QKeySequence.StandardKey.Save,
         ),
-        Command(
+        command(
             "file.save_session_as",
-            "file",
-            translate("commands", "Save session &as…"),
-            translate("commands", "Save what is set on all pages under another name."),
-            dialogs.save_as,
+            text=translate("commands", "Save session &as…"),
+            help=translate("commands", "Save what is set on all pages under another name."),
+            run=dialogs.save_as,
             shortcuts=("Ctrl+Shift+S",),
-            standard=keys.SaveAs,
-        ),
-        Command(
-            "file.reset",
-            "file",
-            translate("commands", "Reset e&verything"),
-            translate("commands", "Set all pages as they are when lossviz is started."),
-            desk.reset,
-            is_enabled=partial(_can_open, desk),
-            group=1,
+            standard=QKeySequence.StandardKey.SaveAs,
         ),
     ]
+
+
+def _reset(desk: SessionDesk) -> Command:
+    return Command(
+        "file.reset",
+        menu="file",
+        text=translate("commands", "Reset e&verything"),
+        help=translate("commands", "Set all pages as they are when lossviz is started."),
+        run=desk.reset,
+        is_enabled=partial(_can_open, desk),
+        group=1,
+    )
 
 
 def _recent(settings: SettingsStore, open_file: Callable[[Path], object]) -> list[Command]:
-    submenu = translate("commands", "Open &recent")
+    command = partial(Command, menu="file", submenu=translate("commands", "Open &recent"))
     help_text = translate("commands", "Open {path}.")
     files = settings.recent_files_there()
     commands = [
-        Command(
+        command(
             f"file.recent_{number}",
-            "file",
-            f"&{number % 10} {_in_menu(path.name)}",
-            help_text.format(path=path),
-            partial(open_file, path),
-            submenu=submenu,
+            text=f"&{number % 10} {_in_menu(path.name)}",
+            help=help_text.format(path=path),
+            run=partial(open_file, path),
         )
         for number, path in enumerate(files, 1)
     ]
-    forget = Command(
+    forget = command(
         "file.forget_recent",
-        "file",
-        translate("commands", "&Clear this list"),
-        translate("commands", "Forget which files were opened; the files themselves stay."),
-        settings.forget_recent_files,
-        submenu=submenu,
+        text=translate("commands", "&Clear this list"),
+        help=translate("commands", "Forget which files were opened; the files themselves stay."),
+        run=settings.forget_recent_files,
     )
     return [*commands, forget] if commands else []
 

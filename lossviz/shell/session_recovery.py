@@ -6,8 +6,10 @@ from PySide6.QtCore import QDateTime, QLocale, QObject, Slot
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
 from lossviz.shell.session_desk import SessionDesk
-from lossviz.stores.message_store import MessageStore
+from lossviz.stores.message_store import MessageStore, Remedy
 from lossviz.workers.session_keeper import SessionKeeper
+
+_REMEDIES: tuple[Remedy, ...] = ("restore_session", "discard_session")
 
 
 class SessionRecovery(QObject):
@@ -30,7 +32,7 @@ class SessionRecovery(QObject):
         except OSError:  # another window has taken it away in between
             self._offered = None
         else:
-            self._messages.show_warning(message, "restore_session", "discard_session")
+            self._messages.show_warning(message, *_REMEDIES)
 
     @Slot(str)
     def take_remedy(self, remedy: str) -> None:
@@ -44,6 +46,14 @@ class SessionRecovery(QObject):
         elif self._desk.restore(left):
             self._keeper.write_now()  # before the only copy is taken away
             self._keeper.forget(left)
+        else:
+            self._offer_again(left)
+
+    def _offer_again(self, left: Path) -> None:
+        """It could not be restored: the message that says why brings both buttons, too."""
+        self._offered = left
+        if self._messages.message:
+            self._messages.show_error(self._messages.message.error, *_REMEDIES)
 
 
 def _was_left(path: Path) -> LossvizError:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from lossviz.shell.overlay import FRAME_PX, Overlay
-from lossviz.widgets.controls import named
+from lossviz.widgets.controls import named, plain_label
 from lossviz.widgets.type_size import by_type
 
 _MOST_WIDTH_PX, _MOST_HEIGHT_PX = 1180, 860
@@ -19,7 +19,7 @@ class SheetOverlay(Overlay):
     def __init__(self, window: QWidget, name: str, keys: Collection[Qt.Key]) -> None:
         super().__init__(window, name)
         self._keys = keys
-        self.title = QLabel()
+        self.title = plain_label()
         self.title.setProperty("rank", "title")
         self.sheet = named(QScrollArea(), f"{name}.sheet", "")
         self.sheet.setWidgetResizable(True)
@@ -63,7 +63,7 @@ class SheetOverlay(Overlay):
 
 def group_title(text: str, *, is_first: bool) -> QLabel:
     """What stands above a group of lines, with air above it unless it is the first."""
-    title = QLabel(text)
+    title = plain_label(text)
     font = title.font()
     font.setBold(True)
     title.setFont(font)

@@ -52,6 +52,7 @@ class Stage(QWidget):
         self._frames = [PanelScroll(entry.widget) for entry in entries]
         for frame in self._frames:
             self._box.addWidget(frame)
+            frame.show()  # the layout would do so only once the event loop turns
             frame.needs_changed.connect(self._on_needs_changed)
             _polish(frame)
         self._arrange()

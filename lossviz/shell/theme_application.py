@@ -95,13 +95,13 @@ def dress(window: QWidget, theme: Theme) -> None:
     hand_down(window)
 
 
-def hand_down(window: QWidget) -> None:
+def hand_down(window: QWidget, within: QWidget | None = None) -> None:
     """Give the window's palette to all that it holds: under an application's style sheet Qt does not do so itself.
 
-    What a part has coloured itself stays.
+    What a part has coloured itself stays. within: where it is wanted, if not everywhere.
     """
     palette, usual = window.palette(), QApplication.palette()
-    for part in window.findChildren(QWidget):
+    for part in window.findChildren(QWidget) if within is None else (within, *within.findChildren(QWidget)):
         has_own = part.testAttribute(Qt.WidgetAttribute.WA_SetPalette)
         whole = _with_own_colours(palette, part.palette(), usual) if has_own else palette
         if part.palette() != whole:
@@ -110,6 +110,8 @@ def hand_down(window: QWidget) -> None:
 
 def _with_own_colours(palette: QPalette, own: QPalette, usual: QPalette) -> QPalette:
     """`palette`, but `own` where that is not as usual."""
+    if own in (palette, usual):
+        return palette
     whole = QPalette(palette)
     for group in _GROUPS:
         for role in _ROLES:

@@ -6,6 +6,7 @@ shown. QLocale's default follows the language of the window, for everything that
 """
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
@@ -33,6 +34,7 @@ class Translation(QObject):
         self._settings = settings
         self._for_now = for_now
         self._families = application.font().families()
+        self._latin_family = QFontInfo(application.font()).family()
         self._translators: list[QTranslator] = []
         self._language = "en"
         self._problem: LossvizError | None = None
@@ -64,7 +66,7 @@ class Translation(QObject):
         families, self._problem = self._families, None
         if wanted == _CHINESE:
             try:
-                families, translators = _families_for_chinese(families), _chinese_translators()
+                families, translators = _families_for_chinese(self._latin_family), _chinese_translators()
             except LossvizError as error:
                 self._problem = error
         self._language = _CHINESE if translators else "en"
@@ -102,11 +104,16 @@ def locale_of(language: str) -> QLocale:
     return locale
 
 
-def _families_for_chinese(families: list[str]) -> list[str]:
-    family = chinese_family()
-    if not family:
+def _families_for_chinese(latin: str) -> list[str]:
+    """The font that Latin characters have in English too, then one for the rest.
+
+    latin: a font, not an alias such as "Sans Serif", which Qt passes over in favour of a font that it finds by name:
+    many Chinese fonts have no bold face, and thickened letters lose the dots of their i.
+    """
+    chinese = chinese_family()
+    if not chinese:
         raise no_chinese_font()
-    return [*(name for name in families if name != family), family]
+    return list(dict.fromkeys((latin, chinese)))
 
 
 def _chinese_translators() -> list[QTranslator]:

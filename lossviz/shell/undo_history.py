@@ -97,13 +97,6 @@ class UndoHistory(QObject):
             self._stack.push(_Entry({key: before[key] for key in keys}, {key: now[key] for key in keys}))
         self._tell()
 
-    @Slot()
-    def forget(self) -> None:
-        """Begin anew with the present states."""
-        self._stack.clear()
-        self._recorded = self._table.state()
-        self.record()
-
     def stop(self) -> None:
         """Look no more: the window closes."""
         self._is_looking = False

@@ -5,10 +5,11 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
+from lossviz.core.names import LANGUAGE_NAMES, THEME_NAMES
 from lossviz.shell.cjk_fonts import chinese_family
 from lossviz.shell.commands import Command
 from lossviz.shell.main_window import MainWindow
-from lossviz.stores.settings_store import LANGUAGE_NAMES, THEME_NAMES, SettingsStore
+from lossviz.stores.settings_store import SettingsStore
 
 translate = QCoreApplication.translate
 
@@ -20,16 +21,7 @@ def window_commands(window: MainWindow, settings: SettingsStore) -> list[Command
         *_themes(settings),
         *_languages(settings),
         _full_screen(window),
-        Command(
-            "file.quit",
-            "file",
-            translate("commands", "&Quit"),
-            translate("commands", "Close the window; what runs is stopped in good order."),
-            window.close,
-            shortcuts=("Ctrl+Q",),
-            standard=QKeySequence.StandardKey.Quit,
-            group=99,
-        ),
+        _quit(window),
     ]
 
 
@@ -41,10 +33,10 @@ def toggle_full_screen(window: MainWindow) -> None:
 def _full_screen(window: MainWindow) -> Command:
     return Command(
         "view.full_screen",
-        "view",
-        translate("commands", "&Full screen"),
-        translate("commands", "Fill the screen with the window, or go back to its size before."),
-        partial(toggle_full_screen, window),
+        menu="view",
+        text=translate("commands", "&Full screen"),
+        help=translate("commands", "Fill the screen with the window, or go back to its size before."),
+        run=partial(toggle_full_screen, window),
         shortcuts=("F11",),
         standard=QKeySequence.StandardKey.FullScreen,
         is_checked=window.isFullScreen,
@@ -52,19 +44,30 @@ def _full_screen(window: MainWindow) -> Command:
     )
 
 
+def _quit(window: MainWindow) -> Command:
+    return Command(
+        "file.quit",
+        menu="file",
+        text=translate("commands", "&Quit"),
+        help=translate("commands", "Close the window; what runs is stopped in good order."),
+        run=window.close,
+        shortcuts=("Ctrl+Q",),
+        standard=QKeySequence.StandardKey.Quit,
+        group=99,
+    )
+
+
 def _going_to_pages(window: MainWindow) -> list[Command]:
-    submenu = translate("commands", "&Go to page")
+    command = partial(Command, menu="view", submenu=translate("commands", "&Go to page"))
     help_text = translate("commands", "Bring the page {page} to the front.")
     return [
-        Command(
+        command(
             f"view.page_{entry.name}",
-            "view",
-            entry.title,
-            help_text.format(page=entry.title),
-            partial(window.show_page, entry.name),
+            text=entry.title,
+            help=help_text.format(page=entry.title),
+            run=partial(window.show_page, entry.name),
             shortcuts=(f"Ctrl+{number}",),
             is_checked=partial(_is_in_front, window, entry.name),
-            submenu=submenu,
         )
         for number, entry in enumerate(window.entries, 1)
     ]
@@ -75,7 +78,7 @@ def _is_in_front(window: MainWindow, page: str) -> bool:
 
 
 def _themes(settings: SettingsStore) -> list[Command]:
-    submenu = translate("commands", "&Theme")
+    command = partial(Command, menu="view", group=1, submenu=translate("commands", "&Theme"))
     texts = {
         "": (
             translate("commands", "As the &system"),
@@ -89,14 +92,12 @@ def _themes(settings: SettingsStore) -> list[Command]:
         ),
     }
     return [
-        Command(
+        command(
             f"view.theme_{name or 'system'}",
-            "view",
-            *texts[name],
+            text=texts[name][0],
+            help=texts[name][1],
             run=partial(settings.set_theme_name, name),
             is_checked=partial(_is_theme, settings, name),
-            group=1,
-            submenu=submenu,
         )
         for name in ("", *THEME_NAMES)
     ]
@@ -112,16 +113,14 @@ def _languages(settings: SettingsStore) -> list[Command]:
         submenu, chinese = translate("commands", "&Language"), translate("commands", "Simplified Chinese")
     texts = {"": translate("commands", "As the &system"), "en": "English", "zh_CN": chinese}
     help_text = translate("commands", "Show everything in this language, from now on.")
+    command = partial(Command, menu="view", group=1, submenu=submenu)
     return [
-        Command(
+        command(
             f"view.language_{name or 'system'}",
-            "view",
-            texts[name],
-            help_text,
-            partial(settings.set_language, name),
+            text=texts[name],
+            help=help_text,
+            run=partial(settings.set_language, name),
             is_checked=partial(_is_language, settings, name),
-            group=1,
-            submenu=submenu,
         )
         for name in ("", *LANGUAGE_NAMES)
     ]

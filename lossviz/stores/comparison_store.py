@@ -11,7 +11,7 @@ from lossviz.core.training.run_states import BUSY, TRANSITIONS, RunState
 from lossviz.core.training.side_by_side import VariantEnding
 from lossviz.core.training.step_recorder import Diverged
 from lossviz.core.training.training_run import Leg
-from lossviz.core.training.variants import Difference, Variant, of_seed, one_more, proposed, rebased, variants_of
+from lossviz.core.training.variants import Difference, Variant, one_more, proposed, rebased, variants_of
 from lossviz.stores.store import Store
 from lossviz.stores.training_store import TrainingStore
 
@@ -75,7 +75,6 @@ class ComparisonStore(Store):
         self._state = RunState.IDLE
         self._problem: LossvizError | None = None
         self._records: tuple[VariantRecord, ...] = ()
-        self._common_start: tuple[str, ...] = ()
         self._results: tuple[tuple[SeedResult, ...], ...] = ()
         self._images = (0, 0)
         training.settings_changed.connect(self._on_settings_changed)
@@ -109,11 +108,6 @@ class ComparisonStore(Store):
     def records(self) -> tuple[VariantRecord, ...]:
         """The variants of the seed under way, or of the last one, in the order of the plan."""
         return self._records
-
-    @property
-    def common_start(self) -> tuple[str, ...]:
-        """The names of the parameters that all variants began with alike."""
-        return self._common_start
 
     @property
     def results(self) -> tuple[tuple[SeedResult, ...], ...]:
@@ -182,11 +176,9 @@ class ComparisonStore(Store):
         self._state, self._problem = state, problem
         self._tell(self.state_changed)
 
-    def put_records(self, records: tuple[VariantRecord, ...], common_start: tuple[str, ...] | None = None) -> None:
-        """Show these in the place of those before. common_start: what they began with alike, if they are new."""
+    def put_records(self, records: tuple[VariantRecord, ...]) -> None:
+        """Show these in the place of those before."""
         self._records = records
-        if common_start is not None:
-            self._common_start = common_start
         self._tell(self.records_changed)
 
     def note_growth(self) -> None:
@@ -197,10 +189,6 @@ class ComparisonStore(Store):
         """Take down one seed: a result for each variant."""
         self._results = tuple((*old, new) for old, new in zip(self._results, results, strict=True))
         self._tell(self.results_changed)
-
-    def variants_of_seed(self, repeat: int) -> tuple[Variant, ...]:
-        """The variants of the comparison that was begun, for its seed number `repeat` from 0."""
-        return of_seed(self._begun.variants, repeat) if self._begun else ()
 
     def _set_plan(self, plan: ComparisonPlan) -> None:
         if plan != self._plan:

@@ -8,6 +8,7 @@ from functools import partial
 import numpy as np
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP
+from lossviz.core.fit.case_rules import LARGEST_SIZE, LONGEST_NAME, are_too_small, are_usable
 from lossviz.core.fit.case_tables import MOST_ROWS
 from lossviz.core.fit.cases import Cases, CaseWords
 from lossviz.core.fit.laws import COUNT_RANGE, OVERLAP_RANGE, SCENARIOS
@@ -16,9 +17,7 @@ from lossviz.core.sessions.state_reader import StateReader
 from lossviz.stores.changes import Changes
 from lossviz.stores.fit_store import LARGEST_PARAMETER, MOST_GHOSTS, MOST_SEED, FitStore, Ghost, Recipe
 
-_LARGEST_SIZE = 1e100  # as in a table of cases
 _LARGEST = sys.float_info.max
-_LONGEST_WORD = 10_000
 _WORDS = tuple(field.name for field in fields(CaseWords))
 
 
@@ -123,12 +122,23 @@ def _read_cases(reader: StateReader, recipe: Recipe | None) -> Cases | None:
     part = reader.part("cases")
     if part is None:
         return None
-    x = part.numbers("x", -_LARGEST_SIZE, _LARGEST_SIZE, 1, MOST_ROWS)
+    x = part.numbers("x", -LARGEST_SIZE, LARGEST_SIZE, 1, MOST_ROWS)
     y = part.wholes("y", 0, 1, 1, MOST_ROWS)
-    texts = {word: part.text(word, _LONGEST_WORD) for word in _WORDS}
+    texts = {word: part.text(word, LONGEST_NAME) for word in _WORDS}
     part.finish()
     if x is None or y is None or len(x) != len(y):
         raise reader.refusal("cases", QT_TRANSLATE_NOOP("errors", "Expected are x and y, as many of each."))
     words = SCENARIOS[recipe.scenario if recipe else "overlapping"].words
     words = replace(words, **{word: text for word, text in texts.items() if text is not None})
-    return Cases(np.array(x), np.array(y, np.float64), words)
+    cases = Cases(np.array(x), np.array(y, np.float64), words)
+    _check(cases, reader)
+    return cases
+
+
+def _check(cases: Cases, reader: StateReader) -> None:
+    if are_too_small(cases.x):
+        why = QT_TRANSLATE_NOOP("errors", "Expected is a size of 1e-100 or more in x; the largest is {largest:g}.")
+        raise reader.refusal("cases", why, largest=float(np.abs(cases.x).max()))
+    if not are_usable(cases.words):
+        why = QT_TRANSLATE_NOOP("errors", "Expected are names on one line each, and two different ones of the classes.")
+        raise reader.refusal("cases", why)

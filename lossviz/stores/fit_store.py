@@ -266,10 +266,6 @@ class FitStore(Store):
             self._are_bands_shown = are_shown
             self._tell(self.view_changed)
 
-    def forget_ghosts(self) -> None:
-        """Take the fits of earlier samples away."""
-        self.set_ghosts(())
-
     def set_ghosts(self, ghosts: Sequence[Ghost]) -> None:
         """Show the fits of these earlier samples, oldest first."""
         if tuple(ghosts) != self._ghosts:

@@ -133,11 +133,6 @@ class LandscapeStore(Store):
         self._problem = problem
         self._set_state("failed")
 
-    def forget(self) -> None:
-        """Show nothing: the network it belonged to is gone."""
-        self._landscape, self._problem, self._shown_step = None, None, None
-        self._tell(self.landscape_changed)
-
     def _set_state(self, state: LandscapeState) -> None:
         self._state = state
         self._tell(self.state_changed)

@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import Signal
 
 from lossviz.core.polynomial.data import COUNT_RANGE, SEED_RANGE, NoisyPoints, Recipe, draw_points
-from lossviz.core.polynomial.errors import PolynomialFacts
+from lossviz.core.polynomial.errors_by_degree import PolynomialFacts
 from lossviz.core.polynomial.fit import HIGHEST_DEGREE, PolynomialFit
 from lossviz.core.polynomial.limits import (
     check_recipe,

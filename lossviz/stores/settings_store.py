@@ -6,15 +6,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Signal
 
+from lossviz.core.names import LANGUAGE_NAMES, THEME_NAMES
+from lossviz.stores.checked_settings import CheckedSettings
 from lossviz.stores.store import Store
 
-THEME_NAMES = ("light", "dark", "projector")
-LANGUAGE_NAMES = ("en", "zh_CN")
 MOST_RECENT_FILES = 10
 
 
 class SettingsStore(Store):
-    """Owns the remembered choices. A damaged settings file gives the defaults, never an error."""
+    """Owns the remembered choices. A damaged or foreign settings file gives the defaults, never an error."""
 
     theme_changed = Signal()
     reduced_motion_changed = Signal()
@@ -23,7 +23,7 @@ class SettingsStore(Store):
 
     def __init__(self, settings: QSettings) -> None:
         super().__init__()
-        self._settings = settings
+        self._settings = CheckedSettings(settings)
 
     @property
     def theme_name(self) -> str:
@@ -82,7 +82,7 @@ class SettingsStore(Store):
         if name not in ("", *THEME_NAMES):
             raise ValueError(f"{name!r} is no theme")
         if name != self.theme_name:
-            self._settings.setValue("window/theme", name)
+            self._settings.set_value("window/theme", name)
             self._tell(self.theme_changed)
 
     def set_language(self, name: str) -> None:
@@ -93,22 +93,23 @@ class SettingsStore(Store):
         if name not in ("", *LANGUAGE_NAMES):
             raise ValueError(f"{name!r} is no language of the window")
         if name != self.language:
-            self._settings.setValue("window/language", name)
+            self._settings.set_value("window/language", name)
             self._tell(self.language_changed)
 
     def set_reduced_motion(self, *, is_reduced: bool) -> None:
         """Remember whether movement is unwelcome."""
         if is_reduced != self.reduced_motion:
-            self._settings.setValue("window/reduced_motion", "true" if is_reduced else "false")
+            self._settings.set_value("window/reduced_motion", "true" if is_reduced else "false")
             self._tell(self.reduced_motion_changed)
 
     def set_data_folder(self, path: Path | None) -> None:
-        """Remember where digits were loaded from; None to forget it."""
-        self._settings.setValue("data/folder", str(path) if path else "")
+        """Remember where digits were loaded from; None to forget it, and so does a name that is no text."""
+        self._settings.set_value("data/folder", str(path) if path and _can_be_stored(path) else "")
 
     def add_recent_file(self, path: Path) -> None:
-        """Put a file in front of those that were opened or saved before."""
-        self._set_recent_files((path.absolute(), *self.recent_files_there()))
+        """Put a file in front of those that were opened or saved before; one whose name is no text is left out."""
+        if _can_be_stored(path.absolute()):
+            self._set_recent_files((path.absolute(), *self.recent_files_there()))
 
     def forget_recent_files(self) -> None:
         """Begin a new list."""
@@ -116,11 +117,11 @@ class SettingsStore(Store):
 
     def set_window_geometry(self, geometry: QByteArray) -> None:
         """Remember where the window stands."""
-        self._settings.setValue("window/geometry", geometry)
+        self._settings.set_value("window/geometry", geometry)
 
     def set_view_state(self, state: Mapping[str, object]) -> None:
         """Remember how the window is arranged; `state` is JSON-ready."""
-        self._settings.setValue("window/view", json.dumps(state))
+        self._settings.set_value("window/view", json.dumps(state))
 
     def save(self) -> None:
         """Write what is remembered to its file."""
@@ -129,12 +130,21 @@ class SettingsStore(Store):
     def _set_recent_files(self, paths: Iterable[Path]) -> None:
         recent = tuple(dict.fromkeys(paths))[:MOST_RECENT_FILES]
         if recent != self.recent_files:
-            self._settings.setValue("files/recent", [str(path) for path in recent])
+            self._settings.set_value("files/recent", [str(path) for path in recent])
             self._tell(self.recent_files_changed)
 
     def _text(self, key: str) -> str:
         value = self._settings.value(key, "")
         return value if isinstance(value, str) else ""
+
+
+def _can_be_stored(path: Path) -> bool:
+    """On Linux a name is any bytes; those that are not UTF-8 would be another name when they are read again."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _is_there(path: Path) -> bool:

@@ -62,7 +62,11 @@ class SurfaceChoices:
         if bounds[0] >= bounds[1] or bounds[2] >= bounds[3]:
             why = QT_TRANSLATE_NOOP("errors", "Expected are w from, w to, b from and b to; it is {found}.")
             raise reader.refusal("range", why)
-        changes.then_do(lambda: self._surfaces.set_range(GridRange(*bounds), bool(is_automatic)))
+        wanted = GridRange(*bounds)
+        if not wanted.is_drawable:
+            why = QT_TRANSLATE_NOOP("errors", "From and to are too close to each other to be drawn apart: {found}.")
+            raise reader.refusal("range", why)
+        changes.then_do(lambda: self._surfaces.set_range(wanted, bool(is_automatic)))
 
     def _set_automatic(self, is_automatic: bool) -> None:
         if is_automatic:

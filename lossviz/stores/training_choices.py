@@ -3,12 +3,10 @@
 import os
 from collections.abc import Callable, Mapping
 
+from lossviz.core.names import DEVICE_NAMES
 from lossviz.core.sessions.state_reader import StateReader
-from lossviz.core.training.devices import DEVICE_NAMES
-from lossviz.core.training.settings import CHOICES, LIMITS, PRESETS, TrainingSettings
+from lossviz.core.training.settings import CHOICES, LIMITS, MOST_THREADS, PRESETS, TrainingSettings
 from lossviz.stores.training_store import TrainingStore
-
-MOST_THREADS = 1024
 
 
 class TrainingChoices:

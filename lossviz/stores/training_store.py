@@ -7,7 +7,8 @@ from PySide6.QtCore import Signal
 
 from lossviz.core.data.digits import DataIdentity
 from lossviz.core.errors import LossvizError
-from lossviz.core.training.devices import DeviceChoice, DeviceName
+from lossviz.core.names import DeviceName
+from lossviz.core.training.devices import DeviceChoice
 from lossviz.core.training.metric_log import Evaluation, MetricLog
 from lossviz.core.training.run_history import RunHistory
 from lossviz.core.training.run_states import BUSY, TRANSITIONS, RunState

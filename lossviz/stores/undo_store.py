@@ -1,4 +1,4 @@
-"""What can be taken back and made again, for whoever has a button for it."""
+"""What can be taken back and made again, for whoever has a button or a menu for it."""
 
 from PySide6.QtCore import QCoreApplication, Signal
 
@@ -6,18 +6,18 @@ from lossviz.core.errors import QT_TRANSLATE_NOOP
 from lossviz.stores.store import Store
 
 _UNDO = {
-    "fit": QT_TRANSLATE_NOOP("undo", "Undo: Fit"),
-    "softmax": QT_TRANSLATE_NOOP("undo", "Undo: Softmax"),
-    "losses": QT_TRANSLATE_NOOP("undo", "Undo: Losses"),
-    "overfit": QT_TRANSLATE_NOOP("undo", "Undo: Overfit"),
-    "mnist": QT_TRANSLATE_NOOP("undo", "Undo: MNIST"),
+    "fit": QT_TRANSLATE_NOOP("undo", "&Undo: Fit"),
+    "softmax": QT_TRANSLATE_NOOP("undo", "&Undo: Softmax"),
+    "losses": QT_TRANSLATE_NOOP("undo", "&Undo: Losses"),
+    "overfit": QT_TRANSLATE_NOOP("undo", "&Undo: Overfit"),
+    "mnist": QT_TRANSLATE_NOOP("undo", "&Undo: MNIST"),
 }
 _REDO = {
-    "fit": QT_TRANSLATE_NOOP("undo", "Redo: Fit"),
-    "softmax": QT_TRANSLATE_NOOP("undo", "Redo: Softmax"),
-    "losses": QT_TRANSLATE_NOOP("undo", "Redo: Losses"),
-    "overfit": QT_TRANSLATE_NOOP("undo", "Redo: Overfit"),
-    "mnist": QT_TRANSLATE_NOOP("undo", "Redo: MNIST"),
+    "fit": QT_TRANSLATE_NOOP("undo", "&Redo: Fit"),
+    "softmax": QT_TRANSLATE_NOOP("undo", "&Redo: Softmax"),
+    "losses": QT_TRANSLATE_NOOP("undo", "&Redo: Losses"),
+    "overfit": QT_TRANSLATE_NOOP("undo", "&Redo: Overfit"),
+    "mnist": QT_TRANSLATE_NOOP("undo", "&Redo: MNIST"),
 }
 
 
@@ -43,12 +43,12 @@ class UndoStore(Store):
 
     @property
     def undo_text(self) -> str:
-        """What would be taken back; empty if nothing."""
+        """What would be taken back, with its &mnemonic; empty if nothing."""
         return QCoreApplication.translate("undo", _UNDO[self._undo_page]) if self._undo_page else ""
 
     @property
     def redo_text(self) -> str:
-        """What would be made again; empty if nothing."""
+        """What would be made again, with its &mnemonic; empty if nothing."""
         return QCoreApplication.translate("undo", _REDO[self._redo_page]) if self._redo_page else ""
 
     def set_pages(self, undo: str, redo: str) -> None:

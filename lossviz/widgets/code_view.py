@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QV
 from lossviz.core.snippets import Snippet
 from lossviz.widgets.controls import fill_combo, named, row_of
 from lossviz.widgets.focus_ring import FocusRing
+from lossviz.widgets.remembered import remembered
 
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
@@ -21,7 +22,7 @@ class CodeView(QWidget):
     def __init__(self, page: str, choices: Mapping[str, str]) -> None:
         """choices: what may be computed, its key and how it is called."""
         super().__init__()
-        self._what = named(QComboBox(), f"{page}.code_of", self.tr("What the code computes"))
+        self._what = remembered(named(QComboBox(), f"{page}.code_of", self.tr("What the code computes")))
         fill_combo(self._what, [(text, key) for key, text in choices.items()])
         self._what.currentIndexChanged.connect(self.choice_changed)
         copy = named(QPushButton(self.tr("Copy")), f"{page}.copy_code", self.tr("Copy the code"))

@@ -1,10 +1,11 @@
 """Small steps that every form takes: name a control, write its caption, show a value without hearing of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtGui import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
 
 from lossviz.widgets.wrapping_row import WrappingRow
 
@@ -12,16 +13,40 @@ Control = TypeVar("Control", bound=QWidget)
 
 
 def named(control: Control, object_name: str, accessible_name: str, tool_tip: str = "") -> Control:
-    """The control, with the name that scripts know it by and the one that is read aloud."""
+    """The control, with the name that scripts know it by and the one that is read aloud; a label shows plain text."""
+    if isinstance(control, QLabel):
+        control.setTextFormat(Qt.TextFormat.PlainText)
     control.setObjectName(object_name)
     control.setAccessibleName(accessible_name)
     control.setToolTip(tool_tip)
     return control
 
 
+def plain_label(text: str = "") -> QLabel:
+    """A label that shows its text as it stands, even what looks like HTML, as a name from a file may."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def plain_tip(text: str) -> str:
+    """What to set as a tool tip so that it shows `text` as it stands: Qt takes a tip for HTML when it looks like it."""
+    return Qt.convertFromPlainText(text, Qt.WhiteSpaceMode.WhiteSpaceNormal) if Qt.mightBeRichText(text) else text
+
+
+def push_button(
+    object_name: str, text: str, tip: str = "", on_clicked: Callable[[], object] | None = None
+) -> QPushButton:
+    """A button that is read aloud as its tip, where it has one: what it says may be a sign."""
+    button = named(QPushButton(text), object_name, tip or text, tip)
+    if on_clicked is not None:
+        button.clicked.connect(lambda _checked: on_clicked())
+    return button
+
+
 def caption_for(control: QWidget, text: str) -> QLabel:
     """A label that belongs to the control."""
-    caption = QLabel(text)
+    caption = plain_label(text)
     caption.setBuddy(control)
     caption.setToolTip(control.toolTip())
     return caption

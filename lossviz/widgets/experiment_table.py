@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from lossviz.core.by_hand.experiments import Experiment, Way, WayKey
-from lossviz.widgets.controls import named
+from lossviz.widgets.controls import named, plain_label
 from lossviz.widgets.messages.wrapped_text import WrappedText
 from lossviz.widgets.type_size import at_least_as_wide_as
 
@@ -26,7 +26,7 @@ class ExperimentTable(QWidget):
         self._cells: dict[tuple[WayKey, str], QLabel] = {}
         grid = self._build_heads()
         for row, (key, name) in enumerate(names.items(), start=1):
-            grid.addWidget(QLabel(name), row, 0)
+            grid.addWidget(plain_label(name), row, 0)
             for column, what in enumerate(_COLUMNS, start=1):
                 cell = named(QLabel(), f"{prefix}_{key}_{what}", f"{name}: {self._heads()[what][0]}")
                 cell.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -60,7 +60,7 @@ class ExperimentTable(QWidget):
         grid.setVerticalSpacing(4)
         for column, what in enumerate(_COLUMNS, start=1):
             text, tip = self._heads()[what]
-            head = QLabel(text)
+            head = plain_label(text)
             head.setProperty("rank", "small")
             head.setToolTip(tip)
             grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignRight)

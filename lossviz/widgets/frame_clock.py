@@ -47,6 +47,10 @@ class FrameClock(QObject):
         """Make sure that there is a next frame: at once if the last is long past."""
         self._tick_after(FRAME_MS)
 
+    def draw_now(self) -> None:
+        """Draw what is out of date without waiting for the next frame, for what must not be seen undrawn."""
+        self._redraw_dirty()
+
     def stop(self) -> None:
         """Draw no more frames: the window is closing."""
         self._is_stopped = True

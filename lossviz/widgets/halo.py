@@ -18,6 +18,7 @@ _SIDE_PX = 76
 class Halo(QWidget):
     """Lies over its parent and takes none of its mouse events; a click sends a second ring outwards.
 
+    The ring is drawn while the pointer is over the parent, from its first movement on.
     The pointer is looked at once a frame: no mouse event reaches a widget that lies over nothing of its own.
     is_moving: whether a click's ring grows; otherwise the ring is drawn bolder while a button is held.
     """
@@ -27,6 +28,9 @@ class Halo(QWidget):
         self.setObjectName("present.halo")
         self._theme = theme
         self._is_moving = is_moving
+        self._first_at: QPoint | None = None  # of the pointer, when first shown
+        self._has_moved = False
+        self._is_lit = False
         self._is_held = False
         self._clicked_at = float("-inf")
         self._is_pulsing = False
@@ -42,6 +46,11 @@ class Halo(QWidget):
     def centre(self) -> QPoint:
         """Where the ring is, in the parent's pixels."""
         return self.geometry().topLeft() + QPoint(_SIDE_PX // 2, _SIDE_PX // 2)
+
+    @property
+    def is_lit(self) -> bool:
+        """Whether the ring is drawn."""
+        return self._is_lit
 
     @property
     def is_pulsing(self) -> bool:
@@ -60,6 +69,8 @@ class Halo(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Follow the pointer from now on."""
         super().showEvent(event)
+        if self._first_at is None:
+            self._first_at = QCursor.pos()
         self._timer.start()
         self._follow()
 
@@ -71,6 +82,8 @@ class Halo(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ring, light on both sides so that it is seen on every ground."""
         del event
+        if not self._is_lit:
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ring(painter, RING_PX, 1.0)
@@ -92,11 +105,19 @@ class Halo(QWidget):
         parent = self.parentWidget()
         if parent is None:
             return
-        at = parent.mapFromGlobal(QCursor.pos())
+        pointer = QCursor.pos()
+        at = parent.mapFromGlobal(pointer)
         if at != self.centre:
             self.setGeometry(QRect(at - QPoint(_SIDE_PX // 2, _SIDE_PX // 2), self.size()))
             self.raise_()
+        self._has_moved = self._has_moved or pointer != self._first_at
+        self._light(is_lit=self._has_moved and parent.rect().contains(at))
         self._watch_buttons()
+
+    def _light(self, *, is_lit: bool) -> None:
+        if is_lit is not self._is_lit:
+            self._is_lit = is_lit
+            self.update()
 
     def _watch_buttons(self) -> None:
         is_held = QApplication.mouseButtons() != Qt.MouseButton.NoButton

@@ -6,21 +6,42 @@ They read and show the same on every system: a decimal point, no thousands separ
 import math
 import re
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox
+
+from lossviz.widgets.field_undo import FieldUndo
+from lossviz.widgets.messages.field_note import tell_beside
+from lossviz.widgets.messages.refused_numbers import refused_number_text
 
 _LADDER = (1.0, 3.0)
 _GROUPED = re.compile(r"[+\-−]?[1-9]\d{0,2}(,\d{3})+")
 
 
 class CountBox(QSpinBox):
-    """A whole number. Turning the wheel over it scrolls the form, unless it has the focus."""
+    """A whole number; what is none within the range is refused in whole, and told of beside the field.
+
+    Turning the wheel over it scrolls the form, unless it has the focus.
+    """
 
     def __init__(self, lowest: int, highest: int) -> None:
         super().__init__()
         self.setRange(lowest, highest)
         _settle(self)
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """Anything may be typed; what is no number within the range does not become another one on the way."""
+        state = super().validate(text, position)
+        is_acceptable = isinstance(state, tuple) and state[0] == QValidator.State.Acceptable
+        return QValidator.State.Acceptable if is_acceptable else QValidator.State.Intermediate, text, position
+
+    def fixup(self, text: str) -> str:
+        """The last good value comes back."""
+        typed = text.removeprefix(self.prefix()).removesuffix(self.suffix())
+        tell_beside(self, refused_number_text(typed, self.minimum(), self.maximum()))
+        if self.value() == self.minimum() and self.specialValueText():
+            return self.specialValueText()
+        return f"{self.prefix()}{self.textFromValue(self.value())}{self.suffix()}"
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Step only with the focus."""
@@ -37,6 +58,14 @@ class NumberBox(QDoubleSpinBox):
         self.setDecimals(12)
         self.setRange(lowest, highest)
         _settle(self)
+
+    def tell_refusals(self) -> None:
+        """Say beside the field what is refused, where nobody else does."""
+        self.refused.connect(self._tell)
+
+    @Slot(str)
+    def _tell(self, typed: str) -> None:
+        tell_beside(self, refused_number_text(typed, self.minimum(), self.maximum()))
 
     def textFromValue(self, value: float) -> str:
         """As short as the number allows."""
@@ -91,6 +120,7 @@ def _settle(box: QAbstractSpinBox) -> None:
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     box.setKeyboardTracking(False)
     box.setAlignment(Qt.AlignmentFlag.AlignRight)
+    FieldUndo(box)
 
 
 def _number(text: str) -> float | None:

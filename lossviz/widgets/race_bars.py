@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lossviz.core.axis_ticks import linear_ticks, tick_spacing, value_text
 from lossviz.core.errors import QT_TRANSLATE_NOOP
 from lossviz.core.tables import Table, table_of
-from lossviz.widgets.curves.ticks import linear_ticks, tick_spacing, value_text
 from lossviz.widgets.exports.plot_access import offer_export
 from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.plots.plot_fonts import small_font

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox
 
 _MARK = "isRemembered"
 
-Control = TypeVar("Control", QAbstractButton, QComboBox)
+Control = TypeVar("Control", bound=QAbstractButton | QComboBox)
 
 
 def remembered(control: Control) -> Control:

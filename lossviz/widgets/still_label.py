@@ -1,6 +1,6 @@
 """A place for a label whose text changes many times a second, without the window being laid out anew each time."""
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -11,12 +11,13 @@ class StillLabel(QWidget):
     """As large as the largest text that `label` has had here, so that only a text larger still moves its neighbours.
 
     QLabel asks for a new layout of all that is around it whenever its text changes. Here its parent has no layout to
-    ask, and this widget asks when it must.
+    ask, and this widget asks when it must. Text is shown as it stands, even where it looks like HTML.
     """
 
     def __init__(self, label: QLabel) -> None:
         super().__init__()
         self.label = label
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setParent(self)
         self.setSizePolicy(label.sizePolicy())
         self._hint = QSize()

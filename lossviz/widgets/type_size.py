@@ -41,9 +41,9 @@ def as_wide_as(widget: QWidget, text: str, air_px: int = 0) -> None:
     at_each_type(widget, lambda metrics: widget.setFixedWidth(metrics.horizontalAdvance(text) + air_px))
 
 
-def at_least_as_wide_as(widget: QWidget, text: str, air_px: int = 0) -> None:
-    """Let the widget be no narrower than `text` and some air, in whatever type."""
-    at_each_type(widget, lambda metrics: widget.setMinimumWidth(metrics.horizontalAdvance(text) + air_px))
+def at_least_as_wide_as(widget: QWidget, text: str) -> None:
+    """Let the widget be no narrower than `text`, in whatever type."""
+    at_each_type(widget, lambda metrics: widget.setMinimumWidth(metrics.horizontalAdvance(text)))
 
 
 def lines_high(widget: QWidget, lines: int) -> None:

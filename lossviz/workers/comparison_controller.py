@@ -103,12 +103,12 @@ class ComparisonController(QObject):
         self._job.control.stop()
         return self._thread.wait(patience_ms)
 
-    @Slot(object, object)
-    def _on_seed_prepared(self, runs: tuple[VariantRun, ...], begun_alike: tuple[str, ...]) -> None:
+    @Slot(object)
+    def _on_seed_prepared(self, runs: tuple[VariantRun, ...]) -> None:
         self._runs, self._pulls = runs, PullSchedule(0)
         records = tuple(VariantRecord(one.variant, one.run.log, one.run.leg) for one in runs)
         with self._comparison.editing():
-            self._comparison.put_records(records, begun_alike)
+            self._comparison.put_records(records)
             if self._comparison.state is RunState.STARTING:
                 self._comparison.set_state(RunState.RUNNING)
 

@@ -8,10 +8,11 @@ from PySide6.QtCore import QThread, Signal
 
 from lossviz.core.data.digits import Digits
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
-from lossviz.core.training.devices import DeviceName, choose_device
+from lossviz.core.names import DeviceName
+from lossviz.core.training.devices import choose_device
 from lossviz.core.training.run_control import RunControl
 from lossviz.core.training.side_by_side import VariantRun, prepare_variants, train_side_by_side
-from lossviz.core.training.variants import Variant, common_start, of_seed
+from lossviz.core.training.variants import Variant, of_seed
 from lossviz.workers.thread_priority import yield_to_the_window
 
 _logger = logging.getLogger(__name__)
@@ -35,7 +36,7 @@ class ComparisonThread(QThread):
     `seed_prepared` and `seed_ended` once for each seed that is begun; then exactly one of `ended` and `failed`.
     """
 
-    seed_prepared = Signal(object, object)  # tuple of VariantRun, and the names of what they begin with alike
+    seed_prepared = Signal(object)  # tuple of VariantRun
     seed_ended = Signal()
     ended = Signal()
     failed = Signal(object)  # LossvizError
@@ -67,7 +68,7 @@ class ComparisonThread(QThread):
             self._train_seed(prepare_variants(of_seed(job.variants, repeat), job.digits, device, job.control))
 
     def _train_seed(self, runs: tuple[VariantRun, ...]) -> None:
-        self.seed_prepared.emit(runs, common_start([one.run.network for one in runs]))  # now: training changes them
+        self.seed_prepared.emit(runs)
         train_side_by_side(runs, self._job.control, self._job.threads)
         self.seed_ended.emit()
 

@@ -12,7 +12,7 @@ from lossviz.core.data.mnist_download import DownloadCancelled, DownloadProgress
 from lossviz.core.data.mnist_files import load_digits
 from lossviz.core.data.mnist_search import Candidate, find_digits
 from lossviz.core.errors import LossvizError
-from lossviz.core.training.latest_value import LatestValue
+from lossviz.core.latest_value import LatestValue
 from lossviz.stores.data_store import DataStore, Fetching
 from lossviz.workers.task_runner import TaskRunner
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Slot
 from lossviz.core.data.digits import Digits, LabelledImages
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
 from lossviz.core.evaluation.asking import outputs_of
+from lossviz.core.latest_value import LatestValue
 from lossviz.core.training.classifier import Classifier
-from lossviz.core.training.latest_value import LatestValue
 from lossviz.core.training.part_outputs import OutputsF32, PartName
 from lossviz.stores.classifier_store import ClassifierSource, ClassifierStore
 from lossviz.stores.data_store import DataStore

@@ -8,7 +8,7 @@ from lossviz.core.data.digits import Digits
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
 from lossviz.core.landscape.settings import LandscapeSettings
 from lossviz.core.landscape.survey import Subject, SurveyProgress, survey
-from lossviz.core.training.latest_value import LatestValue
+from lossviz.core.latest_value import LatestValue
 from lossviz.stores.data_store import DataStore
 from lossviz.stores.landscape_store import LandscapeStore
 from lossviz.workers.task_runner import TaskRunner

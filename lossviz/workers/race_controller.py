@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Slot
 
 from lossviz.core.by_hand.summation_race import RaceProgress, RaceResult, RaceSettings, run_race
 from lossviz.core.errors import LossvizError
-from lossviz.core.training.latest_value import LatestValue
+from lossviz.core.latest_value import LatestValue
 from lossviz.stores.race_store import RaceStore
 from lossviz.workers.task_runner import TaskRunner
 

@@ -76,3 +76,12 @@ def nothing_to_save() -> LossvizError:
         QT_TRANSLATE_NOOP("errors", "No training has left a network with finite weights yet."),
         QT_TRANSLATE_NOOP("errors", "Start a run first, then save it."),
     )
+
+
+def another_goes_on() -> LossvizError:
+    """A run cannot be opened in the place of one that is being trained."""
+    return LossvizError(
+        QT_TRANSLATE_NOOP("errors", "The run was not opened."),
+        QT_TRANSLATE_NOOP("errors", "A network is being trained, and the run would take its place."),
+        QT_TRANSLATE_NOOP("errors", "Wait until the training is done, or stop it, and open the run again."),
+    )

@@ -30,6 +30,7 @@ from lossviz.stores.training_store import RunRecord, Speed, TrainingStore
 from lossviz.workers.pull_schedule import PullSchedule
 from lossviz.workers.run_forms import (
     PresentNetwork,
+    another_goes_on,
     are_finite,
     held_out_parts,
     nothing_to_save,
@@ -127,10 +128,10 @@ class TrainingController(QObject):
     def adopt(self, saved: SavedRun) -> None:
         """Make a run from a file the present one: its curves, settings and network, ready to go on.
 
-        While another run goes on nothing happens.
+        Raises: LossvizError while another run goes on.
         """
         if self._thread is not None:
-            return
+            raise another_goes_on()
         run = saved.resumed(torch.device("cpu"))
         record = record_of(self._next_number(), run, saved)
         self._keep_present(record.number)

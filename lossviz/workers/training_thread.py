@@ -8,8 +8,9 @@ from PySide6.QtCore import QThread, Signal
 
 from lossviz.core.data.digits import Digits
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
-from lossviz.core.training.devices import DeviceChoice, DeviceName, choose_device
-from lossviz.core.training.latest_value import LatestValue
+from lossviz.core.latest_value import LatestValue
+from lossviz.core.names import DeviceName
+from lossviz.core.training.devices import DeviceChoice, choose_device
 from lossviz.core.training.loop import Outcome
 from lossviz.core.training.memory_recovery import RunAndData, made_on, train_within_memory
 from lossviz.core.training.metric_log import MemoryRelief, MetricLog

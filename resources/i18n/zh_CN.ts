@@ -25,23 +25,23 @@
     </message>
     <message>
         <source>See, drag and train loss functions: a window for teaching and learning them.</source>
-        <translation>看得见、拖得动、可以训练的损失函数：用于教与学的窗口。</translation>
+        <translation>能看、能拖、能训练的损失函数：为教与学而做的窗口。</translation>
     </message>
     <message>
         <source>Free under the MIT licence: use it, change it, pass it on.</source>
-        <translation>依照 MIT 许可证自由使用、修改和传播。</translation>
+        <translation>按 MIT 许可证免费使用，可自由修改和传播。</translation>
     </message>
     <message>
         <source>It sends nothing anywhere. The only thing it ever fetches is MNIST, when you ask for it.</source>
-        <translation>它不向任何地方发送任何内容。它唯一会下载的是 MNIST，而且只在您要求时。</translation>
+        <translation>它不会向外发送任何内容。只有在你要求时，它才会下载一样东西：MNIST。</translation>
     </message>
     <message>
         <source>Made with {parts}.</source>
-        <translation>使用了 {parts}。</translation>
+        <translation>基于 {parts} 构建。</translation>
     </message>
     <message>
         <source>What it is made with</source>
-        <translation>使用了什么</translation>
+        <translation>所用的组件</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>The text did not come with the installed package. It is at {address}.</source>
-        <translation>文本没有随安装包一起提供。地址是 {address}。</translation>
+        <translation>安装包中没有附带许可证全文，见 {address}。</translation>
     </message>
 </context>
 <context>
@@ -95,15 +95,15 @@
     </message>
     <message>
         <source>{count} drawn: {blues} blue, {whites} white</source>
-        <translation>抽了 {count} 个：{blues} 蓝，{whites} 白</translation>
+        <translation>已抽 {count} 个：{blues} 蓝，{whites} 白</translation>
     </message>
     <message>
         <source>{count} drawn: {blues} blue; the last {shown} shown</source>
-        <translation>抽了 {count} 个：{blues} 蓝；显示最后 {shown} 个</translation>
+        <translation>已抽 {count} 个：{blues} 蓝；只显示最后 {shown} 个</translation>
     </message>
     <message>
-        <source>{count} drawn: {blues} blue</source>
-        <translation>抽了 {count} 个：{blues} 蓝</translation>
+        <source>{blues} blue, {whites} white</source>
+        <translation>{blues} 蓝，{whites} 白</translation>
     </message>
     <message>
         <source>There are no boxes yet.</source>
@@ -115,7 +115,7 @@
     </message>
     <message>
         <source>No ball is drawn</source>
-        <translation>没有抽球</translation>
+        <translation>还没有抽球</translation>
     </message>
 </context>
 <context>
@@ -148,7 +148,7 @@
     <name>BridgeNumbers</name>
     <message>
         <source>n draws</source>
-        <translation>n 次抽取</translation>
+        <translation>抽取次数 n</translation>
     </message>
     <message>
         <source>How many draws there are</source>
@@ -160,15 +160,15 @@
     </message>
     <message>
         <source>The likelihood of all draws</source>
-        <translation>所有抽取的似然</translation>
+        <translation>全部抽取的似然</translation>
     </message>
     <message>
         <source>in float64</source>
-        <translation>float64 中</translation>
+        <translation>用 float64</translation>
     </message>
     <message>
         <source>What multiplying doubles gives</source>
-        <translation>双精度数相乘得到的</translation>
+        <translation>双精度数相乘的结果</translation>
     </message>
     <message>
         <source>sum of −ln P</source>
@@ -176,15 +176,15 @@
     </message>
     <message>
         <source>−ln of the likelihood</source>
-        <translation>似然的 −ln</translation>
+        <translation>似然取 −ln</translation>
     </message>
     <message>
         <source>−ln of the likelihood for each draw</source>
-        <translation>每次抽取的似然的 −ln</translation>
+        <translation>平均每次抽取的 −ln 似然</translation>
     </message>
     <message>
         <source>Whether both are the same to the last digit</source>
-        <translation>两者是否直到最后一位都相同</translation>
+        <translation>两者是否完全相同</translation>
     </message>
     <message>
         <source>The cross-entropy on the Fit page</source>
@@ -207,11 +207,11 @@
     </message>
     <message>
         <source>predicted</source>
-        <translation>预测的</translation>
+        <translation>预测概率</translation>
     </message>
     <message>
         <source>happened</source>
-        <translation>发生的</translation>
+        <translation>实际频率</translation>
     </message>
     <message>
         <source>predicted {share}</source>
@@ -219,7 +219,7 @@
     </message>
     <message>
         <source>happened {share}</source>
-        <translation>发生 {share}</translation>
+        <translation>实际 {share}</translation>
     </message>
     <message>
         <source>{count} cases</source>
@@ -290,16 +290,24 @@
         <translation>直线</translation>
     </message>
     <message>
+        <source>decision of the sigmoid</source>
+        <translation>sigmoid 的判定</translation>
+    </message>
+    <message>
+        <source>decision of the line</source>
+        <translation>直线的判定</translation>
+    </message>
+    <message>
         <source>best sigmoid</source>
         <translation>最佳 sigmoid</translation>
     </message>
     <message>
         <source>law</source>
-        <translation>规律</translation>
+        <translation>真实规律</translation>
     </message>
     <message>
         <source>earlier samples</source>
-        <translation>早先的样本</translation>
+        <translation>先前的样本</translation>
     </message>
     <message>
         <source>sigmoid: 10–90 % in {width}</source>
@@ -339,7 +347,7 @@
     </message>
     <message>
         <source>no size</source>
-        <translation>没有这样的大小</translation>
+        <translation>任何大小都不</translation>
     </message>
     <message>
         <source>The law is at 50 % at {size}.</source>
@@ -365,7 +373,7 @@
     <name>Classroom</name>
     <message>
         <source>The lesson was saved to {path}.</source>
-        <translation>课程已保存到 {path}。</translation>
+        <translation>这一课已保存到 {path}。</translation>
     </message>
     <message>
         <source>Written to {path}.</source>
@@ -376,7 +384,7 @@
     <name>CodeView</name>
     <message>
         <source>What the code computes</source>
-        <translation>代码计算什么</translation>
+        <translation>代码计算的量</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -388,7 +396,7 @@
     </message>
     <message>
         <source>What the code gives</source>
-        <translation>代码给出什么</translation>
+        <translation>代码的结果</translation>
     </message>
     <message>
         <source>PyTorch code</source>
@@ -411,7 +419,7 @@
     </message>
     <message>
         <source>Type what you want to do</source>
-        <translation>输入您想做的事</translation>
+        <translation>输入你想做的事</translation>
     </message>
     <message>
         <source>Commands found</source>
@@ -419,11 +427,11 @@
     </message>
     <message>
         <source>Nothing is called that. Try fewer letters.</source>
-        <translation>没有这样的命令。少输几个字试试。</translation>
+        <translation>没有找到这样的命令。试试少输几个字。</translation>
     </message>
     <message>
         <source>Not possible now.</source>
-        <translation>现在不能做。</translation>
+        <translation>现在不可用。</translation>
     </message>
 </context>
 <context>
@@ -446,22 +454,22 @@
     </message>
     <message>
         <source>Resume</source>
-        <translation>恢复</translation>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
     <name>ComparisonChoiceRow</name>
     <message>
         <source>What differs</source>
-        <translation>不同之处</translation>
+        <translation>比较什么</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <translation>输入</translation>
+        <translation>输入值</translation>
     </message>
     <message>
         <source>All of it is run so many times, each time from other first weights and in another order.</source>
-        <translation>全部重复这么多次，每次用不同的初始权重和不同的顺序。</translation>
+        <translation>整个比较重复这么多次，每次换一组初始权重和图像顺序。</translation>
     </message>
     <message>
         <source>Seeds</source>
@@ -498,22 +506,22 @@
     <name>Cover</name>
     <message>
         <source>Hidden until the answer is revealed</source>
-        <translation>揭晓答案之前隐藏</translation>
+        <translation>揭晓答案前遮住</translation>
     </message>
 </context>
 <context>
     <name>CrashNotice</name>
     <message>
         <source>Something went wrong. Your work is still there.</source>
-        <translation>出了问题。您的内容还在。</translation>
+        <translation>出了问题。你的内容还在。</translation>
     </message>
     <message>
         <source>Last time lossviz ended by itself, because something went wrong.</source>
-        <translation>上次 lossviz 因为出了问题而自行结束。</translation>
+        <translation>上次 lossviz 因出错而意外退出。</translation>
     </message>
     <message>
         <source>What is known about it is in {path}, on this computer only; nothing was sent. If you want it mended, copy the report and pass it on.</source>
-        <translation>已知的情况写在 {path} 中，只在这台电脑上；没有发送任何内容。如果希望修好它，请复制报告并转交。</translation>
+        <translation>已知的情况写在 {path} 中，只保存在这台电脑上，没有发送任何内容。如果希望问题得到修复，请复制报告并转交给开发者。</translation>
     </message>
     <message>
         <source>Copy the report</source>
@@ -532,7 +540,7 @@
     </message>
     <message>
         <source>A click hides a run, or shows it again.</source>
-        <translation>点击可隐藏一个训练，或再显示它。</translation>
+        <translation>点击可隐藏某次训练，再点击则重新显示。</translation>
     </message>
     <message>
         <source>{name} (hidden)</source>
@@ -550,10 +558,6 @@
         <translation>批次：{value}</translation>
     </message>
     <message>
-        <source>mean of {count}: {value}</source>
-        <translation>{count} 个的平均：{value}</translation>
-    </message>
-    <message>
         <source>validation: {value} (step {step})</source>
         <translation>验证：{value}（第 {step} 步）</translation>
     </message>
@@ -563,7 +567,7 @@
     </message>
     <message>
         <source>earlier runs shown: {count}</source>
-        <translation>显示的早先训练：{count}</translation>
+        <translation>同时显示的先前训练：{count}</translation>
     </message>
     <message>
         <source>{name}: diverged at step {step}</source>
@@ -571,15 +575,23 @@
     </message>
     <message>
         <source>{name}: step {step}, last batch {value}</source>
-        <translation>{name}：第 {step} 步，最近批次 {value}</translation>
+        <translation>{name}：第 {step} 步，最近一个批次 {value}</translation>
     </message>
     <message>
-        <source>, mean of {count} {value}</source>
-        <translation>，{count} 个的平均 {value}</translation>
+        <source>, mean of the last {count} {value}</source>
+        <translation>，最近 {count} 个的平均 {value}</translation>
+    </message>
+    <message>
+        <source>mean of the last {count}: {value}</source>
+        <translation>最近 {count} 个的平均：{value}</translation>
+    </message>
+    <message>
+        <source>{name}: mean of the last {count}</source>
+        <translation>{name}：最近 {count} 步的平均</translation>
     </message>
     <message>
         <source>best validation {value} at step {step}</source>
-        <translation>最高验证 {value}，在第 {step} 步</translation>
+        <translation>最佳验证值 {value}，在第 {step} 步</translation>
     </message>
     <message>
         <source>validation</source>
@@ -591,15 +603,11 @@
     </message>
     <message>
         <source>{name}: train</source>
-        <translation>{name}：训练</translation>
-    </message>
-    <message>
-        <source>{name}: train, mean of {count}</source>
-        <translation>{name}：训练，{count} 个的平均</translation>
+        <translation>{name} · 训练</translation>
     </message>
     <message>
         <source>the faint line is each batch</source>
-        <translation>细淡的线是每个批次</translation>
+        <translation>浅色细线是每个批次的值</translation>
     </message>
 </context>
 <context>
@@ -681,7 +689,7 @@
     </message>
     <message>
         <source>MNIST-style: scaled to 20 pixels and centred by mass, as MNIST was made. Raw: the canvas, shrunk.</source>
-        <translation>MNIST 方式：缩放到 20 像素并按质心居中，与 MNIST 的制作方法一致。原样：把画布直接缩小。</translation>
+        <translation>MNIST 方式：缩放到 20 像素并按质心居中，与 MNIST 的制作方法相同。原样缩小：直接把画布缩小。</translation>
     </message>
     <message>
         <source>Who answers</source>
@@ -713,19 +721,19 @@
     </message>
     <message>
         <source>{digit}  (number {number})</source>
-        <translation>{digit}  （第 {number} 号）</translation>
+        <translation>{digit}（输出 {number}）</translation>
     </message>
     <message>
         <source>No network can answer yet: start a run.</source>
-        <translation>还没有网络可以回答：请开始训练。</translation>
+        <translation>还没有可以作答的网络：请开始训练。</translation>
     </message>
     <message>
         <source>trained on {data}, {accuracy} right on its test set</source>
-        <translation>在 {data} 上训练，测试集准确率 {accuracy}</translation>
+        <translation>训练数据：{data}；测试集准确率 {accuracy}</translation>
     </message>
     <message>
         <source>run {number} after {step} steps on {data}</source>
-        <translation>第 {number} 次训练，在 {data} 上走了 {step} 步</translation>
+        <translation>第 {number} 次训练，第 {step} 步；训练数据：{data}</translation>
     </message>
 </context>
 <context>
@@ -736,7 +744,7 @@
     </message>
     <message>
         <source>Pen width. MNIST-style ink is redrawn with MNIST&apos;s own pen, so it matters for raw ink only.</source>
-        <translation>笔的粗细。MNIST 方式会用 MNIST 的笔重画，所以粗细只影响原样的笔迹。</translation>
+        <translation>笔的粗细。MNIST 方式会按 MNIST 的笔画粗细重画，所以这里只影响“原样缩小”的笔迹。</translation>
     </message>
     <message>
         <source>Eraser</source>
@@ -772,7 +780,7 @@
     </message>
     <message>
         <source>Read a digit from a picture; pictures can also be dropped on the canvas</source>
-        <translation>从图片读一个数字；也可以把图片拖到画布上</translation>
+        <translation>读取图片中的数字；也可以把图片拖到画布上</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -780,7 +788,7 @@
     </message>
     <message>
         <source>Read a digit from a picture on the clipboard (Ctrl+V)</source>
-        <translation>从剪贴板中的图片读一个数字 (Ctrl+V)</translation>
+        <translation>读取剪贴板图片中的数字 (Ctrl+V)</translation>
     </message>
     <message>
         <source>Dark on light</source>
@@ -788,7 +796,7 @@
     </message>
     <message>
         <source>Found from the picture&apos;s border; change it if the digit and its paper were mistaken.</source>
-        <translation>由图片边缘判断；如果把数字和纸弄反了，请改过来。</translation>
+        <translation>根据图片边缘判断；如果把字和纸弄反了，请改过来。</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.bmp *.webp);;All files (*)</source>
@@ -807,11 +815,11 @@
     </message>
     <message>
         <source>Empty: there is no ink.</source>
-        <translation>空的：没有笔迹。</translation>
+        <translation>空白：没有笔迹。</translation>
     </message>
     <message>
         <source>28 × 28 grey values, white ink on black. The ink is {width} wide and {height} high, its centre of mass at {x}, {y} from the top left.</source>
-        <translation>28 × 28 个灰度值，黑底白字。笔迹宽 {width}、高 {height}，质心在距左上 {x}、{y} 处。</translation>
+        <translation>28 × 28 个灰度值，黑底白字。笔迹宽 {width}、高 {height}，质心距左上角 {x}、{y}。</translation>
     </message>
 </context>
 <context>
@@ -825,7 +833,7 @@
     <name>DrawTable</name>
     <message>
         <source>Every draw with the product and the sum so far</source>
-        <translation>每次抽取以及到此为止的乘积与和</translation>
+        <translation>每次抽取，以及到此为止的乘积与和</translation>
     </message>
 </context>
 <context>
@@ -858,22 +866,22 @@
     <name>EntropyFormulas</name>
     <message>
         <source>Entropy: the surprise if p is expected</source>
-        <translation>熵：预期为 p 时的意外</translation>
+        <translation>熵：以 p 为预测的意外程度</translation>
     </message>
     <message>
         <source>Cross-entropy: the surprise if q is expected</source>
-        <translation>交叉熵：预期为 q 时的意外</translation>
+        <translation>交叉熵：以 q 为预测的意外程度</translation>
     </message>
     <message>
         <source>Divergence: what expecting q costs more</source>
-        <translation>散度：预期为 q 多付的代价</translation>
+        <translation>散度：以 q 为预测多付的代价</translation>
     </message>
 </context>
 <context>
     <name>EntropyStack</name>
     <message>
         <source>Entropy and divergence stacked to the cross-entropy</source>
-        <translation>熵与散度叠成交叉熵</translation>
+        <translation>熵与散度相加得到交叉熵</translation>
     </message>
     <message>
         <source>There are no distributions yet.</source>
@@ -881,7 +889,7 @@
     </message>
     <message>
         <source>H(p) {entropy:.4g} and KL {divergence:.4g} make H(p, q) {cross:.4g}</source>
-        <translation>H(p) {entropy:.4g} 与 KL {divergence:.4g} 合成 H(p, q) {cross:.4g}</translation>
+        <translation>H(p) {entropy:.4g} 加 KL {divergence:.4g} 等于 H(p, q) {cross:.4g}</translation>
     </message>
     <message>
         <source>H(p)</source>
@@ -916,7 +924,7 @@
     </message>
     <message>
         <source>Measure now</source>
-        <translation>现在测量</translation>
+        <translation>立即评估</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -924,15 +932,15 @@
     </message>
     <message>
         <source>Cancel measuring</source>
-        <translation>取消测量</translation>
+        <translation>取消评估</translation>
     </message>
     <message>
         <source>Progress of measuring</source>
-        <translation>测量的进度</translation>
+        <translation>评估进度</translation>
     </message>
     <message>
         <source>What was measured</source>
-        <translation>测量了什么</translation>
+        <translation>评估对象</translation>
     </message>
     <message>
         <source>Note</source>
@@ -943,19 +951,19 @@
     <name>EvaluationWords</name>
     <message>
         <source>{network}, on {count} {part} images of {data}: {accuracy} right</source>
-        <translation>{network}，在 {data} 的 {count} 张{part}图像上：读对 {accuracy}</translation>
+        <translation>{network}：{count} 张{part}图像（{data}），准确率 {accuracy}</translation>
     </message>
     <message>
         <source>{network}, which answers the canvas, is not measured yet.</source>
-        <translation>{network}正在画布上回答，尚未测量。</translation>
+        <translation>正在画布上作答的{network}尚未评估。</translation>
     </message>
     <message>
         <source>As soon as there are data and a network</source>
-        <translation>一有数据和网络就可以</translation>
+        <translation>有了数据和网络才能评估</translation>
     </message>
     <message>
         <source>Ask {network} about every {part} image</source>
-        <translation>让{network}读每张{part}图像</translation>
+        <translation>让{network}识别每张{part}图像</translation>
     </message>
     <message>
         <source>validation</source>
@@ -967,19 +975,19 @@
     </message>
     <message>
         <source>There are no digits to measure on yet.</source>
-        <translation>还没有可以测量的数字图像。</translation>
+        <translation>还没有可用于评估的数字图像。</translation>
     </message>
     <message>
         <source>No network can be measured yet: start a run.</source>
-        <translation>还没有网络可以测量：请开始训练。</translation>
+        <translation>还没有可以评估的网络：请开始训练。</translation>
     </message>
     <message>
         <source>A run is measured on the validation images after every epoch; the button does it now.</source>
-        <translation>训练在每个轮次之后用验证图像测量；按钮现在就测。</translation>
+        <translation>训练在每个轮次之后都会用验证图像评估；按钮则立即评估。</translation>
     </message>
     <message>
         <source>A run is measured on the test images at its end; the button does it now.</source>
-        <translation>训练在结束时用测试图像测量；按钮现在就测。</translation>
+        <translation>训练结束时会用测试图像评估；按钮则立即评估。</translation>
     </message>
     <message>
         <source>The shipped network</source>
@@ -1026,7 +1034,7 @@
     </message>
     <message>
         <source>How far the mean is from that in float64, as a share of it</source>
-        <translation>平均值与 float64 的平均值相差多少，以其份额表示</translation>
+        <translation>平均值与 float64 平均值的相对误差</translation>
     </message>
 </context>
 <context>
@@ -1048,11 +1056,11 @@
     </message>
     <message>
         <source>Runs selected: {count}</source>
-        <translation>所选的训练：{count}</translation>
+        <translation>选中的训练：{count}</translation>
     </message>
     <message>
         <source>Every step as a table (CSV)…</source>
-        <translation>每一步，作为表格 (CSV)…</translation>
+        <translation>每一步的数据表 (CSV)…</translation>
     </message>
     <message>
         <source>Report with plots and settings (HTML)…</source>
@@ -1060,15 +1068,15 @@
     </message>
     <message>
         <source>Curves as a drawing (SVG)…</source>
-        <translation>曲线，作为矢量图 (SVG)…</translation>
+        <translation>曲线的矢量图 (SVG)…</translation>
     </message>
     <message>
         <source>Folder for TensorBoard…</source>
-        <translation>供 TensorBoard 用的文件夹…</translation>
+        <translation>TensorBoard 文件夹…</translation>
     </message>
     <message>
         <source>Picture as on screen (PNG)</source>
-        <translation>屏幕上的图片 (PNG)</translation>
+        <translation>屏幕上的样子，作为图片 (PNG)</translation>
     </message>
 </context>
 <context>
@@ -1094,7 +1102,7 @@
     </message>
     <message>
         <source>A first step over all cases</source>
-        <translation>用全部病例走第一步</translation>
+        <translation>用全部病例走的第一步</translation>
     </message>
     <message>
         <source>Accuracy at the threshold</source>
@@ -1109,7 +1117,7 @@
     </message>
     <message>
         <source>Take back the last change, on whichever page</source>
-        <translation>撤回上一次修改，无论在哪一页</translation>
+        <translation>撤销上一次修改，无论在哪一页</translation>
     </message>
     <message>
         <source>Make it again</source>
@@ -1121,7 +1129,7 @@
     </message>
     <message>
         <source>Open a CSV table with a number and a class in each row</source>
-        <translation>打开 CSV 表，每行一个数和一个类别</translation>
+        <translation>打开 CSV 表格：每行一个数和一个类别</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -1129,7 +1137,7 @@
     </message>
     <message>
         <source>Write the cases to a CSV table</source>
-        <translation>把病例写入 CSV 表</translation>
+        <translation>把病例写入 CSV 表格</translation>
     </message>
     <message>
         <source>Data</source>
@@ -1153,7 +1161,7 @@
     </message>
     <message>
         <source>How wide the range is in which both classes occur; 1 is the scenario&apos;s own</source>
-        <translation>两个类别都会出现的范围有多宽；1 是该情景原本的宽度</translation>
+        <translation>两个类别重叠的范围有多宽；1 为该情景原来的宽度</translation>
     </message>
     <message>
         <source>The same seed draws the same cases</source>
@@ -1161,7 +1169,7 @@
     </message>
     <message>
         <source>Other cases from the same law; the fits of these stay as thin curves</source>
-        <translation>从同一规律抽取另一批病例；现有的拟合留作细线</translation>
+        <translation>从同一规律另抽一批病例；现有的拟合留作细线</translation>
     </message>
     <message>
         <source>Resample</source>
@@ -1169,15 +1177,15 @@
     </message>
     <message>
         <source>Law</source>
-        <translation>规律</translation>
+        <translation>真实规律</translation>
     </message>
     <message>
         <source>Show the law</source>
-        <translation>显示规律</translation>
+        <translation>显示真实规律</translation>
     </message>
     <message>
         <source>The probability that the labels were drawn from</source>
-        <translation>抽取标签所依据的概率</translation>
+        <translation>标签就是按这个概率抽取的</translation>
     </message>
     <message>
         <source>Open cases</source>
@@ -1185,7 +1193,7 @@
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>表 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+        <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Save cases</source>
@@ -1193,7 +1201,7 @@
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation>表 (*.csv)</translation>
+        <translation>表格 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -1208,7 +1216,7 @@
     </message>
     <message>
         <source>It has arrived: the gradient is practically zero.</source>
-        <translation>已到达：梯度几乎为零。</translation>
+        <translation>已到达最小值：梯度几乎为零。</translation>
     </message>
     <message>
         <source>It hardly moves, far from the minimum.</source>
@@ -1216,7 +1224,7 @@
     </message>
     <message>
         <source>It has run away.</source>
-        <translation>已经跑飞了。</translation>
+        <translation>已经发散。</translation>
     </message>
     <message>
         <source>Step {step}.</source>
@@ -1224,7 +1232,7 @@
     </message>
     <message>
         <source>Descend cross-entropy</source>
-        <translation>改为下降交叉熵</translation>
+        <translation>改沿交叉熵下降</translation>
     </message>
     <message>
         <source>Use {rate:g}</source>
@@ -1232,19 +1240,23 @@
     </message>
     <message>
         <source>Step {rate:g} &gt; 2/λmax = {limit:.3g}: each step overshoots the valley.</source>
-        <translation>步长 {rate:g} &gt; 2/λmax = {limit:.3g}：每一步都越过谷底。</translation>
+        <translation>步长 {rate:g} &gt; 2/λmax = {limit:.3g}：每一步都会越过谷底。</translation>
     </message>
     <message>
         <source>The surface is flat here: cross-entropy&apos;s gradient is {ratio:.3g} times that of MSE.</source>
-        <translation>这里的曲面是平的：交叉熵的梯度是 MSE 的 {ratio:.3g} 倍。</translation>
+        <translation>这里的曲面很平：交叉熵的梯度是 MSE 的 {ratio:.3g} 倍。</translation>
     </message>
     <message>
         <source>A size divides the classes without an error: w grows for ever, and the loss towards 0.</source>
-        <translation>有一个大小能无误地分开两类：w 会一直增大，损失趋于 0。</translation>
+        <translation>存在一个能把两类完全分开的大小：w 会一直增大，损失趋于 0。</translation>
     </message>
     <message>
-        <source>Step {rate:g} ≤ 2/λmax = {limit:.3g}.</source>
-        <translation>步长 {rate:g} ≤ 2/λmax = {limit:.3g}。</translation>
+        <source>Step {rate:g} ≤ 2/λmax = {limit:.3g}, yet it leads uphill: the surface bends more on its way.</source>
+        <translation>步长 {rate:g} ≤ 2/λmax = {limit:.3g}，这一步却走向高处：途中曲面弯得更厉害。</translation>
+    </message>
+    <message>
+        <source>Step {rate:g} ≤ 2/λmax = {limit:.3g}, here and at the bottom.</source>
+        <translation>步长 {rate:g} ≤ 2/λmax = {limit:.3g}，在这里和谷底都成立。</translation>
     </message>
     <message>
         <source>State of the descent</source>
@@ -1272,7 +1284,7 @@
     </message>
     <message>
         <source>Take steps by themselves, or hold</source>
-        <translation>自动走步，或停住</translation>
+        <translation>自动走步，或暂停</translation>
     </message>
     <message>
         <source>Step</source>
@@ -1284,7 +1296,7 @@
     </message>
     <message>
         <source>Steps at once</source>
-        <translation>一次走的步数</translation>
+        <translation>每次走的步数</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -1304,7 +1316,7 @@
     </message>
     <message>
         <source>Slow start: w = b = 2</source>
-        <translation>慢起步：w = b = 2</translation>
+        <translation>起步慢：w = b = 2</translation>
     </message>
     <message>
         <source>Too large a step</source>
@@ -1344,7 +1356,7 @@
     </message>
     <message>
         <source>Race against {name}</source>
-        <translation>与 {name} 比赛</translation>
+        <translation>与“{name}”比赛</translation>
     </message>
 </context>
 <context>
@@ -1363,7 +1375,7 @@
     </message>
     <message>
         <source>Loss to descend</source>
-        <translation>要下降的损失</translation>
+        <translation>沿哪种损失下降</translation>
     </message>
     <message>
         <source>Cross-entropy</source>
@@ -1375,11 +1387,11 @@
     </message>
     <message>
         <source>Descend</source>
-        <translation>下降</translation>
+        <translation>沿此下降</translation>
     </message>
     <message>
         <source>See the same numbers on another page</source>
-        <translation>在另一页看同样的数</translation>
+        <translation>在另一页查看同样的数</translation>
     </message>
     <message>
         <source>More</source>
@@ -1434,7 +1446,7 @@
     </message>
     <message>
         <source>Slice</source>
-        <translation>切面</translation>
+        <translation>截面</translation>
     </message>
 </context>
 <context>
@@ -1445,11 +1457,11 @@
     </message>
     <message>
         <source>Weight: how steep the sigmoid is</source>
-        <translation>权重：sigmoid 有多陡</translation>
+        <translation>权重：决定 sigmoid 有多陡</translation>
     </message>
     <message>
         <source>Bias: where the sigmoid stands</source>
-        <translation>偏置：sigmoid 在哪里</translation>
+        <translation>偏置：决定 sigmoid 的位置</translation>
     </message>
     <message>
         <source>Best fit</source>
@@ -1457,7 +1469,7 @@
     </message>
     <message>
         <source>Go to the sigmoid of least cross-entropy</source>
-        <translation>到交叉熵最小的 sigmoid</translation>
+        <translation>移到交叉熵最小的 sigmoid</translation>
     </message>
     <message>
         <source>Line</source>
@@ -1465,7 +1477,7 @@
     </message>
     <message>
         <source>The straight line of least squares</source>
-        <translation>最小二乘的直线</translation>
+        <translation>最小二乘直线</translation>
     </message>
     <message>
         <source>10–90 %</source>
@@ -1473,7 +1485,7 @@
     </message>
     <message>
         <source>Where each model passes from 10 % to 90 %</source>
-        <translation>每个模型从 10 % 到 90 % 的区间</translation>
+        <translation>每个模型从 10 % 升到 90 % 的区间</translation>
     </message>
     <message>
         <source>0/1</source>
@@ -1485,7 +1497,7 @@
     </message>
     <message>
         <source>How steep both models are</source>
-        <translation>两个模型有多陡</translation>
+        <translation>两个模型的陡峭程度</translation>
     </message>
     <message>
         <source>Slope at {x:.3g} {unit}: sigmoid {sigmoid:+.3g}, line {line:+.3g} per {unit}</source>
@@ -1504,7 +1516,7 @@
     </message>
     <message>
         <source>Cut along w</source>
-        <translation>沿 w 切开</translation>
+        <translation>沿 w 方向的截面</translation>
     </message>
     <message>
         <source>along b</source>
@@ -1512,18 +1524,18 @@
     </message>
     <message>
         <source>Cut along b</source>
-        <translation>沿 b 切开</translation>
+        <translation>沿 b 方向的截面</translation>
     </message>
 </context>
 <context>
     <name>FitSlowMotionPanel</name>
     <message>
         <source>z = w x + b, p = σ(z)</source>
-        <translation>z = w x + b, p = σ(z)</translation>
+        <translation>z = w x + b，p = σ(z)</translation>
     </message>
     <message>
         <source>x = {x:.4g}: z = {z:.4g}, p = {p:.4g}</source>
-        <translation>x = {x:.4g}: z = {z:.4g}, p = {p:.4g}</translation>
+        <translation>x = {x:.4g}：z = {z:.4g}，p = {p:.4g}</translation>
     </message>
     <message>
         <source>… and {count} more</source>
@@ -1532,7 +1544,7 @@
     <message>
         <source>mean {name} of {count} cases
 = {loss:.6g}</source>
-        <translation>{count} 个病例的平均 {name}
+        <translation>{count} 个病例的 {name} 平均值
 = {loss:.6g}</translation>
     </message>
     <message>
@@ -1549,7 +1561,7 @@ b: {b:.5g} → {new_b:.5g}</translation>
     </message>
     <message>
         <source>Play and Step go through the phases one by one</source>
-        <translation>播放和单步会逐个经过四个阶段</translation>
+        <translation>“播放”和“单步”会逐个经过四个阶段</translation>
     </message>
     <message>
         <source>Slow motion</source>
@@ -1608,11 +1620,11 @@ b: {b:.5g} → {new_b:.5g}</translation>
     </message>
     <message>
         <source>Show the surfaces in space</source>
-        <translation>在空间中显示曲面</translation>
+        <translation>以三维方式显示曲面</translation>
     </message>
     <message>
         <source>Each colour covers the same area, so that the floor of the valley shows; otherwise by value</source>
-        <translation>每种颜色占同样的面积，使谷底看得见；否则按数值着色</translation>
+        <translation>每种颜色占同样的面积，使谷底清晰可见；否则按数值着色</translation>
     </message>
     <message>
         <source>Even colours</source>
@@ -1628,7 +1640,7 @@ b: {b:.5g} → {new_b:.5g}</translation>
     </message>
     <message>
         <source>The straight line&apos;s squared error over the same w and b, with the line&apos;s own best</source>
-        <translation>直线的平方误差，同样的 w 和 b，并标出直线自己的最优点</translation>
+        <translation>同样的 w 和 b 下直线的平方误差，并标出直线自己的最优点</translation>
     </message>
     <message>
         <source>Line&apos;s surface</source>
@@ -1636,7 +1648,7 @@ b: {b:.5g} → {new_b:.5g}</translation>
     </message>
     <message>
         <source>Fit view</source>
-        <translation>合适视图</translation>
+        <translation>适应窗口</translation>
     </message>
     <message>
         <source>Show minimum, marker and path</source>
@@ -1644,7 +1656,7 @@ b: {b:.5g} → {new_b:.5g}</translation>
     </message>
     <message>
         <source>Show the minimum and the marker again (double click on a map)</source>
-        <translation>重新显示最小值和标记（或双击曲面图）</translation>
+        <translation>重新显示最小值和标记（也可双击曲面图）</translation>
     </message>
     <message>
         <source>w {w:.4g}, b {b:.4g}
@@ -1683,7 +1695,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>The threshold at which the errors of the sigmoid cost least</source>
-        <translation>使 sigmoid 错误代价最小的阈值</translation>
+        <translation>使 sigmoid 的错误代价最小的阈值</translation>
     </message>
     <message>
         <source>False alarm costs</source>
@@ -1699,7 +1711,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>true positives: called positive, and they are</source>
-        <translation>真阳性：判为阳性，确实是</translation>
+        <translation>真阳性：判为阳性，实际也是</translation>
     </message>
     <message>
         <source>FP</source>
@@ -1715,7 +1727,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>true negatives: called negative, and they are</source>
-        <translation>真阴性：判为阴性，确实是</translation>
+        <translation>真阴性：判为阴性，实际也是</translation>
     </message>
     <message>
         <source>FN</source>
@@ -1731,7 +1743,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>share of all cases that are called right</source>
-        <translation>所有病例中判对的份额</translation>
+        <translation>全部病例中判对的比例</translation>
     </message>
     <message>
         <source>cost</source>
@@ -1739,7 +1751,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>of all errors at this threshold</source>
-        <translation>该阈值下所有错误的代价</translation>
+        <translation>该阈值下全部错误的代价</translation>
     </message>
     <message>
         <source>best threshold</source>
@@ -1747,7 +1759,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>where the errors cost least</source>
-        <translation>错误代价最小之处</translation>
+        <translation>错误代价最小处</translation>
     </message>
     <message>
         <source>Sigmoid</source>
@@ -1788,15 +1800,15 @@ BCE {bce:.6g}</translation>
     <name>InsideWords</name>
     <message>
         <source>There is no network to look into yet: start a run.</source>
-        <translation>还没有网络可以看内部：请开始训练。</translation>
+        <translation>还没有可以查看内部的网络：请开始训练。</translation>
     </message>
     <message>
         <source>Inside the shipped network, for the digit on the canvas</source>
-        <translation>自带网络的内部，对画布上的数字</translation>
+        <translation>自带网络内部：画布上的数字</translation>
     </message>
     <message>
         <source>Inside run {number}, step {step}, for the digit on the canvas</source>
-        <translation>第 {number} 次训练第 {step} 步的内部，对画布上的数字</translation>
+        <translation>第 {number} 次训练（第 {step} 步）内部：画布上的数字</translation>
     </message>
     <message>
         <source>Draw a digit: the pixels that matter light up here.</source>
@@ -1804,7 +1816,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Orange: more ink here raises {wanted}. Blue with a dash: it lowers it.</source>
-        <translation>橙色：这里墨多一些会提高{wanted}。蓝色带短横：会降低它。</translation>
+        <translation>橙色：这里笔迹多一些会提高{wanted}。带短横的蓝色：会降低它。</translation>
     </message>
     <message>
         <source>±{steepest} a pixel</source>
@@ -1812,11 +1824,11 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>First layer: {units} filters of {side} × {side}, each with what it finds (behind ReLU)</source>
-        <translation>第一层：{units} 个 {side} × {side} 的滤波器，以及各自找到的东西（ReLU 之后）</translation>
+        <translation>第一层：{units} 个 {side} × {side} 的卷积核，以及各自检测到的特征（ReLU 之后）</translation>
     </message>
     <message>
         <source>The only layer: the weights of each output as a picture, its value below</source>
-        <translation>唯一的一层：每个输出的权重画成图，下面是它的值</translation>
+        <translation>唯一的一层：每个输出的权重画成图，下面是输出值</translation>
     </message>
     <message>
         <source>First layer: the weights of its {units} units as pictures, activations (behind ReLU) below</source>
@@ -1828,26 +1840,26 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>(z − {digit})²</source>
-        <translation>(z − {digit})²</translation>
+        <translation>代价 (z − {digit})²</translation>
     </message>
     <message>
         <source>the score of {digit}</source>
-        <translation>{digit} 的得分</translation>
+        <translation>数字 {digit} 的得分</translation>
     </message>
     <message>
         <source>−ln p of {digit}</source>
-        <translation>{digit} 的 −ln p</translation>
+        <translation>数字 {digit} 的 −ln p</translation>
     </message>
 </context>
 <context>
     <name>KeyOverlay</name>
     <message>
         <source>All keys</source>
-        <translation>所有按键</translation>
+        <translation>所有快捷键</translation>
     </message>
     <message>
         <source>Keys (Esc closes)</source>
-        <translation>按键（Esc 关闭）</translation>
+        <translation>快捷键（Esc 关闭）</translation>
     </message>
 </context>
 <context>
@@ -1866,7 +1878,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Random: two directions with every filter as long as the network&apos;s own. Along the path: the two in which training has moved the weights most</source>
-        <translation>随机：两个方向，每个滤波器与网络自己的一样长。沿路径：训练中权重移动最多的两个方向</translation>
+        <translation>随机：两个方向，每个卷积核的长度与网络自身的相同。沿路径：训练中权重移动最多的两个方向</translation>
     </message>
     <message>
         <source>Points of the grid</source>
@@ -1874,7 +1886,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Another seed gives other random directions</source>
-        <translation>换一个种子得到另外的随机方向</translation>
+        <translation>换一个种子，得到另外的随机方向</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -1882,7 +1894,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>How far the grid reaches to each side of the present weights</source>
-        <translation>网格在当前权重的每一侧伸展多远</translation>
+        <translation>网格从当前权重向每一侧延伸多远</translation>
     </message>
     <message>
         <source>Span</source>
@@ -1890,7 +1902,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Of the training images; more take longer and are more exact</source>
-        <translation>取训练图像中的多少张；越多越慢，也越精确</translation>
+        <translation>使用多少张训练图像；越多越慢，也越精确</translation>
     </message>
     <message>
         <source>Images</source>
@@ -1898,7 +1910,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Compute the losses around the network as it is now</source>
-        <translation>计算网络现在的权重周围的损失</translation>
+        <translation>计算网络当前权重周围的损失</translation>
     </message>
     <message>
         <source>Compute</source>
@@ -1906,7 +1918,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Stop computing; what is known stays</source>
-        <translation>停止计算；已知的保留</translation>
+        <translation>停止计算；已算出的保留</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1922,7 +1934,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>“{text}” was not taken: it has to be a number from {low} to {high}. The last one stays.</source>
-        <translation>“{text}”未被采用：应为 {low} 到 {high} 的数。保留上一个数。</translation>
+        <translation>“{text}”无效：应为 {low} 到 {high} 的数。保留上一个数。</translation>
     </message>
 </context>
 <context>
@@ -1964,15 +1976,15 @@ BCE {bce:.6g}</translation>
     <name>LessonDialogs</name>
     <message>
         <source>Open a lesson</source>
-        <translation>打开课程</translation>
+        <translation>打开一课</translation>
     </message>
     <message>
         <source>Save the lesson with its tally</source>
-        <translation>保存课程及其计数</translation>
+        <translation>保存这一课及举手计数</translation>
     </message>
     <message>
         <source>Write a handout</source>
-        <translation>写讲义</translation>
+        <translation>保存讲义</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -1988,7 +2000,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Lessons (*.yaml)</source>
-        <translation>课程 (*.yaml)</translation>
+        <translation>课 (*.yaml)</translation>
     </message>
 </context>
 <context>
@@ -1999,27 +2011,27 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>What is missing</source>
-        <translation>缺少什么</translation>
+        <translation>还缺什么</translation>
     </message>
     <message>
         <source>Edit a lesson</source>
-        <translation>编辑课程</translation>
+        <translation>编辑一课</translation>
     </message>
     <message>
         <source>Save the lesson</source>
-        <translation>保存课程</translation>
+        <translation>保存这一课</translation>
     </message>
     <message>
         <source>Lesson not saved</source>
-        <translation>课程未保存</translation>
+        <translation>尚未保存</translation>
     </message>
     <message>
         <source>The lesson has been changed and not saved. Save it now?</source>
-        <translation>课程已修改但未保存。现在保存吗？</translation>
+        <translation>这一课已修改但未保存。现在保存吗？</translation>
     </message>
     <message>
         <source>Lesson editor: {name}[*]</source>
-        <translation>课程编辑器：{name}[*]</translation>
+        <translation>备课：{name}[*]</translation>
     </message>
     <message>
         <source>Step {number}:</source>
@@ -2027,11 +2039,11 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Lessons (*{suffix})</source>
-        <translation>课程 (*{suffix})</translation>
+        <translation>课 (*{suffix})</translation>
     </message>
     <message>
         <source>Record the window into this step</source>
-        <translation>把窗口现在的样子记录到这一步</translation>
+        <translation>把窗口当前的状态记录到这一步</translation>
     </message>
     <message>
         <source>Add</source>
@@ -2039,7 +2051,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>A new step with what stands in the window</source>
-        <translation>用窗口中的内容添加新的一步</translation>
+        <translation>用窗口当前的状态添加新的一步</translation>
     </message>
     <message>
         <source>Up</source>
@@ -2075,7 +2087,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Play the lesson from this step on</source>
-        <translation>从这一步起播放课程</translation>
+        <translation>从这一步起播放这一课</translation>
     </message>
     <message>
         <source>Handout…</source>
@@ -2090,7 +2102,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Lesson</source>
-        <translation>课程</translation>
+        <translation>课名</translation>
     </message>
     <message>
         <source>Goal</source>
@@ -2106,31 +2118,47 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation>问题</translation>
+        <translation>提问</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation>为什么</translation>
+        <translation>解释</translation>
     </message>
     <message>
         <source>Right answer</source>
         <translation>正确答案</translation>
     </message>
     <message>
-        <source>Cover until revealed</source>
-        <translation>揭晓前遮住</translation>
+        <source>Hide while asking</source>
+        <translation>提问时遮住</translation>
     </message>
     <message>
-        <source>Frame</source>
-        <translation>加框</translation>
+        <source>What lies under a card with a question mark until the answer is revealed</source>
+        <translation>揭晓答案之前，用问号卡片盖住的内容</translation>
     </message>
     <message>
-        <source>Press</source>
-        <translation>按下</translation>
+        <source>Highlight</source>
+        <translation>突出显示</translation>
+    </message>
+    <message>
+        <source>What gets a frame, so that everybody looks there</source>
+        <translation>加上边框，让大家都看那里</translation>
+    </message>
+    <message>
+        <source>Press buttons</source>
+        <translation>按下按钮</translation>
+    </message>
+    <message>
+        <source>Buttons that are pressed once everything is set</source>
+        <translation>一切设置好之后要按下的按钮</translation>
     </message>
     <message>
         <source>Show panels</source>
         <translation>显示面板</translation>
+    </message>
+    <message>
+        <source>Panels that come to the front; the first one or two are presented</source>
+        <translation>显示到最前的面板；演示时显示前一个或两个</translation>
     </message>
     <message>
         <source>Key</source>
@@ -2138,15 +2166,11 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>The name of the lesson for scripts</source>
-        <translation>供脚本使用的课程名称</translation>
+        <translation>供脚本使用的名称</translation>
     </message>
     <message>
         <source>Minutes</source>
         <translation>分钟</translation>
-    </message>
-    <message>
-        <source>Cover</source>
-        <translation>遮住</translation>
     </message>
 </context>
 <context>
@@ -2157,7 +2181,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>You are exploring. “{title}” waits at step {number} of {count}.</source>
-        <translation>您正在自行探索。“{title}”停在第 {number} 步，共 {count} 步。</translation>
+        <translation>你正在自行探索。“{title}”停在第 {number} 步，共 {count} 步。</translation>
     </message>
     <message>
         <source>{number} of {count}  ·  {step}</source>
@@ -2165,7 +2189,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Lesson: {title}</source>
-        <translation>课程：{title}</translation>
+        <translation>本课：{title}</translation>
     </message>
     <message>
         <source>Step</source>
@@ -2185,7 +2209,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Tell the answer (Page Down)</source>
-        <translation>说出答案 (Page Down)</translation>
+        <translation>给出答案 (Page Down)</translation>
     </message>
     <message>
         <source>Next</source>
@@ -2201,7 +2225,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Leave the lesson for a while and try things out</source>
-        <translation>暂时离开课程，自己试试</translation>
+        <translation>暂时离开这一课，自己试试</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -2209,7 +2233,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Set the step up again and go on</source>
-        <translation>重新设置这一步，接着上课</translation>
+        <translation>恢复这一步的设置，接着上课</translation>
     </message>
     <message>
         <source>End</source>
@@ -2217,7 +2241,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>End the lesson; what is set stays</source>
-        <translation>结束课程；已设置的保留</translation>
+        <translation>结束这一课；已有的设置保留</translation>
     </message>
     <message>
         <source>Goal</source>
@@ -2262,7 +2286,7 @@ BCE {bce:.6g}</translation>
     <name>LossSplit</name>
     <message>
         <source>Parts of the loss</source>
-        <translation>损失的组成部分</translation>
+        <translation>损失的构成</translation>
     </message>
     <message>
         <source>L = {loss:.4f}: {entropy}, {divergence}, floor {floor:.4f}</source>
@@ -2285,7 +2309,7 @@ BCE {bce:.6g}</translation>
     <name>LossWords</name>
     <message>
         <source>BCE: −ln p of the class</source>
-        <translation>BCE：所属类别的 −ln p</translation>
+        <translation>BCE：真实类别的 −ln p</translation>
     </message>
     <message>
         <source>MSE: (p − y)²</source>
@@ -2317,15 +2341,15 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>one bar a case, by {quantity}</source>
-        <translation>每个病例一根柱，按{quantity}排列</translation>
+        <translation>每根柱是一个病例，按{quantity}排列</translation>
     </message>
     <message>
         <source>one bar: mean of {count} cases, by {quantity}</source>
-        <translation>一根柱：{count} 个病例的平均，按{quantity}排列</translation>
+        <translation>每根柱是 {count} 个病例的平均，按{quantity}排列</translation>
     </message>
     <message>
         <source>one bar: mean of up to {count} cases, by {quantity}</source>
-        <translation>一根柱：至多 {count} 个病例的平均，按{quantity}排列</translation>
+        <translation>每根柱是至多 {count} 个病例的平均，按{quantity}排列</translation>
     </message>
     <message>
         <source>{size}, {class_name}</source>
@@ -2384,23 +2408,23 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>The prior leaves only box {number}, so no ball can ever change the posterior: 0 times any likelihood stays 0. Choose a prior between 0 and 1 to let the balls speak.</source>
-        <translation>先验只留下盒子 {number}，所以任何球都改变不了后验：0 乘以任何似然仍是 0。请在 0 和 1 之间选择先验，让球说话。</translation>
+        <translation>先验只给盒子 {number} 留了可能，所以任何球都改变不了后验：0 乘以任何似然仍是 0。请选择 0 与 1 之间的先验，让球说话。</translation>
     </message>
     <message>
         <source>The seed has picked a box by the prior. Before a ball is drawn all that is known is the prior.</source>
-        <translation>种子已按先验选好一个盒子。抽球之前，所知道的只有先验。</translation>
+        <translation>种子已按先验选好一个盒子。抽球之前，我们知道的只有先验。</translation>
     </message>
     <message>
         <source>Box {number} cannot give these balls: it holds none of a colour that was drawn.</source>
-        <translation>盒子 {number} 给不出这些球：其中没有某种已抽到的颜色。</translation>
+        <translation>盒子 {number} 不可能抽出这些球：里面没有其中一种颜色的球。</translation>
     </message>
     <message>
         <source>These balls are as likely from either box: the posterior is the prior.</source>
-        <translation>这些球出自两个盒子的可能性相同：后验就是先验。</translation>
+        <translation>从两个盒子抽出这些球的可能性相同：后验就是先验。</translation>
     </message>
     <message>
         <source>These balls are {times} times as likely from box {number}.</source>
-        <translation>这些球出自盒子 {number} 的可能性是另一个的 {times} 倍。</translation>
+        <translation>从盒子 {number} 抽出这些球的可能性，是从另一个盒子抽出的 {times} 倍。</translation>
     </message>
     <message>
         <source>Posterior ∝ prior × likelihood.</source>
@@ -2408,19 +2432,19 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>As float64 both likelihoods are 0 and tell nothing: here they are kept as logarithms.</source>
-        <translation>用 float64 表示时两个似然都是 0，什么也说明不了：这里保留它们的对数。</translation>
+        <translation>用 float64 表示时，两个似然都变成 0，无法比较：这里保留它们的对数。</translation>
     </message>
     <message>
         <source>As float64 the likelihood of box {number} is 0: here it is kept as its logarithm.</source>
-        <translation>用 float64 表示时盒子 {number} 的似然是 0：这里保留它的对数。</translation>
+        <translation>用 float64 表示时，盒子 {number} 的似然变成 0：这里保留它的对数。</translation>
     </message>
     <message>
         <source>These balls cannot come from the only box that the prior allows, so there is no posterior. Choose a prior between 0 and 1.</source>
-        <translation>先验只允许一个盒子，而它给不出这些球，所以没有后验。请在 0 和 1 之间选择先验。</translation>
+        <translation>先验只允许一个盒子，而它不可能抽出这些球，所以没有后验。请选择 0 与 1 之间的先验。</translation>
     </message>
     <message>
         <source>Neither box can give these balls: each lacks a colour that was drawn, so there is no posterior. Put a ball of that colour into a box, or put the drawn balls back.</source>
-        <translation>两个盒子都给不出这些球：各缺一种已抽到的颜色，所以没有后验。请往盒子里放一个那种颜色的球，或把抽出的球放回去。</translation>
+        <translation>两个盒子都不可能抽出这些球：各缺一种已抽到的颜色，所以没有后验。请往盒子里放一个那种颜色的球，或把抽出的球放回去。</translation>
     </message>
     <message>
         <source>+ white</source>
@@ -2428,7 +2452,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Let a white ball come next</source>
-        <translation>让下一个是白球</translation>
+        <translation>让下一个球是白球</translation>
     </message>
     <message>
         <source>+ blue</source>
@@ -2436,7 +2460,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Let a blue ball come next</source>
-        <translation>让下一个是蓝球</translation>
+        <translation>让下一个球是蓝球</translation>
     </message>
     <message>
         <source>−1</source>
@@ -2452,7 +2476,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Put all balls back</source>
-        <translation>把所有球放回</translation>
+        <translation>放回所有的球</translation>
     </message>
     <message>
         <source>Draw</source>
@@ -2460,11 +2484,11 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Draw this many balls, each put back before the next: {count}</source>
-        <translation>抽这么多个球，每次放回再抽：{count}</translation>
+        <translation>抽这么多个球，每次都放回：{count}</translation>
     </message>
     <message>
         <source>Where the balls come from; another choice puts them back</source>
-        <translation>球从哪里来；换一个来源会把球放回</translation>
+        <translation>从哪里抽球；改变来源会把球全部放回</translation>
     </message>
     <message>
         <source>Box to draw from</source>
@@ -2484,7 +2508,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Picks the hidden box and all balls: the same seed gives the same ones</source>
-        <translation>决定隐藏的盒子和所有的球：同样的种子得到同样的结果</translation>
+        <translation>决定隐藏的盒子和所有的球：种子相同，结果就相同</translation>
     </message>
     <message>
         <source>Seed of the draws</source>
@@ -2496,7 +2520,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Put all balls back and take the next seed</source>
-        <translation>放回所有球，换下一个种子</translation>
+        <translation>放回所有的球，换下一个种子</translation>
     </message>
     <message>
         <source>Reveal the box</source>
@@ -2524,7 +2548,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>How probable box 1 is before a ball is drawn; box 2 has the rest</source>
-        <translation>抽球之前盒子 1 的概率；其余归盒子 2</translation>
+        <translation>抽球之前盒子 1 的概率；盒子 2 得到其余的概率</translation>
     </message>
     <message>
         <source>Prior of box 1</source>
@@ -2539,31 +2563,31 @@ BCE {bce:.6g}</translation>
     <name>LossesByHandPanel</name>
     <message>
         <source>For {saturated} of {samples} samples p rounds to exactly 1: ln(1 − p) is −∞, and 0 · ∞ is no number. BCELoss goes on with −100 in place of −∞, which is another loss. The logits still know.</source>
-        <translation>{samples} 个样本中有 {saturated} 个的 p 舍入后恰好为 1：ln(1 − p) 是 −∞，而 0 · ∞ 不是数。BCELoss 用 −100 代替 −∞ 继续算，那是另一个损失。logits 仍然知道真实的值。</translation>
+        <translation>{samples} 个样本中有 {saturated} 个的 p 舍入后恰好为 1：ln(1 − p) 是 −∞，而 0 · ∞ 没有定义。BCELoss 用 −100 代替 −∞ 继续计算，但那已是另一个损失。logits 中仍保留着真实的值。</translation>
     </message>
     <message>
         <source>Where p is near 1, 1 − p has few digits left in float32. From the logits none are lost.</source>
-        <translation>p 接近 1 时，1 − p 在 float32 中只剩很少几位数字。由 logits 计算则一位也不丢。</translation>
+        <translation>p 接近 1 时，1 − p 在 float32 中只剩几位有效数字。由 logits 计算则一位也不丢。</translation>
     </message>
     <message>
         <source>Some e^z is beyond float32&apos;s largest number, or some p below its smallest. LogSoftmax subtracts the largest logit first, and never leaves the range.</source>
-        <translation>有的 e^z 超过 float32 的最大数，或有的 p 低于最小数。LogSoftmax 先减去最大的 logit，绝不越界。</translation>
+        <translation>有的 e^z 超过 float32 能表示的最大数，或有的 p 低于最小数。LogSoftmax 先减去最大的 logit，因此不会越界。</translation>
     </message>
     <message>
         <source>float32 loses digits on the way through p. From the logits none are lost.</source>
-        <translation>float32 经过 p 时丢失了数字。由 logits 计算则一位也不丢。</translation>
+        <translation>经过 p 计算时，float32 丢失了有效数字。由 logits 计算则一位也不丢。</translation>
     </message>
     <message>
         <source>Three times the same number, to the last bit.</source>
-        <translation>三次都是同一个数，直到最后一位。</translation>
+        <translation>三种算法结果完全相同。</translation>
     </message>
     <message>
         <source>Three times the same number: they differ by {difference:.1g}, which is float32&apos;s rounding.</source>
-        <translation>三次都是同一个数：相差 {difference:.1g}，是 float32 的舍入。</translation>
+        <translation>三种算法结果相同：相差不超过 {difference:.1g}，是 float32 的舍入误差。</translation>
     </message>
     <message>
         <source>A number that was not taken</source>
-        <translation>未被采用的数</translation>
+        <translation>无效的输入</translation>
     </message>
     <message>
         <source>Two classes</source>
@@ -2575,7 +2599,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Labels as numbers and as one-hot rows</source>
-        <translation>数字标签与独热行标签</translation>
+        <translation>编号标签与独热标签</translation>
     </message>
     <message>
         <source>The race of two sums</source>
@@ -2615,7 +2639,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Random samples x and weights w make the logits z = x · w, random labels y are what is true. Each loss is worked out three times in float32. More features make larger logits: try 64.</source>
-        <translation>随机样本 x 和权重 w 得到 logits z = x · w，随机标签 y 就是真相。每种损失用 float32 算三遍。特征越多，logits 越大：试试 64。</translation>
+        <translation>随机样本 x 和权重 w 给出 logits z = x · w，随机标签 y 就是真实标签。每种损失用 float32 按三种算法计算。特征越多，logits 越大：试试 64。</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -2623,7 +2647,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Back to the course&apos;s numbers</source>
-        <translation>回到课程中的数</translation>
+        <translation>恢复为本课程的数</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -2647,7 +2671,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>“{text}” was not taken: this is a whole number from {lowest} to {highest}. The last good one stands again.</source>
-        <translation>“{text}”未被采用：这里应为 {lowest} 到 {highest} 的整数。恢复为上一个有效的数。</translation>
+        <translation>“{text}”无效：这里应为 {lowest} 到 {highest} 的整数。已恢复为上一个有效的数。</translation>
     </message>
 </context>
 <context>
@@ -2666,7 +2690,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>What there is to know of this loss</source>
-        <translation>关于此损失的要点</translation>
+        <translation>关于这种损失的要点</translation>
     </message>
     <message>
         <source>When to use it</source>
@@ -2686,11 +2710,11 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>At the marker, {axis} = {place:.4g}:</source>
-        <translation>标记处 {axis} = {place:.4g}：</translation>
+        <translation>在标记处，{axis} = {place:.4g}：</translation>
     </message>
     <message>
         <source>The loss of this card</source>
-        <translation>此卡片的损失</translation>
+        <translation>这张卡片的损失</translation>
     </message>
     <message>
         <source>Where the marker stands</source>
@@ -2733,11 +2757,11 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>{name}: it is drawn over the margin only</source>
-        <translation>{name}：只在间隔轴上绘制</translation>
+        <translation>{name}：只能画在间隔轴上</translation>
     </message>
     <message>
         <source>What the losses are drawn over</source>
-        <translation>损失画在哪个量上</translation>
+        <translation>横轴所用的量</translation>
     </message>
     <message>
         <source>Slopes</source>
@@ -2753,7 +2777,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>What a positive sample counts for in the weighted sigmoid cross-entropy</source>
-        <translation>加权 sigmoid 交叉熵中一个正样本算几次</translation>
+        <translation>加权 sigmoid 交叉熵中，一个正样本算作几个</translation>
     </message>
     <message>
         <source>Huber’s δ</source>
@@ -2761,15 +2785,15 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>From where on Huber’s loss is straight</source>
-        <translation>Huber 损失从哪里起变直</translation>
+        <translation>Huber 损失从哪里起变成直线</translation>
     </message>
     <message>
         <source>A number that was not taken</source>
-        <translation>未被采用的数</translation>
+        <translation>无效的输入</translation>
     </message>
     <message>
         <source>Tick losses to compare them, click one to read about it. Drag the marker in a plot.</source>
-        <translation>勾选损失来比较，点击某个来阅读介绍。在图中拖动标记。</translation>
+        <translation>勾选损失即可比较，点击可阅读介绍。可在图中拖动标记。</translation>
     </message>
     <message>
         <source>Over</source>
@@ -2784,11 +2808,11 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>−ln likelihood of the balls</source>
-        <translation>球的 −ln 似然</translation>
+        <translation>这些球的似然取 −ln</translation>
     </message>
     <message>
         <source>The labels as draws: the fit&apos;s cross-entropy</source>
-        <translation>把标签当作抽球：拟合的交叉熵</translation>
+        <translation>把标签当作抽球：拟合页的交叉熵</translation>
     </message>
     <message>
         <source>The cross-entropy of p and q</source>
@@ -2799,7 +2823,7 @@ BCE {bce:.6g}</translation>
     <name>LossesEntropyPanel</name>
     <message>
         <source>H(p) and KL(p‖q) make H(p, q)</source>
-        <translation>H(p) 与 KL(p‖q) 合成 H(p, q)</translation>
+        <translation>H(p) 与 KL(p‖q) 之和是 H(p, q)</translation>
     </message>
     <message>
         <source>What the distributions say</source>
@@ -2807,19 +2831,19 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>p: what happens (dotted: q)</source>
-        <translation>p：实际发生的（点线：q）</translation>
+        <translation>真实分布 p（点线：q）</translation>
     </message>
     <message>
         <source>q: what is expected (dotted: p)</source>
-        <translation>q：所预期的（点线：p）</translation>
+        <translation>预测分布 q（点线：p）</translation>
     </message>
     <message>
         <source>{outcome} happens although q gives it 0: −ln 0 is infinite, so H(p, q) and KL(p‖q) are infinite. No other outcome can make up for it. Give {outcome} a little of q.</source>
-        <translation>{outcome} 会发生，而 q 给它 0：−ln 0 是无穷大，所以 H(p, q) 和 KL(p‖q) 都是无穷大。其他结果都弥补不了。请从 q 中分给 {outcome} 一点。</translation>
+        <translation>{outcome} 会发生，而 q 给它的概率是 0：−ln 0 为无穷大，所以 H(p, q) 和 KL(p‖q) 都是无穷大，其他结果无法弥补。请在 q 中分给 {outcome} 一点概率。</translation>
     </message>
     <message>
         <source>q is p: expecting what happens costs nothing beyond H(p), and KL is 0 both ways.</source>
-        <translation>q 就是 p：预期与实际一致，除 H(p) 外没有额外代价，两个方向的 KL 都是 0。</translation>
+        <translation>q 就是 p：预测与真实一致，除 H(p) 外没有额外代价，两个方向的 KL 都是 0。</translation>
     </message>
     <message>
         <source>p is one-hot: H(p) is 0, and the cross-entropy is −ln q of the one outcome that happens.</source>
@@ -2827,7 +2851,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Expecting q where p happens costs {cross} {unit}: H(p) = {entropy} whoever expects, and KL = {extra} more.</source>
-        <translation>实际为 p 而预期为 q，代价是 {cross} {unit}：无论谁来预期都有 H(p) = {entropy}，再加上 KL = {extra}。</translation>
+        <translation>真实分布为 p 而预测为 q，代价是 {cross} {unit}：无论 q 如何，H(p) = {entropy} 都不可避免，此外还要加上 KL = {extra}。</translation>
     </message>
     <message>
         <source>Pair of distributions</source>
@@ -2867,7 +2891,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>How many outcomes there are</source>
-        <translation>有几种结果</translation>
+        <translation>一共有几种结果</translation>
     </message>
     <message>
         <source>Unit of the entropies</source>
@@ -2891,7 +2915,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Entropy of p: how surprising p is to somebody who expects p</source>
-        <translation>p 的熵：对预期为 p 的人来说，p 有多出乎意料</translation>
+        <translation>p 的熵：以 p 为预测时，p 有多出人意料</translation>
     </message>
     <message>
         <source>Entropy of q</source>
@@ -2899,30 +2923,30 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Cross-entropy: how surprising p is to somebody who expects q</source>
-        <translation>交叉熵：对预期为 q 的人来说，p 有多出乎意料</translation>
+        <translation>交叉熵：以 q 为预测时，p 有多出人意料</translation>
     </message>
     <message>
         <source>Divergence: what expecting q costs on top of the entropy of p</source>
-        <translation>散度：预期为 q 时，在 p 的熵之外多付的代价</translation>
+        <translation>散度：以 q 为预测时，在 p 的熵之外多付的代价</translation>
     </message>
     <message>
         <source>The divergence the other way round: another number</source>
-        <translation>反方向的散度：是另一个数</translation>
+        <translation>反方向的散度：数值不同</translation>
     </message>
     <message>
         <source>Distribution {side}: choose a bar with Left and Right, change it with Up and Down</source>
-        <translation>分布 {side}：用左右键选择柱，用上下键改变</translation>
+        <translation>分布 {side}：用左右键选择柱，用上下键改变它</translation>
     </message>
 </context>
 <context>
     <name>LossesLabelsPanel</name>
     <message>
         <source>Class number in or one-hot row in: the same losses out, to the last bit.</source>
-        <translation>输入类别编号或独热行：得到同样的损失，直到最后一位。</translation>
+        <translation>无论输入类别编号还是独热行，得到的损失完全相同。</translation>
     </message>
     <message>
         <source>Class number in or one-hot row in: the losses differ by {largest:.1g}.</source>
-        <translation>输入类别编号或独热行：损失相差 {largest:.1g}。</translation>
+        <translation>输入类别编号或独热行：损失之差不超过 {largest:.1g}。</translation>
     </message>
     <message>
         <source>PyTorch takes them: {answer}</source>
@@ -2938,7 +2962,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>A class that was not taken</source>
-        <translation>未被采用的类别</translation>
+        <translation>无效的类别</translation>
     </message>
     <message>
         <source>Class number against one-hot row</source>
@@ -2958,7 +2982,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Forms of labels, and what PyTorch says</source>
-        <translation>标签的各种写法，以及 PyTorch 怎么说</translation>
+        <translation>标签的各种写法，以及 PyTorch 的结果</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -2966,7 +2990,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>What PyTorch says</source>
-        <translation>PyTorch 怎么说</translation>
+        <translation>PyTorch 的结果</translation>
     </message>
     <message>
         <source>The call</source>
@@ -2986,11 +3010,11 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>The chosen labels explained</source>
-        <translation>对所选标签的说明</translation>
+        <translation>所选写法的说明</translation>
     </message>
     <message>
         <source>“{text}” was not taken: there are the classes 0 to {last}. The last good number stands again.</source>
-        <translation>“{text}”未被采用：类别为 0 到 {last}。恢复为上一个有效的数。</translation>
+        <translation>“{text}”无效：类别编号为 0 到 {last}。已恢复为上一个有效的编号。</translation>
     </message>
 </context>
 <context>
@@ -3009,7 +3033,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Every draw with product and sum so far</source>
-        <translation>每次抽球以及到此为止的乘积与和</translation>
+        <translation>每次抽球，以及到此为止的乘积与和</translation>
     </message>
     <message>
         <source>What the likelihood says</source>
@@ -3065,23 +3089,23 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>No ball has been drawn yet: a product of nothing is 1, its −ln is 0. Draw some first.</source>
-        <translation>还没有抽球：空的乘积是 1，其 −ln 是 0。请先抽几个。</translation>
+        <translation>还没有抽球：没有因子的乘积是 1，其 −ln 是 0。请先抽几个。</translation>
     </message>
     <message>
         <source>p = {share:g} rules out a ball that was drawn: the likelihood is 0, and −ln 0 is infinite.</source>
-        <translation>p = {share:g} 排除了已抽到的球：似然为 0，−ln 0 是无穷大。</translation>
+        <translation>p = {share:g} 排除了已抽到的球：似然为 0，−ln 0 为无穷大。</translation>
     </message>
     <message>
         <source>float64 gives 0 for the product from draw {draw} on; the sum of logarithms goes on as if nothing had happened. That is why losses are sums of −ln P.</source>
-        <translation>从第 {draw} 次抽球起，float64 给出的乘积是 0；而对数之和照常进行。正因如此，损失写成 −ln P 的和。</translation>
+        <translation>从第 {draw} 次抽球起，float64 算出的乘积是 0；对数之和却一切照常。正因如此，损失写成 −ln P 之和。</translation>
     </message>
     <message>
         <source>The largest product and the smallest sum stand at the same p: the share k/n that was drawn.</source>
-        <translation>最大的乘积与最小的和在同一个 p：抽到的份额 k/n。</translation>
+        <translation>最大的乘积与最小的和在同一个 p 处：抽到的比例 k/n。</translation>
     </message>
     <message>
         <source>Each label is a draw, its probability is the sigmoid&apos;s. −ln of the likelihood ÷ n is the cross-entropy of the Fit page: the same number.</source>
-        <translation>每个标签是一次抽取，其概率由 sigmoid 给出。−ln 似然 ÷ n 就是拟合页的交叉熵：同一个数。</translation>
+        <translation>每个标签是一次抽取，其概率由 sigmoid 给出。似然取 −ln 再除以 n 就是拟合页的交叉熵：同一个数。</translation>
     </message>
     <message>
         <source>What counts as draws</source>
@@ -3097,11 +3121,11 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>How probable a blue ball is said to be; drag it in the plot</source>
-        <translation>声称蓝球有多大概率；可在图中拖动</translation>
+        <translation>假定的蓝球概率；可在图中拖动</translation>
     </message>
     <message>
         <source>Share of blue p</source>
-        <translation>蓝球的份额 p</translation>
+        <translation>蓝球的比例 p</translation>
     </message>
     <message>
         <source>p = k/n</source>
@@ -3109,7 +3133,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Take the likeliest share</source>
-        <translation>取最可能的份额</translation>
+        <translation>取最可能的比例</translation>
     </message>
     <message>
         <source>Draws</source>
@@ -3129,7 +3153,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>as a table</source>
-        <translation>作为表格</translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>one draw</source>
@@ -3163,7 +3187,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>About the loss</source>
-        <translation>关于此损失</translation>
+        <translation>关于这种损失</translation>
     </message>
     <message>
         <source>Code of the marker</source>
@@ -3238,11 +3262,11 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>{count} samples: Python took {ratio} times as long as torch.sum, on this machine, now.</source>
-        <translation>{count} 个样本：在这台机器上，此刻 Python 用的时间是 torch.sum 的 {ratio} 倍。</translation>
+        <translation>{count} 个样本：此刻在这台机器上，Python 所用的时间是 torch.sum 的 {ratio} 倍。</translation>
     </message>
     <message>
         <source>Press Start: both add the losses of the same samples, as many as this machine can in the time.</source>
-        <translation>请按开始：两者都把同样样本的损失相加，在这段时间里这台机器能加多少就加多少。</translation>
+        <translation>请按“开始”：两者都把同样的样本损失相加，在限定时间内这台机器能加多少就加多少。</translation>
     </message>
     <message>
         <source>torch.sum has finished. Python is adding one number after another …</source>
@@ -3254,15 +3278,15 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Sums: Python {python:.2f}, torch {torch:.2f}, in float64 {exact:.2f}. They differ by {difference:.1g} of the sum, which is rounding.</source>
-        <translation>和：Python {python:.2f}，torch {torch:.2f}，float64 为 {exact:.2f}。相差总和的 {difference:.1g}，是舍入误差。</translation>
+        <translation>和：Python {python:.2f}，torch {torch:.2f}，float64 为 {exact:.2f}。相对误差 {difference:.1g}，来自舍入。</translation>
     </message>
     <message>
         <source>Each step of Python&apos;s makes a tensor of a single number and looks up how two of them are added; torch.sum does that once. It also adds in pairs, which rounds less often.</source>
-        <translation>Python 每一步都要做一个只含一个数的张量，并查找两个张量如何相加；torch.sum 只做一次。它还两两相加，舍入更少。</translation>
+        <translation>Python 每加一次，都要新建一个只含一个数的张量，并查找张量加法该如何进行；torch.sum 只做一次。它还两两相加，舍入次数更少。</translation>
     </message>
     <message>
         <source>A list of floats is quicker to add than a tensor, but takes several times the memory, and knows no gradients.</source>
-        <translation>浮点数列表比张量加得快，但占用几倍的内存，而且不懂梯度。</translation>
+        <translation>浮点数列表加起来比张量快，但占用几倍的内存，而且没有梯度。</translation>
     </message>
     <message>
         <source>What Python adds</source>
@@ -3314,11 +3338,11 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>What the sums came to</source>
-        <translation>和是多少</translation>
+        <translation>求和结果</translation>
     </message>
     <message>
         <source>Python adds</source>
-        <translation>Python 加</translation>
+        <translation>Python 相加</translation>
     </message>
     <message>
         <source>for</source>
@@ -3336,16 +3360,24 @@ BCE {bce:.6g}</translation>
         <translation>全部样本合在一起</translation>
     </message>
     <message>
+        <source>loss (line: mean)</source>
+        <translation>损失（竖线：平均值）</translation>
+    </message>
+    <message>
+        <source>loss (line: root of the mean square)</source>
+        <translation>损失（竖线：均方根）</translation>
+    </message>
+    <message>
         <source>{name} is a mean, as its name says.</source>
-        <translation>{name} 是平均值，名字里就说了。</translation>
+        <translation>{name} 是平均值，顾名思义。</translation>
     </message>
     <message>
         <source>{name} is a sum, as its name says.</source>
-        <translation>{name} 是总和，名字里就说了。</translation>
+        <translation>{name} 是总和，顾名思义。</translation>
     </message>
     <message>
         <source>{name} is the root of the mean of the squares, as its name says.</source>
-        <translation>{name} 是平方的平均值再开方，名字里就说了。</translation>
+        <translation>{name} 是平方的平均值再开方，顾名思义。</translation>
     </message>
     <message>
         <source>The mean of squared errors is the MSE.</source>
@@ -3353,11 +3385,11 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>A number for each sample, nothing put together: the loss.</source>
-        <translation>每个样本一个数，不合并：这是损失。</translation>
+        <translation>每个样本一个数，不作合并：这就是损失。</translation>
     </message>
     <message>
         <source>The mean does not grow with the number of samples: the cost that is usually trained.</source>
-        <translation>平均值不随样本数增长：通常训练的就是这个代价。</translation>
+        <translation>平均值不随样本数增长：训练通常用的就是这个代价函数。</translation>
     </message>
     <message>
         <source>The sum grows with every sample: twice the batch, twice the step.</source>
@@ -3389,11 +3421,11 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>What the result is</source>
-        <translation>结果是什么</translation>
+        <translation>结果的含义</translation>
     </message>
     <message>
         <source>What was not taken</source>
-        <translation>什么未被采用</translation>
+        <translation>无效的输入</translation>
     </message>
     <message>
         <source>Add</source>
@@ -3413,15 +3445,15 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>The six samples of the course: scores 2, 0.5, 6, 0.1, 0, 3</source>
-        <translation>课程中的六个样本：得分 2、0.5、6、0.1、0、3</translation>
+        <translation>本课程的六个样本：得分 2、0.5、6、0.1、0、3</translation>
     </message>
     <message>
         <source>Course</source>
-        <translation>课程</translation>
+        <translation>本课程</translation>
     </message>
     <message>
         <source>Course samples</source>
-        <translation>课程样本</translation>
+        <translation>本课程的样本</translation>
     </message>
     <message>
         <source>Code</source>
@@ -3433,7 +3465,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>From the library</source>
-        <translation>用库函数</translation>
+        <translation>库函数</translation>
     </message>
     <message>
         <source>By hand</source>
@@ -3490,11 +3522,11 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>read as</source>
-        <translation>读作</translation>
+        <translation>识别为</translation>
     </message>
     <message>
         <source>Not measured yet</source>
-        <translation>尚未测量</translation>
+        <translation>尚未评估</translation>
     </message>
     <message>
         <source>0 – {top} of its row</source>
@@ -3502,15 +3534,15 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>{true} read right: {count} of {images} ({share})</source>
-        <translation>{true} 读对：{images} 张中 {count} 张（{share}）</translation>
+        <translation>{true} 识别正确：{images} 张中 {count} 张（{share}）</translation>
     </message>
     <message>
         <source>{true} read as {predicted}: {count} of {images} ({share})</source>
-        <translation>{true} 读作 {predicted}：{images} 张中 {count} 张（{share}）</translation>
+        <translation>{true} 识别为 {predicted}：{images} 张中 {count} 张（{share}）</translation>
     </message>
     <message>
         <source>{right} of {images} images were read right. Arrow keys go from cell to cell.</source>
-        <translation>{images} 张图像中读对 {right} 张。方向键在格子间移动。</translation>
+        <translation>{images} 张图像中识别正确 {right} 张。方向键在格子间移动。</translation>
     </message>
 </context>
 <context>
@@ -3574,11 +3606,11 @@ BCE {bce:.6g}</translation>
     <name>MessagePanel</name>
     <message>
         <source>Start again with a tenth of it</source>
-        <translation>用它的十分之一重新开始</translation>
+        <translation>用十分之一的学习率重新开始</translation>
     </message>
     <message>
         <source>Try the download again</source>
-        <translation>再次尝试下载</translation>
+        <translation>重新尝试下载</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -3629,7 +3661,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Diverged at step {step}: its numbers left all bounds.</source>
-        <translation>在第 {step} 步发散：数值超出了一切界限。</translation>
+        <translation>在第 {step} 步发散：数值已失控。</translation>
     </message>
     <message>
         <source>diverged</source>
@@ -3641,15 +3673,15 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>A training goes on. Stop it, or wait for its end; then the comparison can begin.</source>
-        <translation>正在训练。请停止它，或等它结束；然后才能开始比较。</translation>
+        <translation>正在训练。请停止它，或等它结束，然后才能开始比较。</translation>
     </message>
     <message>
         <source>Which of these reads more digits right? All see the same batches. Guess first, then press Compare.</source>
-        <translation>哪一个读对的数字更多？全都看到同样的批次。先猜，再按“比较”。</translation>
+        <translation>哪一个的准确率更高？它们看到的批次完全相同。先猜一猜，再按“比较”。</translation>
     </message>
     <message>
         <source>Which of these reads more digits right? All see the same batches, and begin with the same weights in every layer of the same shape. Guess first, then press Compare.</source>
-        <translation>哪一个读对的数字更多？全都看到同样的批次，形状相同的层都从相同的权重开始。先猜，再按“比较”。</translation>
+        <translation>哪一个的准确率更高？它们看到的批次完全相同，形状相同的层初始权重也相同。先猜一猜，再按“比较”。</translation>
     </message>
 </context>
 <context>
@@ -3664,11 +3696,15 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Precision: of what was read as this digit, the share that is. Recall: of this digit, the share that was read as it. F1: their harmonic mean. 0/0: nothing to count. Mean: of the digits that have one.</source>
-        <translation>精确率：被读作这个数字的图像中，确实是的份额。召回率：这个数字的图像中，被读对的份额。F1：两者的调和平均。0/0：没有可数的。平均：对有值的数字取平均。</translation>
+        <translation>精确率：识别为这个数字的图像中，确实是它的比例。召回率：这个数字的图像中，被识别出来的比例。F1：两者的调和平均。0/0：没有可统计的图像。平均：对有值的数字取平均。</translation>
     </message>
     <message>
         <source>Images of the cell</source>
         <translation>格中的图像</translation>
+    </message>
+    <message>
+        <source>Matrix, scores and images</source>
+        <translation>矩阵、得分与图像</translation>
     </message>
     <message>
         <source>digit</source>
@@ -3692,7 +3728,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Choose a cell to see its images, the most expensive first.</source>
-        <translation>选择一格查看其中的图像，代价最大的在前。</translation>
+        <translation>选择一格可查看其中的图像，代价最大的在前。</translation>
     </message>
     <message>
         <source>No image is in this cell.</source>
@@ -3703,7 +3739,7 @@ BCE {bce:.6g}</translation>
     <name>MnistInsidePanel</name>
     <message>
         <source>Whose inside</source>
-        <translation>谁的内部</translation>
+        <translation>查看哪个网络的内部</translation>
     </message>
     <message>
         <source>What the pixels change</source>
@@ -3723,7 +3759,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>digit read</source>
-        <translation>读出的数字</translation>
+        <translation>识别出的数字</translation>
     </message>
     <message>
         <source>Saliency of the digit on the canvas</source>
@@ -3762,11 +3798,11 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>A network&apos;s loss depends on thousands of weights. Here all of them move together along two directions, a and b, away from what training has found, at (0, 0): two losses of the same weights, from one pass over the same images. Press Compute.</source>
-        <translation>网络的损失取决于成千上万个权重。这里让全部权重沿 a、b 两个方向一起移动，离开训练找到的位置 (0, 0)：同样的权重、同样的图像，一次算出两种损失。请按“计算”。</translation>
+        <translation>网络的损失取决于成千上万个权重。这里让全部权重沿 a、b 两个方向一起移动，离开训练找到的位置 (0, 0)：权重相同、图像相同，一次算出两种损失。请按“计算”。</translation>
     </message>
     <message>
         <source>What the landscape shows</source>
-        <translation>损失地形显示什么</translation>
+        <translation>损失地形的含义</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -3778,7 +3814,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Show the surfaces in space</source>
-        <translation>在空间中显示曲面</translation>
+        <translation>以三维方式显示曲面</translation>
     </message>
     <message>
         <source>3-D</source>
@@ -3786,7 +3822,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Each colour covers the same area, so that the floor of the valley shows; otherwise by value</source>
-        <translation>每种颜色占同样的面积，使谷底看得见；否则按数值着色</translation>
+        <translation>每种颜色占同样的面积，使谷底清晰可见；否则按数值着色</translation>
     </message>
     <message>
         <source>Even colours</source>
@@ -3797,11 +3833,11 @@ BCE {bce:.6g}</translation>
     <name>MnistMistakesPanel</name>
     <message>
         <source>The digits that were read wrong appear here, the most expensive first.</source>
-        <translation>读错的数字会出现在这里，代价最大的在前。</translation>
+        <translation>识别错误的数字会出现在这里，代价最大的在前。</translation>
     </message>
     <message>
         <source>Most expensive by</source>
-        <translation>代价最大，按</translation>
+        <translation>排序依据</translation>
     </message>
     <message>
         <source>by −ln p</source>
@@ -3813,7 +3849,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>−ln p: of the probability that softmax gives the true digit; it has no upper bound. MSE: mean of (p − y)² over the ten classes; no mistake costs more than 0.2.</source>
-        <translation>−ln p：softmax 给真实数字的概率的负对数；没有上限。MSE：十个类别上 (p − y)² 的平均；任何错误的代价都不超过 0.2。</translation>
+        <translation>−ln p：softmax 给真实数字的概率取负对数；没有上限。MSE：十个类别上 (p − y)² 的平均；任何错误的代价都不超过 0.2。</translation>
     </message>
     <message>
         <source>How many mistakes</source>
@@ -3825,7 +3861,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Not one digit was read wrong.</source>
-        <translation>没有一个数字读错。</translation>
+        <translation>没有识别错误的数字。</translation>
     </message>
     <message>
         <source>{count} mistakes make up {share} of all squared error of the one output z.</source>
@@ -3895,19 +3931,19 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>About the runs that are selected</source>
-        <translation>关于所选的训练</translation>
+        <translation>关于选中的训练</translation>
     </message>
     <message>
         <source>nothing: the same settings</source>
-        <translation>没有：设置相同</translation>
+        <translation>没有不同：设置相同</translation>
     </message>
     <message>
         <source>Every run that you start or open stands here, to be compared with the others.</source>
-        <translation>每次开始或打开的训练都列在这里，以便与其他训练比较。</translation>
+        <translation>每次开始或打开的训练都列在这里，便于相互比较。</translation>
     </message>
     <message>
         <source>Select a run to read more about it, several to delete or export them together.</source>
-        <translation>选一个训练可看更多内容，选几个可一起删除或导出。</translation>
+        <translation>选中一次训练可查看详情，选中多次可一起删除或导出。</translation>
     </message>
     <message>
         <source>learning rate {rate} after step {step}</source>
@@ -3927,7 +3963,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>best validation accuracy {share}, after step {step} of {steps}</source>
-        <translation>最高验证准确率 {share}，在 {steps} 步中的第 {step} 步之后</translation>
+        <translation>最高验证准确率 {share}，出现在第 {step} 步（共 {steps} 步）</translation>
     </message>
     <message>
         <source>Save the run</source>
@@ -3947,14 +3983,14 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>The folder in which every run gets one of its own</source>
-        <translation>每个训练在其中各得一个文件夹的位置</translation>
+        <translation>选择一个位置，每次训练在其中各建一个文件夹</translation>
     </message>
 </context>
 <context>
     <name>MnistTimelinePanel</name>
     <message>
         <source>Step of the run that is looked at</source>
-        <translation>正在查看训练的哪一步</translation>
+        <translation>查看训练的哪一步</translation>
     </message>
     <message>
         <source>Drag, or use the arrow keys; Page Up and Page Down go from one evaluation to the next.</source>
@@ -3962,7 +3998,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Play the run from its start, or hold</source>
-        <translation>从头播放训练，或停住</translation>
+        <translation>从头播放训练过程，或暂停</translation>
     </message>
     <message>
         <source>Back to now</source>
@@ -3970,27 +4006,27 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Show the run as it is now again</source>
-        <translation>重新显示训练现在的样子</translation>
+        <translation>重新显示训练当前的状态</translation>
     </message>
     <message>
         <source>Where the timeline stands</source>
-        <translation>时间轴在哪里</translation>
+        <translation>时间轴的位置</translation>
     </message>
     <message>
         <source>Memory of the time machine</source>
-        <translation>时间机器的内存</translation>
+        <translation>时间机器占用的内存</translation>
     </message>
     <message>
         <source>Save runs with their way through training</source>
-        <translation>把训练连同经过一起保存</translation>
+        <translation>把训练连同历史一起保存</translation>
     </message>
     <message>
         <source>A file with it can be looked back at on any computer, without training again.</source>
-        <translation>带有经过的文件可在任何电脑上回看，不必重新训练。</translation>
+        <translation>带历史的文件可在任何电脑上回看，不必重新训练。</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation>停住</translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Play</source>
@@ -4006,7 +4042,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>{place}; the run goes on</source>
-        <translation>{place}；训练还在进行</translation>
+        <translation>{place}；训练仍在进行</translation>
     </message>
     <message>
         <source>run {number}, step {step}</source>
@@ -4018,7 +4054,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Kept in up to {budget} of memory.</source>
-        <translation>最多保存在 {budget} 内存中。</translation>
+        <translation>最多占用 {budget} 内存。</translation>
     </message>
     <message>
         <source>{count} snapshots, {size}; all runs {used} of {budget}</source>
@@ -4026,7 +4062,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Save with history</source>
-        <translation>连同经过保存</translation>
+        <translation>连同历史保存</translation>
     </message>
 </context>
 <context>
@@ -4040,7 +4076,7 @@ BCE {bce:.6g}</translation>
     <name>NamesField</name>
     <message>
         <source>Choose one that can be seen now</source>
-        <translation>选择一个现在看得见的</translation>
+        <translation>选择一个当前可见的控件</translation>
     </message>
 </context>
 <context>
@@ -4084,7 +4120,7 @@ BCE {bce:.6g}</translation>
     <name>OverfitDataPanel</name>
     <message>
         <source>Your own</source>
-        <translation>自定</translation>
+        <translation>自定义</translation>
     </message>
     <message>
         <source>Other points of the same kind, with the next seed</source>
@@ -4104,7 +4140,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Take back the last change, on whichever page</source>
-        <translation>撤回上一次修改，无论在哪一页</translation>
+        <translation>撤销上一次修改，无论在哪一页</translation>
     </message>
     <message>
         <source>Make it again</source>
@@ -4119,8 +4155,12 @@ BCE {bce:.6g}</translation>
         <translation>点数</translation>
     </message>
     <message>
-        <source>Train</source>
+        <source>Training</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <source>Training share</source>
+        <translation>训练比例</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -4132,11 +4172,11 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Why a number was not taken</source>
-        <translation>数为何未被采用</translation>
+        <translation>输入为何无效</translation>
     </message>
     <message>
         <source>H1, H2 and H3: polynomials of degree 1, 4 and 12 for the same points</source>
-        <translation>H1、H2 和 H3：同样的点，1 次、4 次和 12 次多项式</translation>
+        <translation>H1、H2 和 H3：对同样的点用 1 次、4 次和 12 次多项式</translation>
     </message>
     <message>
         <source>Number of points</source>
@@ -4144,11 +4184,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>How much of the points the curve is fitted to; the others are held out to judge it</source>
-        <translation>用多少点来拟合曲线；其余的留出来评判它</translation>
-    </message>
-    <message>
-        <source>Train share</source>
-        <translation>训练份额</translation>
+        <translation>用多少点来拟合曲线；其余的点留出来评判它</translation>
     </message>
     <message>
         <source> %</source>
@@ -4156,15 +4192,15 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>How far the points scatter around the truth: the standard deviation of y</source>
-        <translation>点在真相周围散布多远：y 的标准差</translation>
+        <translation>点在真实函数周围散布多远：y 的标准差</translation>
     </message>
     <message>
         <source>The same seed draws the same points and divides them the same way</source>
-        <translation>同样的种子抽取同样的点，并以同样方式划分</translation>
+        <translation>种子相同，抽取的点和划分方式就相同</translation>
     </message>
     <message>
         <source>“{text}” was not taken as noise, so the last good number stands again. Type a number from {lowest:g} to {highest:g}, for example 0.3.</source>
-        <translation>“{text}”不能作为噪声，所以恢复为上一个有效的数。请输入 {lowest:g} 到 {highest:g} 的数，例如 0.3。</translation>
+        <translation>“{text}”不是有效的噪声，已恢复为上一个有效的数。请输入 {lowest:g} 到 {highest:g} 的数，例如 0.3。</translation>
     </message>
 </context>
 <context>
@@ -4215,7 +4251,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Equal steps up for equal factors: −1 is an error of 0.1, −2 of 0.01</source>
-        <translation>倍数相同则上升相同：−1 表示误差 0.1，−2 表示 0.01</translation>
+        <translation>倍数相同则高度差相同：−1 表示误差 0.1，−2 表示 0.01</translation>
     </message>
     <message>
         <source>Log axis</source>
@@ -4223,11 +4259,11 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Logarithmic axis</source>
-        <translation>对数坐标轴</translation>
+        <translation>对数轴</translation>
     </message>
     <message>
         <source>The best degree for the held-out points</source>
-        <translation>对留出的点最好的次数</translation>
+        <translation>留出误差最小的次数</translation>
     </message>
     <message>
         <source>Take the degree of least held-out error</source>
@@ -4242,7 +4278,7 @@ BCE {bce:.6g}</translation>
     <name>OverfitModelPanel</name>
     <message>
         <source>Why a ridge strength was not taken</source>
-        <translation>岭强度为何未被采用</translation>
+        <translation>岭回归强度为何无效</translation>
     </message>
     <message>
         <source>Degree</source>
@@ -4250,27 +4286,27 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Ridge λ</source>
-        <translation>岭 λ</translation>
+        <translation>岭回归 λ</translation>
     </message>
     <message>
         <source>The highest power of x: a polynomial of degree 4 has 5 coefficients</source>
         <translation>x 的最高次幂：4 次多项式有 5 个系数</translation>
     </message>
     <message>
-        <source>The fit minimises the mean squared error + λ times the sum of the squared coefficients. They are those of Chebyshev polynomials on the range of the train points; the constant is left out of the sum. 0: no ridge.</source>
-        <translation>拟合使“均方误差 + λ 乘以系数平方和”最小。系数是训练点范围上切比雪夫多项式的系数；常数项不计入平方和。0：没有岭。</translation>
+        <source>The fit minimises the mean squared error + λ times the sum of the squared coefficients. They are those of Chebyshev polynomials on the training points&apos; range; the constant is left out of the sum. 0: no ridge.</source>
+        <translation>拟合使“均方误差 + λ × 系数平方和”最小。系数是训练点范围上切比雪夫多项式的系数，常数项不计入。0：不加岭回归。</translation>
     </message>
     <message>
         <source>Ridge strength</source>
-        <translation>岭强度</translation>
+        <translation>岭回归强度</translation>
     </message>
     <message>
         <source>Ridge strength, by powers of ten</source>
-        <translation>岭强度，按十的幂</translation>
+        <translation>岭回归强度（10 的幂）</translation>
     </message>
     <message>
         <source>“{text}” was not taken as ridge strength, so the last good number stands again. Type a number from 0 to {highest:g}, for example 0.03.</source>
-        <translation>“{text}”不能作为岭强度，所以恢复为上一个有效的数。请输入 0 到 {highest:g} 的数，例如 0.03。</translation>
+        <translation>“{text}”不是有效的岭回归强度，已恢复为上一个有效的数。请输入 0 到 {highest:g} 的数，例如 0.03。</translation>
     </message>
 </context>
 <context>
@@ -4312,11 +4348,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>truth</source>
-        <translation>真相</translation>
-    </message>
-    <message>
-        <source>train residuals</source>
-        <translation>训练残差</translation>
+        <translation>真实函数</translation>
     </message>
     <message>
         <source>held-out residuals</source>
@@ -4331,32 +4363,12 @@ BCE {bce:.6g}</translation>
         <translation>留出误差</translation>
     </message>
     <message>
-        <source>Drag a point. Double-click adds a train point, with Shift a held-out one; Del removes it.</source>
-        <translation>拖动一个点。双击添加训练点，按住 Shift 双击添加留出点；Del 删除。</translation>
-    </message>
-    <message>
-        <source>All train points have the same x, so nothing tells one curve through their mean from another. Drag one aside.</source>
-        <translation>所有训练点的 x 都相同，所以穿过其平均值的曲线无法区分。请把一个点拖开。</translation>
-    </message>
-    <message>
-        <source>{coefficients} coefficients for train points in {places} places: endlessly many curves pass through all of them, and the one of least norm is shown. Add points, lower the degree or raise λ.</source>
-        <translation>{coefficients} 个系数，而训练点只在 {places} 个位置：有无穷多条曲线穿过全部的点，显示的是范数最小的一条。请添加点、降低次数或增大 λ。</translation>
-    </message>
-    <message>
-        <source>As many coefficients as places of train points, {places}: the curve passes through all of them and takes their noise for truth. Add points, lower the degree or raise λ.</source>
-        <translation>系数与训练点的位置一样多，都是 {places}：曲线穿过所有的点，把噪声当成了真相。请添加点、降低次数或增大 λ。</translation>
-    </message>
-    <message>
-        <source>No point is held out, so nothing tells how the curve does on points that it has not seen. Lower the train share.</source>
-        <translation>没有留出的点，所以无从知道曲线在没见过的点上如何。请降低训练份额。</translation>
-    </message>
-    <message>
         <source>Truth</source>
-        <translation>真相</translation>
+        <translation>真实函数</translation>
     </message>
     <message>
         <source>The curve that the points scatter around</source>
-        <translation>点散布在其周围的曲线</translation>
+        <translation>各点散布在这条曲线周围</translation>
     </message>
     <message>
         <source>Residuals</source>
@@ -4364,11 +4376,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>What the curve misses each point by</source>
-        <translation>曲线离每个点差多少</translation>
-    </message>
-    <message>
-        <source>A train point more, in the widest gap</source>
-        <translation>在最宽的空隙里加一个训练点</translation>
+        <translation>曲线与每个点相差多少</translation>
     </message>
     <message>
         <source>+ Train</source>
@@ -4383,7 +4391,35 @@ BCE {bce:.6g}</translation>
         <translation>+ 留出</translation>
     </message>
     <message>
-        <source>Make the chosen train point a held-out one, or the other way round</source>
+        <source>training residuals</source>
+        <translation>训练残差</translation>
+    </message>
+    <message>
+        <source>Drag a point. Double-click adds a training point, with Shift a held-out one; Del removes it.</source>
+        <translation>拖动一个点。双击添加训练点，按住 Shift 双击添加留出点；Del 删除。</translation>
+    </message>
+    <message>
+        <source>All training points have the same x, so nothing tells one curve through their mean from another. Drag one aside.</source>
+        <translation>所有训练点的 x 都相同，穿过其平均值的曲线有很多条，无法区分。请把一个点拖开。</translation>
+    </message>
+    <message>
+        <source>{coefficients} coefficients for training points in {places} places: endlessly many curves pass through all of them, and the one of least norm is shown. Add points, lower the degree or raise λ.</source>
+        <translation>{coefficients} 个系数，而训练点只在 {places} 个位置上：有无穷多条曲线穿过全部训练点，这里显示范数最小的一条。请添加点、降低次数或增大 λ。</translation>
+    </message>
+    <message>
+        <source>As many coefficients as places of training points, {places}: the curve passes through all of them and takes their noise for truth. Add points, lower the degree or raise λ.</source>
+        <translation>系数与训练点的位置一样多，都是 {places}：曲线穿过所有训练点，把噪声当成了规律。请添加点、降低次数或增大 λ。</translation>
+    </message>
+    <message>
+        <source>No point is held out, so nothing tells how the curve does on points that it has not seen. Lower the training share.</source>
+        <translation>没有留出的点，所以无从知道曲线在没见过的点上表现如何。请降低训练比例。</translation>
+    </message>
+    <message>
+        <source>A training point more, in the widest gap</source>
+        <translation>在最宽的空隙里加一个训练点</translation>
+    </message>
+    <message>
+        <source>Make the chosen training point a held-out one, or the other way round</source>
         <translation>把所选训练点变为留出点，或反过来</translation>
     </message>
     <message>
@@ -4408,11 +4444,11 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>What to know about this fit</source>
-        <translation>关于这个拟合须知</translation>
+        <translation>关于这次拟合</translation>
     </message>
     <message>
         <source>No point is chosen, so nothing was done. Click one in the plot first.</source>
-        <translation>没有选中点，所以什么也没做。请先在图中点击一个。</translation>
+        <translation>没有选中点，所以什么也没做。请先在图中点击一个点。</translation>
     </message>
 </context>
 <context>
@@ -4422,8 +4458,8 @@ BCE {bce:.6g}</translation>
         <translation>训练误差随次数的变化</translation>
     </message>
     <message>
-        <source>No point is held out, so nothing can be said about new points. Lower the train share above, and the question can be asked.</source>
-        <translation>没有留出的点，所以对新点什么也说不了。请在上方降低训练份额，然后就能提问。</translation>
+        <source>No point is held out, so nothing can be said about new points. Lower the training share above, and the question can be asked.</source>
+        <translation>没有留出的点，所以无法判断新点的情况。请先在上方降低训练比例，再来提问。</translation>
     </message>
     <message>
         <source>training error</source>
@@ -4455,15 +4491,15 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>So no: what the higher degree gains on its own points, it has learned from their noise.</source>
-        <translation>所以不是：更高的次数在自己的点上赢得的，是从噪声里学来的。</translation>
+        <translation>所以并非越小越好：更高的次数在训练点上多得到的，是从噪声里学来的。</translation>
     </message>
     <message>
         <source>Here the smaller training error is the better one: the lower degree is too stiff.</source>
-        <translation>在这里，训练误差更小的确实更好：较低的次数太僵硬。</translation>
+        <translation>在这里，训练误差更小的确实更好：较低的次数不够灵活。</translation>
     </message>
     <message>
         <source>Here the higher degree does new points neither harm nor good.</source>
-        <translation>在这里，更高的次数对新点无害也无益。</translation>
+        <translation>在这里，更高的次数对新点既无害也无益。</translation>
     </message>
     <message>
         <source>You were right.</source>
@@ -4499,15 +4535,15 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>It falls as well</source>
-        <translation>它也下降</translation>
+        <translation>也下降</translation>
     </message>
     <message>
         <source>It hardly changes</source>
-        <translation>它几乎不变</translation>
+        <translation>几乎不变</translation>
     </message>
     <message>
         <source>It rises</source>
-        <translation>它上升</translation>
+        <translation>反而上升</translation>
     </message>
     <message>
         <source>Hide the held-out error again</source>
@@ -4552,11 +4588,11 @@ BCE {bce:.6g}</translation>
     <name>PlotMenu</name>
     <message>
         <source>What to do with this plot</source>
-        <translation>对这张图做什么</translation>
+        <translation>对这张图的操作</translation>
     </message>
     <message>
         <source>Copy &amp;picture</source>
-        <translation>复制图片(&amp;P)</translation>
+        <translation>复制为图片(&amp;P)</translation>
     </message>
     <message>
         <source>Copy &amp;summary in words</source>
@@ -4568,7 +4604,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Save as pi&amp;xels, twice as fine (PNG)…</source>
-        <translation>保存为像素图，两倍精细 (PNG)(&amp;X)…</translation>
+        <translation>保存为像素图，两倍分辨率 (PNG)(&amp;X)…</translation>
     </message>
     <message>
         <source>Save as a dra&amp;wing (SVG)…</source>
@@ -4580,7 +4616,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Save {title}</source>
-        <translation>保存{title}</translation>
+        <translation>保存“{title}”</translation>
     </message>
     <message>
         <source>{kind} files (*{suffix})</source>
@@ -4599,7 +4635,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>{y} over {x}</source>
-        <translation>{y} 随 {x} 的变化</translation>
+        <translation>“{y}”随“{x}”的变化</translation>
     </message>
     <message>
         <source>{name}: no values</source>
@@ -4652,6 +4688,10 @@ BCE {bce:.6g}</translation>
         <source>{number}: {name}, {width} × {height}</source>
         <translation>{number}：{name}，{width} × {height}</translation>
     </message>
+    <message>
+        <source>{number}: {width} × {height}</source>
+        <translation>{number}：{width} × {height}</translation>
+    </message>
 </context>
 <context>
     <name>ProbabilityBars</name>
@@ -4676,19 +4716,19 @@ BCE {bce:.6g}</translation>
     <name>QuestionView</name>
     <message>
         <source>Question</source>
-        <translation>问题</translation>
+        <translation>提问</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation>为什么</translation>
+        <translation>解释</translation>
     </message>
     <message>
         <source>Count a hand for this answer (key {number})</source>
-        <translation>为这个答案数一次举手（按键 {number}）</translation>
+        <translation>为这个答案记一次举手（按键 {number}）</translation>
     </message>
     <message>
         <source>One hand fewer for answer {letter}</source>
-        <translation>答案 {letter} 少数一次举手</translation>
+        <translation>答案 {letter} 少记一次举手</translation>
     </message>
 </context>
 <context>
@@ -4723,17 +4763,6 @@ BCE {bce:.6g}</translation>
     </message>
 </context>
 <context>
-    <name>Refusal</name>
-    <message>
-        <source>nothing</source>
-        <translation>空白</translation>
-    </message>
-    <message>
-        <source>“{typed}” was not taken: here goes a number from {lowest:g} to {highest:g}. The last one stays.</source>
-        <translation>“{typed}”未被采用：这里应为 {lowest:g} 到 {highest:g} 的数。保留上一个数。</translation>
-    </message>
-</context>
-<context>
     <name>RunButtons</name>
     <message>
         <source>Rename</source>
@@ -4749,11 +4778,11 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Take the runs off the list (Del)</source>
-        <translation>从列表中去掉这些训练 (Del)</translation>
+        <translation>从列表中删除选中的训练 (Del)</translation>
     </message>
     <message>
         <source>Bring back the runs that were deleted last (Ctrl+Z)</source>
-        <translation>找回最近删除的训练 (Ctrl+Z)</translation>
+        <translation>恢复最近删除的训练 (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Undo delete</source>
@@ -4761,7 +4790,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>See in the time machine what the run was on its way</source>
-        <translation>在时间机器里看训练走过的路</translation>
+        <translation>在时间机器里回看这次训练的过程</translation>
     </message>
     <message>
         <source>Look back</source>
@@ -4781,14 +4810,14 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>For other programs and for people</source>
-        <translation>给其他程序和给人看</translation>
+        <translation>供其他程序或供人阅读</translation>
     </message>
 </context>
 <context>
     <name>RunTableModel</name>
     <message>
         <source>Curves of {name}</source>
-        <translation>{name} 的曲线</translation>
+        <translation>“{name}”的曲线</translation>
     </message>
     <message>
         <source>Shown</source>
@@ -4796,7 +4825,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>Whether the curves are drawn, and what with</source>
-        <translation>是否画出曲线，用什么画</translation>
+        <translation>是否画出曲线，以及用什么样式</translation>
     </message>
     <message>
         <source>Run</source>
@@ -4830,7 +4859,7 @@ validation</source>
     </message>
     <message>
         <source>The highest accuracy on the validation part</source>
-        <translation>验证部分上的最高准确率</translation>
+        <translation>验证集上的最高准确率</translation>
     </message>
     <message>
         <source>Test</source>
@@ -4838,7 +4867,7 @@ validation</source>
     </message>
     <message>
         <source>Accuracy on the test part after the last step</source>
-        <translation>最后一步之后在测试部分上的准确率</translation>
+        <translation>最后一步之后在测试集上的准确率</translation>
     </message>
 </context>
 <context>
@@ -4860,11 +4889,11 @@ validation</source>
     </message>
     <message>
         <source>The run as it is now, after {step} steps.</source>
-        <translation>训练现在的样子，{step} 步之后。</translation>
+        <translation>训练当前的状态，已走 {step} 步。</translation>
     </message>
     <message>
         <source>The run as it was after {step} of {last} steps.</source>
-        <translation>训练在 {last} 步中第 {step} 步之后的样子。</translation>
+        <translation>训练在第 {step} 步之后的状态（共 {last} 步）。</translation>
     </message>
 </context>
 <context>
@@ -4885,7 +4914,7 @@ validation</source>
     <name>SlicePlot</name>
     <message>
         <source>Both losses along a line through the surfaces</source>
-        <translation>沿曲面上一条直线的两种损失</translation>
+        <translation>曲面沿一条直线的截面上的两种损失</translation>
     </message>
     <message>
         <source>squared error {loss}</source>
@@ -4897,7 +4926,7 @@ validation</source>
     </message>
     <message>
         <source>There is no line through the surfaces yet.</source>
-        <translation>还没有沿曲面的直线。</translation>
+        <translation>还没有截面。</translation>
     </message>
     <message>
         <source>{here}. On this line squared error is least at {squared}, cross-entropy at {entropy}.</source>
@@ -4923,8 +4952,8 @@ validation</source>
 <context>
     <name>SoftmaxCodePanel</name>
     <message>
-        <source>Probability of the target class</source>
-        <translation>目标类别的概率</translation>
+        <source>Probability of the target class, after one softmax</source>
+        <translation>目标类别的概率（一次 softmax 之后）</translation>
     </message>
     <message>
         <source>Sum of e^(z/T)</source>
@@ -4936,7 +4965,7 @@ validation</source>
     </message>
     <message>
         <source>Loss as H(y) + KL</source>
-        <translation>损失写成 H(y) + KL</translation>
+        <translation>损失 = H(y) + KL</translation>
     </message>
     <message>
         <source>Entropy of the targets</source>
@@ -4984,15 +5013,15 @@ validation</source>
     </message>
     <message>
         <source>Loss of one sigmoid by the formula</source>
-        <translation>用公式计算一个 sigmoid 的损失</translation>
+        <translation>按公式计算的 sigmoid 损失</translation>
     </message>
     <message>
         <source>Loss of one sigmoid by BCELoss</source>
-        <translation>用 BCELoss 计算一个 sigmoid 的损失</translation>
+        <translation>用 BCELoss 计算的 sigmoid 损失</translation>
     </message>
     <message>
         <source>Loss of one sigmoid by BCEWithLogitsLoss</source>
-        <translation>用 BCEWithLogitsLoss 计算一个 sigmoid 的损失</translation>
+        <translation>用 BCEWithLogitsLoss 计算的 sigmoid 损失</translation>
     </message>
     <message>
         <source>Gradient of BCELoss</source>
@@ -5011,11 +5040,11 @@ validation</source>
     </message>
     <message>
         <source>i is {name}, the target&apos;s class. Point at another to see its numbers.</source>
-        <translation>i 是 {name}，目标类别。指向另一个类别可看它的数。</translation>
+        <translation>i 是目标类别 {name}。指向另一个类别可看它的数。</translation>
     </message>
     <message>
         <source>i is {name}, which is pointed at.</source>
-        <translation>i 是 {name}，鼠标所指的类别。</translation>
+        <translation>i 是鼠标所指的类别 {name}。</translation>
     </message>
     <message>
         <source>Softmax: the probability of class i</source>
@@ -5023,15 +5052,15 @@ validation</source>
     </message>
     <message>
         <source>Cross-entropy, of all classes</source>
-        <translation>交叉熵，所有类别之和</translation>
+        <translation>交叉熵：所有类别之和</translation>
     </message>
     <message>
         <source>What class i adds to it</source>
-        <translation>类别 i 贡献的部分</translation>
+        <translation>类别 i 的贡献</translation>
     </message>
     <message>
         <source>Its gradient: how the loss grows with the logit of class i</source>
-        <translation>它的梯度：损失随类别 i 的 logit 如何增长</translation>
+        <translation>它的梯度：损失如何随类别 i 的 logit 变化</translation>
     </message>
     <message>
         <source>Formula with the present numbers</source>
@@ -5054,7 +5083,7 @@ validation</source>
     </message>
     <message>
         <source>Hold</source>
-        <translation>停住</translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Play</source>
@@ -5066,7 +5095,7 @@ validation</source>
     </message>
     <message>
         <source>CE, (p − y)/T</source>
-        <translation>CE, (p − y)/T</translation>
+        <translation>CE，(p − y)/T</translation>
     </message>
     <message>
         <source>MSE</source>
@@ -5078,11 +5107,11 @@ validation</source>
     </message>
     <message>
         <source>✓ {gradient}: autograd agrees exactly, finite differences to {numeric:.0e}</source>
-        <translation>✓ {gradient}：与 autograd 完全一致，与有限差分一致到 {numeric:.0e}</translation>
+        <translation>✓ {gradient}：与 autograd 完全一致，与有限差分之差不超过 {numeric:.0e}</translation>
     </message>
     <message>
         <source>✓ {gradient}: autograd agrees to {autograd:.0e}, finite differences to {numeric:.0e}</source>
-        <translation>✓ {gradient}：与 autograd 一致到 {autograd:.0e}，与有限差分一致到 {numeric:.0e}</translation>
+        <translation>✓ {gradient}：与 autograd 之差不超过 {autograd:.0e}，与有限差分之差不超过 {numeric:.0e}</translation>
     </message>
     <message>
         <source>one step</source>
@@ -5090,7 +5119,7 @@ validation</source>
     </message>
     <message>
         <source>What was not taken</source>
-        <translation>什么未被采用</translation>
+        <translation>无效的输入</translation>
     </message>
     <message>
         <source>Check of the gradient of cross-entropy</source>
@@ -5118,7 +5147,7 @@ validation</source>
     </message>
     <message>
         <source>Take steps by themselves, or hold</source>
-        <translation>自动走步，或停住</translation>
+        <translation>自动走步，或暂停</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -5126,7 +5155,7 @@ validation</source>
     </message>
     <message>
         <source>The gradient by the formula is checked twice, and the largest difference is shown: against PyTorch’s autograd, and against (L(z + h) − L(z − h)) / 2h with a small step h</source>
-        <translation>公式给出的梯度做两次检验，显示最大的差：一次与 PyTorch 的 autograd 比，一次与小步长 h 的 (L(z + h) − L(z − h)) / 2h 比</translation>
+        <translation>对公式给出的梯度做两次检验，并显示最大的差：一次与 PyTorch 的 autograd 比较，一次与小步长 h 的有限差分 (L(z + h) − L(z − h)) / 2h 比较</translation>
     </message>
     <message>
         <source>z becomes z − learning rate · gradient</source>
@@ -5134,11 +5163,11 @@ validation</source>
     </message>
     <message>
         <source>The loss that the steps go down</source>
-        <translation>各步所下降的损失</translation>
+        <translation>各步所沿的损失</translation>
     </message>
     <message>
         <source>Loss to descend</source>
-        <translation>要下降的损失</translation>
+        <translation>沿哪种损失下降</translation>
     </message>
     <message>
         <source>Cross-entropy</source>
@@ -5153,7 +5182,7 @@ validation</source>
     <name>SoftmaxLossPanel</name>
     <message>
         <source>Parts of the loss</source>
-        <translation>损失的组成部分</translation>
+        <translation>损失的构成</translation>
     </message>
     <message>
         <source>p of the target class</source>
@@ -5173,19 +5202,23 @@ validation</source>
     </message>
     <message>
         <source>Softmax is applied twice: the best that any logits can do is {floor:.4f}, not 0. The probability that counts is the second one, {p:.4g} for {name}.</source>
-        <translation>softmax 用了两次：任何 logits 最好也只能到 {floor:.4f}，而不是 0。起作用的是第二次的概率，{name} 为 {p:.4g}。</translation>
+        <translation>softmax 用了两次：无论 logits 是多少，损失最低只能到 {floor:.4f}，而不是 0。起作用的是第二次的概率，{name} 为 {p:.4g}。</translation>
     </message>
     <message>
         <source>The target is soft: of the loss only {share:.3g} · (−ln {p:.4g}) = {term:.4g} is on this curve, the rest belongs to the other classes. Below H(y) no logits get.</source>
-        <translation>目标是软的：损失中只有 {share:.3g} · (−ln {p:.4g}) = {term:.4g} 在这条曲线上，其余属于其他类别。没有 logits 能低于 H(y)。</translation>
+        <translation>目标是软标签：损失中只有 {share:.3g} · (−ln {p:.4g}) = {term:.4g} 在这条曲线上，其余属于其他类别。任何 logits 都不能使损失低于 H(y)。</translation>
+    </message>
+    <message>
+        <source>Only the true class counts: L = −ln p({name}) = {term:.6g}. p itself, e to the power of −{term:.6g}, is smaller than any number that a float64 can hold.</source>
+        <translation>只有真实类别起作用：L = −ln p({name}) = {term:.6g}。p 本身是 e 的 −{term:.6g} 次方，小于 float64 能表示的任何正数。</translation>
     </message>
     <message>
         <source>Only the true class counts: L = −Σ y ln p = −ln p({name}) = −ln {p:.6g}. Drag the point to give it another p.</source>
-        <translation>只有真实类别起作用：L = −Σ y ln p = −ln p({name}) = −ln {p:.6g}。拖动圆点可给它另一个 p。</translation>
+        <translation>只有真实类别起作用：L = −Σ y ln p = −ln p({name}) = −ln {p:.6g}。拖动圆点可改变它的 p。</translation>
     </message>
     <message>
         <source>Cross-entropy of the targets and the probabilities, in natural-log units</source>
-        <translation>目标与概率的交叉熵，以自然对数为单位</translation>
+        <translation>目标与概率的交叉熵，采用自然对数</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -5193,7 +5226,7 @@ validation</source>
     </message>
     <message>
         <source>What the loss is made of</source>
-        <translation>损失由什么组成</translation>
+        <translation>损失由什么构成</translation>
     </message>
     <message>
         <source>L = H(y) + KL(y, p) =</source>
@@ -5204,7 +5237,7 @@ validation</source>
     <name>SoftmaxNetworkPanel</name>
     <message>
         <source>Some logits were moved by hand: the page shows z with these changes.</source>
-        <translation>有些 logits 被手动改过：本页显示改过的 z。</translation>
+        <translation>有些 logits 被手动改过：本页显示的是改过的 z。</translation>
     </message>
     <message>
         <source>The page shows the softmax of this z.</source>
@@ -5228,7 +5261,7 @@ validation</source>
     </message>
     <message>
         <source>What was not taken</source>
-        <translation>什么未被采用</translation>
+        <translation>无效的输入</translation>
     </message>
     <message>
         <source>Each logit as a sum</source>
@@ -5236,7 +5269,7 @@ validation</source>
     </message>
     <message>
         <source>x: the features of one sample. W: a weight for each class (row) and feature (column). b: the biases.</source>
-        <translation>x：一个样本的特征。W：每个类别（行）和特征（列）一个权重。b：偏置。</translation>
+        <translation>x：一个样本的特征。W：每个类别（行）对每个特征（列）有一个权重。b：偏置。</translation>
     </message>
     <message>
         <source>W</source>
@@ -5287,7 +5320,7 @@ validation</source>
     <name>SoftmaxPage</name>
     <message>
         <source>Where the logits come from</source>
-        <translation>logits 从哪里来</translation>
+        <translation>logits 的来源</translation>
     </message>
     <message>
         <source>Table of classes</source>
@@ -5330,51 +5363,51 @@ validation</source>
     </message>
     <message>
         <source>e^{largest:.5g} is larger than the largest float32, 3.4e38, and becomes inf: inf / inf is NaN. Taking the largest z/T off every one first changes no probability, and no e^z is above 1.</source>
-        <translation>e^{largest:.5g} 大于 float32 的最大数 3.4e38，变成 inf：inf / inf 是 NaN。先从每个 z/T 中减去最大的一个，概率不变，而任何 e^z 都不超过 1。</translation>
+        <translation>e^{largest:.5g} 超过 float32 的最大数 3.4e38，变成 inf，而 inf / inf 是 NaN。先从每个 z/T 中减去最大的一个，概率不变，而且任何 e^z 都不超过 1。</translation>
     </message>
     <message>
         <source>Each e^z still fits, but their sum is larger than the largest float32: everything / inf is 0.</source>
-        <translation>每个 e^z 都还放得下，但它们的和大于 float32 的最大数：任何数 / inf 都是 0。</translation>
+        <translation>每个 e^z 都还能表示，但它们的和超过 float32 的最大数：任何数 / inf 都是 0。</translation>
     </message>
     <message>
         <source>Even e^{largest:.5g} is smaller than the smallest float32, 1.4e−45, and becomes 0: 0 / 0 is NaN. After the shift the largest is e^0 = 1.</source>
-        <translation>连 e^{largest:.5g} 都小于 float32 的最小数 1.4e−45，变成 0：0 / 0 是 NaN。平移之后最大的是 e^0 = 1。</translation>
+        <translation>连 e^{largest:.5g} 都小于 float32 的最小数 1.4e−45，变成 0，而 0 / 0 是 NaN。平移之后最大的是 e^0 = 1。</translation>
     </message>
     <message>
         <source>Both ways agree here. In float32 e^z ends at z = {end:.2f}; the largest z/T is {largest:.5g}.</source>
-        <translation>两种方法在这里一致。float32 中 e^z 到 z = {end:.2f} 为止；最大的 z/T 是 {largest:.5g}。</translation>
+        <translation>两种算法在这里一致。float32 中 e^z 到 z = {end:.2f} 就会溢出；这里最大的 z/T 是 {largest:.5g}。</translation>
     </message>
     <message>
-        <source>Loss: {naive} as written, {shifted} by log_softmax.</source>
-        <translation>损失：按写法直接计算为 {naive}，用 log_softmax 为 {shifted}。</translation>
+        <source>Loss after one softmax: {naive} as written, {shifted} by log_softmax.</source>
+        <translation>一次 softmax 之后的损失：直接按公式计算为 {naive}，用 log_softmax 为 {shifted}。</translation>
     </message>
     <message>
         <source>by the formula</source>
-        <translation>用公式</translation>
+        <translation>按公式</translation>
     </message>
     <message>
         <source>In float32 p is exactly {p:g}, so the formula takes ln 0 = −inf. BCELoss takes no logarithm below −100: it says 100 whatever z is, and its gradient is 0. From the logit itself both come out right.</source>
-        <translation>float32 中 p 恰好是 {p:g}，所以公式取 ln 0 = −inf。BCELoss 不取低于 −100 的对数：无论 z 是多少都说 100，梯度为 0。直接由 logit 计算，两者都正确。</translation>
+        <translation>float32 中 p 恰好是 {p:g}，所以公式中出现 ln 0 = −inf。BCELoss 把低于 −100 的对数截断为 −100：无论 z 是多少，损失都是 100，梯度都是 0。直接由 logit 计算，两者都正确。</translation>
     </message>
     <message>
         <source>In float32 p is exactly {p:g}, as the label: the formula gives 0 · ln 0 = NaN, which BCELoss avoids.</source>
-        <translation>float32 中 p 恰好是 {p:g}，与标签相同：公式给出 0 · ln 0 = NaN，BCELoss 避开了它。</translation>
+        <translation>float32 中 p 恰好是 {p:g}，与标签相同：公式中出现 0 · ln 0 = NaN，BCELoss 避开了它。</translation>
     </message>
     <message>
         <source>The losses agree, but not the gradients: on its way back BCELoss divides by p (1 − p), and by 1e−12 where that is less, so that the gradient fades just where the answer is worst.</source>
-        <translation>损失一致，但梯度不一致：BCELoss 反向时除以 p (1 − p)，小于 1e−12 时除以 1e−12，于是恰恰在答案最糟的地方梯度消失。</translation>
+        <translation>损失一致，但梯度不一致：反向传播时 BCELoss 要除以 p (1 − p)，它小于 1e−12 时则除以 1e−12，于是恰恰在答案最糟的地方梯度消失。</translation>
     </message>
     <message>
         <source>All agree but for rounding. Try z = 20 with y = 0: there p is exactly 1 in float32.</source>
-        <translation>除舍入外全都一致。试试 z = 20、y = 0：此时 float32 中 p 恰好是 1。</translation>
+        <translation>除舍入误差外全都一致。试试 z = 20、y = 0：此时 float32 中 p 恰好是 1。</translation>
     </message>
     <message>
         <source>p naive</source>
-        <translation>p 直接</translation>
+        <translation>p，直接</translation>
     </message>
     <message>
         <source>p shifted</source>
-        <translation>p 平移</translation>
+        <translation>p，平移</translation>
     </message>
     <message>
         <source>class</source>
@@ -5406,7 +5439,7 @@ validation</source>
     </message>
     <message>
         <source>What was not taken</source>
-        <translation>什么未被采用</translation>
+        <translation>无效的输入</translation>
     </message>
     <message>
         <source>p = sigmoid(z)</source>
@@ -5430,7 +5463,7 @@ validation</source>
     </message>
     <message>
         <source>What torch does</source>
-        <translation>torch 怎么做</translation>
+        <translation>torch 的做法</translation>
     </message>
     <message>
         <source>A sigmoid of</source>
@@ -5445,35 +5478,35 @@ validation</source>
     <name>SoftmaxSourcePanel</name>
     <message>
         <source>soft ({shares})</source>
-        <translation>软（{shares}）</translation>
+        <translation>软标签（{shares}）</translation>
     </message>
     <message>
         <source>Release ({count})</source>
-        <translation>放开（{count}）</translation>
+        <translation>还原（{count}）</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation>放开</translation>
+        <translation>还原</translation>
     </message>
     <message>
         <source>Where the logits come from. Changes to logits from elsewhere are nudges, on top of what comes.</source>
-        <translation>logits 从哪里来。对来自别处的 logits 的改动是在其上的微调。</translation>
+        <translation>logits 的来源。对来自别处的 logits 的改动，是在其上叠加的微调。</translation>
     </message>
     <message>
         <source>Where the logits come from</source>
-        <translation>logits 从哪里来</translation>
+        <translation>logits 的来源</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation>显示的是什么</translation>
+        <translation>当前显示的内容</translation>
     </message>
     <message>
         <source>Take back what was changed on top of what comes from elsewhere</source>
-        <translation>撤回在别处来的数上所做的改动</translation>
+        <translation>撤销叠加在外来 logits 上的改动</translation>
     </message>
     <message>
         <source>Logits and targets to begin with; the temperature goes back to 1</source>
-        <translation>从这些 logits 和目标开始；温度回到 1</translation>
+        <translation>初始的 logits 和目标；温度恢复为 1</translation>
     </message>
     <message>
         <source>Preset</source>
@@ -5481,7 +5514,7 @@ validation</source>
     </message>
     <message>
         <source>Your own</source>
-        <translation>自定</translation>
+        <translation>自定义</translation>
     </message>
     <message>
         <source>Number of classes</source>
@@ -5489,7 +5522,7 @@ validation</source>
     </message>
     <message>
         <source>The true class, as its index and as a one-hot row: 1 for it, 0 for all others</source>
-        <translation>真实类别，写成编号和独热行：它是 1，其他都是 0</translation>
+        <translation>真实类别，写成编号和独热行：它为 1，其他都为 0</translation>
     </message>
     <message>
         <source>Target</source>
@@ -5505,7 +5538,7 @@ validation</source>
     </message>
     <message>
         <source>T in e^(z/T): a high one levels the probabilities, a low one sharpens them</source>
-        <translation>e^(z/T) 中的 T：高温拉平概率，低温使其尖锐</translation>
+        <translation>e^(z/T) 中的 T：温度高使概率更平均，温度低使概率更集中</translation>
     </message>
     <message>
         <source>Temperature</source>
@@ -5513,7 +5546,7 @@ validation</source>
     </message>
     <message>
         <source>The mistake of putting a softmax before a loss that has one: no class gets near 1 then</source>
-        <translation>在已含 softmax 的损失之前又加一个 softmax 的错误：这样没有类别能接近 1</translation>
+        <translation>损失中已含 softmax，却在它之前又加了一个 softmax 的错误：这样没有类别能接近 1</translation>
     </message>
     <message>
         <source>Softmax twice</source>
@@ -5521,7 +5554,7 @@ validation</source>
     </message>
     <message>
         <source>Added to every logit: the probabilities stay what they are</source>
-        <translation>加到每个 logit 上：概率保持不变</translation>
+        <translation>加到每个 logit 上：概率不变</translation>
     </message>
     <message>
         <source>Constant</source>
@@ -5533,11 +5566,11 @@ validation</source>
     </message>
     <message>
         <source>What the constant did to the probabilities</source>
-        <translation>常数对概率有什么影响</translation>
+        <translation>常数对概率的影响</translation>
     </message>
     <message>
         <source>What was not taken</source>
-        <translation>什么未被采用</translation>
+        <translation>无效的输入</translation>
     </message>
     <message>
         <source>Logits</source>
@@ -5557,7 +5590,7 @@ validation</source>
     </message>
     <message>
         <source>z moved by {constant:g}, p by {change:.1g}</source>
-        <translation>z 移动了 {constant:g}，p 改变了 {change:.1g}</translation>
+        <translation>z 改变了 {constant:g}，p 改变了 {change:.1g}</translation>
     </message>
 </context>
 <context>
@@ -5568,7 +5601,7 @@ validation</source>
     </message>
     <message>
         <source>What was not taken</source>
-        <translation>什么未被采用</translation>
+        <translation>无效的输入</translation>
     </message>
 </context>
 <context>
@@ -5583,19 +5616,19 @@ validation</source>
     </message>
     <message>
         <source>There are {count} classes now. With two of them softmax is the sigmoid of the difference of the logits, and cross-entropy is binary cross-entropy: the same numbers, to the last digits.</source>
-        <translation>现在有 {count} 个类别。只有两个类别时，softmax 就是 logits 之差的 sigmoid，交叉熵就是二元交叉熵：同样的数，直到最后几位。</translation>
+        <translation>现在有 {count} 个类别。只有两个类别时，softmax 就是 logits 之差的 sigmoid，交叉熵就是二元交叉熵：数值完全相同。</translation>
     </message>
     <message>
         <source>The second softmax parts the losses: cross-entropy is taken of softmax(p), BCE is not.</source>
-        <translation>第二次 softmax 使两种损失分开：交叉熵取自 softmax(p)，而 BCE 不是。</translation>
+        <translation>第二次 softmax 使两种损失不同：交叉熵用的是 softmax(p)，而 BCE 不是。</translation>
     </message>
     <message>
         <source>Both pairs agree to the last digit.</source>
-        <translation>两对数都一致到最后一位。</translation>
+        <translation>两对数都完全一致。</translation>
     </message>
     <message>
         <source>p₁ differs by {p:.0e}, the loss by {loss:.0e}: rounding.</source>
-        <translation>p₁ 相差 {p:.0e}，损失相差 {loss:.0e}：是舍入。</translation>
+        <translation>p₁ 相差 {p:.0e}，损失相差 {loss:.0e}：是舍入误差。</translation>
     </message>
     <message>
         <source>Formula with the present numbers</source>
@@ -5627,7 +5660,7 @@ validation</source>
     </message>
     <message>
         <source>Why there is nothing to compare</source>
-        <translation>为什么没有可比较的</translation>
+        <translation>为什么无法比较</translation>
     </message>
     <message>
         <source>Take two classes, z = (0, ln 1.5): the probabilities are 0.4 and 0.6</source>
@@ -5639,14 +5672,14 @@ validation</source>
     </message>
     <message>
         <source>What was not taken</source>
-        <translation>什么未被采用</translation>
+        <translation>无效的输入</translation>
     </message>
 </context>
 <context>
     <name>StateNote</name>
     <message>
         <source>“{text}” was not taken: this field holds a number from 0 to 1. Type one such as 0.5.</source>
-        <translation>“{text}”未被采用：此栏应为 0 到 1 的数。请输入例如 0.5 的数。</translation>
+        <translation>“{text}”无效：此栏应为 0 到 1 的数。请输入例如 0.5 的数。</translation>
     </message>
 </context>
 <context>
@@ -5657,7 +5690,7 @@ validation</source>
     </message>
     <message>
         <source>Speed of the training</source>
-        <translation>训练的速度</translation>
+        <translation>训练速度</translation>
     </message>
     <message>
         <source>Data set in use</source>
@@ -5692,14 +5725,14 @@ validation</source>
     <name>SurfaceMap</name>
     <message>
         <source>Map of the loss over w and b</source>
-        <translation>损失在 w 和 b 上的地图</translation>
+        <translation>损失随 w 和 b 变化的等高线图</translation>
     </message>
 </context>
 <context>
     <name>SurfaceView</name>
     <message>
         <source>3-D view of the loss over w and b</source>
-        <translation>损失在 w 和 b 上的立体图</translation>
+        <translation>损失随 w 和 b 变化的三维图</translation>
     </message>
     <message>
         <source>Arrow keys move the marker, with Ctrl they turn the view.</source>
@@ -5825,11 +5858,11 @@ validation</source>
     </message>
     <message>
         <source>The score z of each class, any number at all. Type it, drag the bar, or use the arrow keys.</source>
-        <translation>每个类别的得分 z，可为任何数。输入、拖动柱或用方向键。</translation>
+        <translation>每个类别的得分 z，可以是任何数。可直接输入、拖动柱或用方向键。</translation>
     </message>
     <message>
         <source>The true class, whose place in the target is 1</source>
-        <translation>真实类别，它在目标中的位置是 1</translation>
+        <translation>真实类别，它在目标中为 1</translation>
     </message>
     <message>
         <source>What the classes are called</source>
@@ -5837,27 +5870,27 @@ validation</source>
     </message>
     <message>
         <source>The logit divided by the temperature T: a high T levels the classes, a low one sharpens.</source>
-        <translation>logit 除以温度 T：高温拉平各类别，低温使其尖锐。</translation>
+        <translation>logit 除以温度 T：温度高使各类别更平均，温度低使其更集中。</translation>
     </message>
     <message>
         <source>e to the power z / T: always positive, and one more in z / T is 2.718 times as much here.</source>
-        <translation>e 的 z / T 次方：总是正的，z / T 每加一，这里就变为 2.718 倍。</translation>
+        <translation>e 的 z / T 次方：总是正数，z / T 每加 1，这里就变为 2.718 倍。</translation>
     </message>
     <message>
         <source>What the probabilities should be. Drag a bar for a soft target; the sum stays 1.</source>
-        <translation>概率应该是多少。拖动柱得到软目标；总和保持为 1。</translation>
+        <translation>概率应该是多少。拖动柱可得到软标签；总和保持为 1。</translation>
     </message>
     <message>
         <source>How the loss grows with each logit: (p − y) / T for cross-entropy (CE), and for the mean squared error (MSE) of the same probabilities.</source>
-        <translation>损失随每个 logit 如何增长：交叉熵 (CE) 为 (p − y) / T，以及同样概率的均方误差 (MSE) 的斜率。</translation>
+        <translation>损失随每个 logit 如何变化：交叉熵 (CE) 的斜率为 (p − y) / T，旁边是同样概率的均方误差 (MSE) 的斜率。</translation>
     </message>
     <message>
         <source>What each class adds to the cross-entropy: −y ln p. With a one-hot target only the true one.</source>
-        <translation>每个类别对交叉熵的贡献：−y ln p。独热目标时只有真实类别有。</translation>
+        <translation>每个类别对交叉熵的贡献：−y ln p。标签为独热时，只有真实类别有贡献。</translation>
     </message>
     <message>
         <source>The exponential divided by the sum of all of them: between 0 and 1, together 1.</source>
-        <translation>指数除以所有指数之和：在 0 与 1 之间，合起来是 1。</translation>
+        <translation>每个指数除以所有指数之和：在 0 与 1 之间，总和为 1。</translation>
     </message>
     <message>
         <source>Softmax of what softmax gave: all logits lie between 0 and 1 then, and no class gets near 1.</source>
@@ -5873,7 +5906,7 @@ validation</source>
     </message>
     <message>
         <source>The sum overflows, so the largest z ÷ T is taken off all of them first: p stays exact.</source>
-        <translation>和会溢出，所以先从所有值中减去最大的 z ÷ T：p 保持精确。</translation>
+        <translation>求和会溢出，所以先从所有值中减去最大的 z ÷ T：p 仍然精确。</translation>
     </message>
     <message>
         <source>z ÷ T = {z} ÷ {temperature} = {scaled}</source>
@@ -5924,11 +5957,11 @@ validation</source>
     </message>
     <message>
         <source>Go on with the last run</source>
-        <translation>接着上次的训练继续</translation>
+        <translation>从上次训练处继续</translation>
     </message>
     <message>
         <source>Possible while the settings, apart from learning rate and epochs, and the data are that run&apos;s own.</source>
-        <translation>只要除学习率和轮次外的设置以及数据仍是那次训练的，就可以。</translation>
+        <translation>条件是：除学习率和轮次外的设置以及数据，都与那次训练相同。</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -5936,7 +5969,7 @@ validation</source>
     </message>
     <message>
         <source>Resume</source>
-        <translation>恢复</translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Save the run</source>
@@ -5975,15 +6008,15 @@ validation</source>
     </message>
     <message>
         <source>share read right</source>
-        <translation>读对的份额</translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>Press Start: the loss of every batch appears here.</source>
-        <translation>请按开始：每个批次的损失会出现在这里。</translation>
+        <translation>请按“开始”：每个批次的损失会出现在这里。</translation>
     </message>
     <message>
         <source>… and the share of digits that the network reads right.</source>
-        <translation>……以及网络读对的数字份额。</translation>
+        <translation>……以及网络的准确率。</translation>
     </message>
     <message>
         <source>Smoothing</source>
@@ -5995,19 +6028,19 @@ validation</source>
     </message>
     <message>
         <source>The bold curve is the mean of so many last batches.</source>
-        <translation>粗线是最近这么多批次的平均。</translation>
+        <translation>粗线是最近这么多个批次的平均。</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation>合适视图</translation>
+        <translation>适应窗口</translation>
     </message>
     <message>
         <source>Show the whole run again (double click on a plot)</source>
-        <translation>重新显示整个训练（或双击图）</translation>
+        <translation>重新显示整个训练过程（也可双击图）</translation>
     </message>
     <message>
-        <source>Log loss</source>
-        <translation>对数损失</translation>
+        <source>Log axis</source>
+        <translation>对数轴</translation>
     </message>
     <message>
         <source>Hide outliers</source>
@@ -6022,7 +6055,7 @@ validation</source>
     <name>TrainingProgress</name>
     <message>
         <source>Progress of the run</source>
-        <translation>训练的进度</translation>
+        <translation>训练进度</translation>
     </message>
     <message>
         <source>State of the training</source>
@@ -6046,7 +6079,7 @@ validation</source>
     </message>
     <message>
         <source>{accuracy} of the test digits read right</source>
-        <translation>测试数字读对 {accuracy}</translation>
+        <translation>测试集准确率 {accuracy}</translation>
     </message>
     <message>
         <source>Preparing the data and the network</source>
@@ -6097,7 +6130,7 @@ validation</source>
     </message>
     <message>
         <source>… over classes</source>
-        <translation>……在各类别上</translation>
+        <translation>多类别平均方式</translation>
     </message>
     <message>
         <source>Optimiser</source>
@@ -6105,7 +6138,7 @@ validation</source>
     </message>
     <message>
         <source>Schedule</source>
-        <translation>学习率安排</translation>
+        <translation>学习率调度</translation>
     </message>
     <message>
         <source>Batch size</source>
@@ -6153,7 +6186,7 @@ validation</source>
     </message>
     <message>
         <source>Mixed: the network multiplies in bfloat16, weights and losses stay in float32. Faster on new GPUs.</source>
-        <translation>混合：网络用 bfloat16 相乘，权重和损失仍用 float32。在新的 GPU 上更快。</translation>
+        <translation>混合：网络用 bfloat16 做乘法，权重和损失仍用 float32。在较新的 GPU 上更快。</translation>
     </message>
     <message>
         <source>Device</source>
@@ -6161,7 +6194,7 @@ validation</source>
     </message>
     <message>
         <source>Counts at once, also while a run goes on. The arrows step 1 – 3 – 10.</source>
-        <translation>立即生效，训练进行中也可以。箭头按 1 – 3 – 10 变化。</translation>
+        <translation>立即生效，训练进行中也可以改。箭头按 1 – 3 – 10 变化。</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -6188,7 +6221,7 @@ validation</source>
     </message>
     <message>
         <source>y: what happens. P1: the probability that was given to y = 1. P(y): what that gave to what happens. A good guess costs little, a sure and wrong one infinitely much.</source>
-        <translation>y：发生了什么。P1：给 y = 1 的概率。P(y)：由此给实际所发生之事的概率。猜得好代价小，确信而猜错代价无穷大。</translation>
+        <translation>y：实际发生了什么。P1：给 y = 1 的概率。P(y)：由此给实际所发生之事的概率。猜得好代价小，自信却猜错则代价无穷大。</translation>
     </message>
     <message>
         <source>Truth table</source>
@@ -6212,7 +6245,26 @@ validation</source>
     </message>
     <message>
         <source>neither</source>
-        <translation>都不是</translation>
+        <translation>两者都不是</translation>
+    </message>
+</context>
+<context>
+    <name>UnitPager</name>
+    <message>
+        <source>Units in sight</source>
+        <translation>当前显示的单元</translation>
+    </message>
+    <message>
+        <source>The units before</source>
+        <translation>前面的单元</translation>
+    </message>
+    <message>
+        <source>The next units</source>
+        <translation>后面的单元</translation>
+    </message>
+    <message>
+        <source>{first}–{last} / {units}</source>
+        <translation>{first}–{last} / {units}</translation>
     </message>
 </context>
 <context>
@@ -6237,6 +6289,10 @@ validation</source>
         <source>Loss of variant {number}</source>
         <translation>变体 {number} 的损失</translation>
     </message>
+    <message>
+        <source>Press Compare: the share of digits that each reads right appears here.</source>
+        <translation>请按“比较”：每个变体的准确率会出现在这里。</translation>
+    </message>
 </context>
 <context>
     <name>VariantRowWidgets</name>
@@ -6250,15 +6306,15 @@ validation</source>
     </message>
     <message>
         <source>Validation accuracy of {name}</source>
-        <translation>{name} 的验证准确率</translation>
+        <translation>“{name}”的验证准确率</translation>
     </message>
     <message>
         <source>Test accuracy of {name}</source>
-        <translation>{name} 的测试准确率</translation>
+        <translation>“{name}”的测试准确率</translation>
     </message>
     <message>
         <source>Range over seeds of {name}</source>
-        <translation>{name} 在各种子间的范围</translation>
+        <translation>“{name}”在各个种子上的范围</translation>
     </message>
 </context>
 <context>
@@ -6273,26 +6329,26 @@ validation</source>
     </message>
     <message>
         <source>range of seeds</source>
-        <translation>种子范围</translation>
+        <translation>各种子范围</translation>
     </message>
     <message>
         <source>Share of the validation digits read right at the last evaluation</source>
-        <translation>最近一次评估时验证数字读对的份额</translation>
+        <translation>最近一次评估时的验证准确率</translation>
     </message>
     <message>
         <source>Share of the test digits read right after the last step; the mean over all seeds</source>
-        <translation>最后一步之后测试数字读对的份额；所有种子的平均</translation>
+        <translation>最后一步之后的测试准确率；对所有种子取平均</translation>
     </message>
     <message>
         <source>The worst and the best seed, on the test digits</source>
-        <translation>测试数字上最差和最好的种子</translation>
+        <translation>测试集上最差和最好的种子</translation>
     </message>
 </context>
 <context>
     <name>_Column</name>
     <message>
         <source>Whose opinion</source>
-        <translation>谁的看法</translation>
+        <translation>谁的判断</translation>
     </message>
     <message>
         <source>Predicted digit</source>
@@ -6300,34 +6356,34 @@ validation</source>
     </message>
     <message>
         <source>Probabilities of {name}</source>
-        <translation>{name} 的概率</translation>
+        <translation>“{name}”的概率</translation>
     </message>
     <message>
         <source>reads –</source>
-        <translation>读作 –</translation>
+        <translation>识别为 –</translation>
     </message>
     <message>
         <source>reads {digit}: its number is {number}</source>
-        <translation>读作 {digit}：它的数是 {number}</translation>
+        <translation>识别为 {digit}：输出是 {number}</translation>
     </message>
     <message>
         <source>reads {digit}</source>
-        <translation>读作 {digit}</translation>
+        <translation>识别为 {digit}</translation>
     </message>
 </context>
 <context>
     <name>_PlotAccess</name>
     <message>
         <source>The picture is on the clipboard.</source>
-        <translation>图片已在剪贴板上。</translation>
+        <translation>图片已复制到剪贴板。</translation>
     </message>
     <message>
         <source>The summary is on the clipboard.</source>
-        <translation>摘要已在剪贴板上。</translation>
+        <translation>摘要已复制到剪贴板。</translation>
     </message>
     <message>
         <source>The numbers are on the clipboard.</source>
-        <translation>数值已在剪贴板上。</translation>
+        <translation>数值已复制到剪贴板。</translation>
     </message>
 </context>
 <context>
@@ -6338,7 +6394,7 @@ validation</source>
     </message>
     <message>
         <source>This is what cross_entropy wants: for each sample the number of its class, counted from 0.</source>
-        <translation>这正是 cross_entropy 要的：每个样本一个类别编号，从 0 数起。</translation>
+        <translation>这正是 cross_entropy 要求的形式：每个样本一个类别编号，从 0 数起。</translation>
     </message>
     <message>
         <source>one-hot rows, floats</source>
@@ -6346,7 +6402,7 @@ validation</source>
     </message>
     <message>
         <source>Rows of floats count as probabilities of the classes. A one-hot row gives the same loss as the class number, since every other class is multiplied by 0; soft labels can be written no other way.</source>
-        <translation>浮点数组成的行被当作各类别的概率。独热行与类别编号给出相同的损失，因为其他类别都乘以 0；软标签只能这样写。</translation>
+        <translation>由浮点数组成的行被当作各类别的概率。独热行与类别编号给出的损失相同，因为其他类别都乘以 0；软标签则只能这样写。</translation>
     </message>
     <message>
         <source>class numbers, float32</source>
@@ -6354,7 +6410,7 @@ validation</source>
     </message>
     <message>
         <source>A class number picks a column, and a column 2.0 does not exist. Long is PyTorch&apos;s old name for int64, Byte for uint8. A NumPy array or a CSV file easily gives floats.</source>
-        <translation>类别编号用来选列，而第 2.0 列并不存在。Long 是 PyTorch 对 int64 的旧称，Byte 是 uint8。NumPy 数组或 CSV 文件很容易给出浮点数。</translation>
+        <translation>类别编号用来选列，而第 2.0 列并不存在。Long 是 PyTorch 对 int64 的旧称，Byte 即 uint8。NumPy 数组或 CSV 文件中的编号很容易变成浮点数。</translation>
     </message>
     <message>
         <source>class numbers, int32</source>
@@ -6370,7 +6426,7 @@ validation</source>
     </message>
     <message>
         <source>The shape is (samples, 1). One number for each sample is wanted, in a row of shape (samples,).</source>
-        <translation>形状是 (样本数, 1)。需要的是每个样本一个数，排成形状为 (样本数,) 的一行。</translation>
+        <translation>形状是 (样本数, 1)。这里需要的是每个样本一个数，形状为 (样本数,)。</translation>
     </message>
     <message>
         <source>one-hot rows, int64</source>
@@ -6409,7 +6465,7 @@ validation</source>
     </message>
     <message>
         <source>Clean</source>
-        <translation>分得清楚</translation>
+        <translation>边界清楚</translation>
     </message>
     <message>
         <source>Far outliers</source>
@@ -6445,7 +6501,7 @@ validation</source>
     </message>
     <message>
         <source>H2: good fit</source>
-        <translation>H2：拟合得好</translation>
+        <translation>H2：拟合良好</translation>
     </message>
     <message>
         <source>H3: overfit</source>
@@ -6453,11 +6509,11 @@ validation</source>
     </message>
     <message>
         <source>H3 tamed by ridge</source>
-        <translation>用岭驯服的 H3</translation>
+        <translation>H3 加岭回归</translation>
     </message>
     <message>
         <source>H3 with 200 points</source>
-        <translation>200 个点的 H3</translation>
+        <translation>H3，200 个点</translation>
     </message>
     <message>
         <source>By hand</source>
@@ -6489,7 +6545,7 @@ validation</source>
     </message>
     <message>
         <source>of your drawing, live</source>
-        <translation>来自你画的数字，实时</translation>
+        <translation>来自你画的数字，实时更新</translation>
     </message>
     <message>
         <source>no case selected there</source>
@@ -6497,7 +6553,7 @@ validation</source>
     </message>
     <message>
         <source>nothing drawn there</source>
-        <translation>那里还没有画</translation>
+        <translation>那里还没有笔迹</translation>
     </message>
     <message>
         <source>(3, 1, −3)</source>
@@ -6525,11 +6581,11 @@ validation</source>
     </message>
     <message>
         <source>Confident, right</source>
-        <translation>确信且正确</translation>
+        <translation>自信且正确</translation>
     </message>
     <message>
         <source>Confident, wrong</source>
-        <translation>确信却错误</translation>
+        <translation>自信却错误</translation>
     </message>
     <message>
         <source>Unsure</source>
@@ -6545,11 +6601,11 @@ validation</source>
     </message>
     <message>
         <source>Course run</source>
-        <translation>课程训练</translation>
+        <translation>本课程的训练</translation>
     </message>
     <message>
         <source>Fast 99 %</source>
-        <translation>快速 99 %</translation>
+        <translation>快速达 99 %</translation>
     </message>
     <message>
         <source>Overfit on purpose</source>
@@ -6557,7 +6613,7 @@ validation</source>
     </message>
     <message>
         <source>Your own settings</source>
-        <translation>自定设置</translation>
+        <translation>自定义设置</translation>
     </message>
     <message>
         <source>Softmax regression</source>
@@ -6641,7 +6697,7 @@ validation</source>
     </message>
     <message>
         <source>One cycle</source>
-        <translation>单周期（one cycle）</translation>
+        <translation>单周期</translation>
     </message>
     <message>
         <source>None</source>
@@ -6653,7 +6709,7 @@ validation</source>
     </message>
     <message>
         <source>Full (float32)</source>
-        <translation>完全 (float32)</translation>
+        <translation>完整 (float32)</translation>
     </message>
     <message>
         <source>Mixed (bfloat16)</source>
@@ -6677,15 +6733,15 @@ validation</source>
     </message>
     <message>
         <source>−ln of the probability that softmax gives the true digit</source>
-        <translation>softmax 给真实数字的概率的负对数</translation>
+        <translation>softmax 给真实数字的概率取负对数</translation>
     </message>
     <message>
         <source>squared distance between softmax(z) and the one-hot label</source>
-        <translation>softmax(z) 与独热标签之间距离的平方</translation>
+        <translation>softmax(z) 与独热标签之差的平方和</translation>
     </message>
     <message>
         <source>squared distance between the raw scores z and the one-hot label</source>
-        <translation>原始得分 z 与独热标签之间距离的平方</translation>
+        <translation>原始得分 z 与独热标签之差的平方和</translation>
     </message>
     <message>
         <source>the network has one output, the digit as a number; squared error</source>
@@ -6693,7 +6749,7 @@ validation</source>
     </message>
     <message>
         <source>ten yes-or-no questions, each with its own sigmoid</source>
-        <translation>十个是非题，各有自己的 sigmoid</translation>
+        <translation>十个是非题，各用一个 sigmoid</translation>
     </message>
     <message>
         <source>a common mistake: softmax in the network and again in the loss, which then never comes near 0</source>
@@ -6744,15 +6800,15 @@ validation</source>
     </message>
     <message>
         <source>Find anything that can be done by typing a few words of it.</source>
-        <translation>输入几个字就能找到可以做的任何事。</translation>
+        <translation>输入几个字就能找到可以做的任何操作。</translation>
     </message>
     <message>
         <source>All &amp;keys</source>
-        <translation>所有按键(&amp;K)</translation>
+        <translation>所有快捷键(&amp;K)</translation>
     </message>
     <message>
         <source>Show every key on one sheet.</source>
-        <translation>在一张表上显示所有按键。</translation>
+        <translation>在一张表上列出所有快捷键。</translation>
     </message>
     <message>
         <source>&amp;What is what</source>
@@ -6760,7 +6816,7 @@ validation</source>
     </message>
     <message>
         <source>Say what each control on the page is for, and in words what the plots show.</source>
-        <translation>说明本页每个控件的用途，并用文字说出各图显示的内容。</translation>
+        <translation>说明本页每个控件的用途，并用文字描述各图的内容。</translation>
     </message>
     <message>
         <source>&amp;Copy diagnostic info</source>
@@ -6768,15 +6824,15 @@ validation</source>
     </message>
     <message>
         <source>Put versions, processors and places on the clipboard, for somebody who is to help.</source>
-        <translation>把版本、处理器和各个位置放到剪贴板，交给帮忙的人。</translation>
+        <translation>把版本、处理器和各个路径复制到剪贴板，供帮你排查问题的人参考。</translation>
     </message>
     <message>
         <source>Open the folder of crash &amp;reports</source>
-        <translation>打开崩溃报告的文件夹(&amp;R)</translation>
+        <translation>打开崩溃报告文件夹(&amp;R)</translation>
     </message>
     <message>
         <source>Show what was written down when something went wrong; nothing of it was sent.</source>
-        <translation>显示出问题时记下的内容；没有发送任何内容。</translation>
+        <translation>显示出问题时记录的内容；没有发送任何内容。</translation>
     </message>
     <message>
         <source>&amp;Licences</source>
@@ -6784,7 +6840,7 @@ validation</source>
     </message>
     <message>
         <source>Show the licences of lossviz and of what it is made with.</source>
-        <translation>显示 lossviz 及其组成部分的许可证。</translation>
+        <translation>显示 lossviz 及其所用组件的许可证。</translation>
     </message>
     <message>
         <source>&amp;About lossviz</source>
@@ -6792,11 +6848,11 @@ validation</source>
     </message>
     <message>
         <source>Show which version this is and what it is made with.</source>
-        <translation>显示版本以及使用了什么。</translation>
+        <translation>显示版本和所用的组件。</translation>
     </message>
     <message>
         <source>The diagnostic info is on the clipboard.</source>
-        <translation>诊断信息已在剪贴板上。</translation>
+        <translation>诊断信息已复制到剪贴板。</translation>
     </message>
     <message>
         <source>&amp;Play the descent</source>
@@ -6804,7 +6860,7 @@ validation</source>
     </message>
     <message>
         <source>Let the descent take steps by itself, or hold it.</source>
-        <translation>让下降自动走步，或停住。</translation>
+        <translation>让下降自动走步，或暂停。</translation>
     </message>
     <message>
         <source>&amp;Step</source>
@@ -6820,7 +6876,7 @@ validation</source>
     </message>
     <message>
         <source>Take the last step of the descent back, exactly.</source>
-        <translation>精确撤回下降的最后一步。</translation>
+        <translation>精确退回下降的上一步。</translation>
     </message>
     <message>
         <source>&amp;Reset the descent</source>
@@ -6844,7 +6900,7 @@ validation</source>
     </message>
     <message>
         <source>Let the logits take gradient steps by themselves, or hold them.</source>
-        <translation>让 logits 自动走梯度步，或停住。</translation>
+        <translation>让 logits 自动走梯度步，或暂停。</translation>
     </message>
     <message>
         <source>Move the logits one step against the gradient.</source>
@@ -6856,7 +6912,7 @@ validation</source>
     </message>
     <message>
         <source>Let Python&apos;s sum run against the tensor&apos;s.</source>
-        <translation>让 Python 的求和与张量的求和比赛。</translation>
+        <translation>让 Python 的求和与张量的求和比快慢。</translation>
     </message>
     <message>
         <source>S&amp;top the race</source>
@@ -6904,7 +6960,7 @@ validation</source>
     </message>
     <message>
         <source>Hold the training after this batch, or let it go on.</source>
-        <translation>在这个批次之后停住训练，或让它继续。</translation>
+        <translation>在这个批次之后暂停训练，或让它继续。</translation>
     </message>
     <message>
         <source>S&amp;top the training</source>
@@ -6912,7 +6968,7 @@ validation</source>
     </message>
     <message>
         <source>End the run; what the network has learnt stays.</source>
-        <translation>结束训练；网络学到的保留。</translation>
+        <translation>结束训练；网络已学到的保留。</translation>
     </message>
     <message>
         <source>&amp;Clear the canvas</source>
@@ -6936,7 +6992,7 @@ validation</source>
     </message>
     <message>
         <source>Read a digit from the picture on the clipboard.</source>
-        <translation>从剪贴板中的图片读一个数字。</translation>
+        <translation>读取剪贴板图片中的数字。</translation>
     </message>
     <message>
         <source>&amp;Present</source>
@@ -6944,15 +7000,15 @@ validation</source>
     </message>
     <message>
         <source>Fill a screen with what is in front, in large type; Esc comes back.</source>
-        <translation>把面前的内容用大字铺满屏幕；按 Esc 返回。</translation>
+        <translation>把最前面的内容用大字号铺满屏幕；按 Esc 返回。</translation>
     </message>
     <message>
-        <source>P&amp;resent…</source>
-        <translation>演示(&amp;R)…</translation>
+        <source>Choose what to p&amp;resent…</source>
+        <translation>选择演示内容(&amp;R)…</translation>
     </message>
     <message>
         <source>Choose one or two panels and a screen to fill with them.</source>
-        <translation>选择一个或两个面板和一个屏幕来铺满。</translation>
+        <translation>选择一个或两个面板，以及要铺满的屏幕。</translation>
     </message>
     <message>
         <source>Less &amp;motion</source>
@@ -6960,7 +7016,7 @@ validation</source>
     </message>
     <message>
         <source>Let nothing move that was not set in motion by hand.</source>
-        <translation>凡不是用手开动的都不动。</translation>
+        <translation>不是手动启动的内容都不动。</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -6968,7 +7024,7 @@ validation</source>
     </message>
     <message>
         <source>Close the window; what runs is stopped in good order.</source>
-        <translation>关闭窗口；正在运行的会有序停止。</translation>
+        <translation>关闭窗口；正在运行的内容会妥善停止。</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -6976,7 +7032,7 @@ validation</source>
     </message>
     <message>
         <source>Fill the screen with the window, or go back to its size before.</source>
-        <translation>让窗口铺满屏幕，或恢复之前的大小。</translation>
+        <translation>让窗口铺满屏幕，或恢复原来的大小。</translation>
     </message>
     <message>
         <source>&amp;Go to page</source>
@@ -6984,7 +7040,7 @@ validation</source>
     </message>
     <message>
         <source>Bring the page {page} to the front.</source>
-        <translation>把{page}页放到前面。</translation>
+        <translation>转到“{page}”页。</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -6996,7 +7052,7 @@ validation</source>
     </message>
     <message>
         <source>Be light or dark as the rest of the desktop is.</source>
-        <translation>与桌面其余部分一样浅色或深色。</translation>
+        <translation>与桌面其余部分一致，浅色或深色。</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -7020,7 +7076,7 @@ validation</source>
     </message>
     <message>
         <source>Light, with strong contrast and thick lines, for a projector and a bright room.</source>
-        <translation>浅色，对比强、线条粗，适合投影仪和明亮的房间。</translation>
+        <translation>浅色、高对比、粗线条，适合投影仪和明亮的教室。</translation>
     </message>
     <message>
         <source>&amp;Language / 语言</source>
@@ -7036,15 +7092,15 @@ validation</source>
     </message>
     <message>
         <source>Show everything in this language, from now on.</source>
-        <translation>从现在起，一切都用这种语言显示。</translation>
+        <translation>从现在起，全部内容用这种语言显示。</translation>
     </message>
     <message>
         <source>Copy &amp;picture of the plot</source>
-        <translation>复制图的图片(&amp;P)</translation>
+        <translation>把图复制为图片(&amp;P)</translation>
     </message>
     <message>
         <source>The plot that has or had the focus, as a picture; in the plot itself: Ctrl+C.</source>
-        <translation>有焦点或刚有过焦点的图，复制为图片；在图中按 Ctrl+C。</translation>
+        <translation>当前（或刚才）有焦点的图，复制为图片；在图中按 Ctrl+C。</translation>
     </message>
     <message>
         <source>Copy &amp;summary of the plot</source>
@@ -7052,7 +7108,7 @@ validation</source>
     </message>
     <message>
         <source>What the plot shows, in a few sentences with its numbers.</source>
-        <translation>用几句话和数字说明图中显示了什么。</translation>
+        <translation>用几句话和数字说明图中的内容。</translation>
     </message>
     <message>
         <source>Copy &amp;data of the plot</source>
@@ -7060,11 +7116,11 @@ validation</source>
     </message>
     <message>
         <source>All its numbers as the text of a CSV table.</source>
-        <translation>全部数值，作为 CSV 表的文本。</translation>
+        <translation>全部数值，作为 CSV 表格文本。</translation>
     </message>
     <message>
         <source>The plot that has or had the focus, as a file.</source>
-        <translation>有焦点或刚有过焦点的图，保存为文件。</translation>
+        <translation>当前（或刚才）有焦点的图，保存为文件。</translation>
     </message>
     <message>
         <source>Save p&amp;lot</source>
@@ -7096,7 +7152,7 @@ validation</source>
     </message>
     <message>
         <source>Put everything back as it was when a session was saved.</source>
-        <translation>把一切还原为会话保存时的样子。</translation>
+        <translation>恢复到保存会话时的样子。</translation>
     </message>
     <message>
         <source>&amp;Save session</source>
@@ -7104,7 +7160,7 @@ validation</source>
     </message>
     <message>
         <source>Save what is set on all pages, to go on from there another time.</source>
-        <translation>保存所有页面上设置的内容，以便下次继续。</translation>
+        <translation>保存所有页面上的设置，以便下次继续。</translation>
     </message>
     <message>
         <source>Save session &amp;as…</source>
@@ -7112,7 +7168,7 @@ validation</source>
     </message>
     <message>
         <source>Save what is set on all pages under another name.</source>
-        <translation>用另一个名称保存所有页面上设置的内容。</translation>
+        <translation>用另一个名称保存所有页面上的设置。</translation>
     </message>
     <message>
         <source>Reset e&amp;verything</source>
@@ -7136,7 +7192,7 @@ validation</source>
     </message>
     <message>
         <source>Forget which files were opened; the files themselves stay.</source>
-        <translation>忘记打开过哪些文件；文件本身保留。</translation>
+        <translation>清除打开过的文件记录；文件本身保留。</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -7144,7 +7200,7 @@ validation</source>
     </message>
     <message>
         <source>Take back what you changed last, on whichever page.</source>
-        <translation>撤回您上一次的修改，无论在哪一页。</translation>
+        <translation>撤销你上一次的修改，无论在哪一页。</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
@@ -7152,7 +7208,7 @@ validation</source>
     </message>
     <message>
         <source>Make again what you took back last.</source>
-        <translation>重做您刚撤回的修改。</translation>
+        <translation>重做你刚撤销的修改。</translation>
     </message>
     <message>
         <source>&amp;Next</source>
@@ -7160,7 +7216,7 @@ validation</source>
     </message>
     <message>
         <source>Reveal the answer, or go to the next step of the lesson.</source>
-        <translation>揭晓答案，或进入课程的下一步。</translation>
+        <translation>揭晓答案，或进入这一课的下一步。</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -7176,7 +7232,7 @@ validation</source>
     </message>
     <message>
         <source>Tell the answer and uncover what is hidden.</source>
-        <translation>说出答案，并揭开遮住的部分。</translation>
+        <translation>给出答案，并揭开遮住的部分。</translation>
     </message>
     <message>
         <source>E&amp;xplore on your own</source>
@@ -7184,15 +7240,15 @@ validation</source>
     </message>
     <message>
         <source>Leave the lesson for a while; again, to come back to the step.</source>
-        <translation>暂时离开课程；再按一次回到这一步。</translation>
+        <translation>暂时离开这一课；再按一次回到这一步。</translation>
     </message>
     <message>
         <source>&amp;End the lesson</source>
-        <translation>结束课程(&amp;E)</translation>
+        <translation>结束这一课(&amp;E)</translation>
     </message>
     <message>
         <source>Take the lesson off the window; what it has set stays.</source>
-        <translation>从窗口中收起课程；已设置的保留。</translation>
+        <translation>收起这一课；已有的设置保留。</translation>
     </message>
     <message>
         <source>End and &amp;put back</source>
@@ -7200,11 +7256,11 @@ validation</source>
     </message>
     <message>
         <source>End the lesson and set everything as it was before it.</source>
-        <translation>结束课程，并把一切还原为课程之前的样子。</translation>
+        <translation>结束这一课，并把一切恢复为上课之前的样子。</translation>
     </message>
     <message>
         <source>&amp;Count hands</source>
-        <translation>数举手(&amp;C)</translation>
+        <translation>统计举手(&amp;C)</translation>
     </message>
     <message>
         <source>For answer {letter}</source>
@@ -7212,7 +7268,7 @@ validation</source>
     </message>
     <message>
         <source>Count a hand for an answer.</source>
-        <translation>为一个答案数一次举手。</translation>
+        <translation>为一个答案记一次举手。</translation>
     </message>
     <message>
         <source>{number}. {title} ({minutes} min)</source>
@@ -7220,27 +7276,27 @@ validation</source>
     </message>
     <message>
         <source>&amp;Open lesson…</source>
-        <translation>打开课程(&amp;O)…</translation>
+        <translation>打开一课(&amp;O)…</translation>
     </message>
     <message>
         <source>Give a lesson from a file.</source>
-        <translation>从文件上一节课。</translation>
+        <translation>用文件中的一课来上课。</translation>
     </message>
     <message>
         <source>Ne&amp;w lesson…</source>
-        <translation>新建课程(&amp;W)…</translation>
+        <translation>新建一课(&amp;W)…</translation>
     </message>
     <message>
         <source>Write a lesson of your own, step by step from what stands in the window.</source>
-        <translation>用窗口中的内容一步步写出自己的课程。</translation>
+        <translation>把窗口当前的状态一步步记录下来，编写自己的一课。</translation>
     </message>
     <message>
         <source>E&amp;dit a lesson…</source>
-        <translation>编辑课程(&amp;D)…</translation>
+        <translation>编辑一课(&amp;D)…</translation>
     </message>
     <message>
         <source>Change a lesson in a file.</source>
-        <translation>修改文件中的课程。</translation>
+        <translation>修改文件中的一课。</translation>
     </message>
     <message>
         <source>&amp;Handout…</source>
@@ -7248,15 +7304,15 @@ validation</source>
     </message>
     <message>
         <source>Write the running lesson as a PDF with pictures, questions and answers.</source>
-        <translation>把当前课程写成带图片、问题和答案的 PDF。</translation>
+        <translation>把正在上的这一课写成 PDF，含图片、问题和答案。</translation>
     </message>
     <message>
         <source>&amp;Save lesson with tally…</source>
-        <translation>保存课程及举手计数(&amp;S)…</translation>
+        <translation>保存这一课及举手计数(&amp;S)…</translation>
     </message>
     <message>
         <source>Write the running lesson to a file, with the hands that were counted.</source>
-        <translation>把当前课程连同数到的举手写入文件。</translation>
+        <translation>把正在上的这一课连同举手计数保存到文件。</translation>
     </message>
 </context>
 <context>
@@ -7278,7 +7334,7 @@ validation</source>
     <name>errors</name>
     <message>
         <source>{value} was not taken.</source>
-        <translation>{value} 未被采用。</translation>
+        <translation>{value} 无效。</translation>
     </message>
     <message>
         <source>This number goes from {lowest} to {highest}.</source>
@@ -7306,7 +7362,7 @@ validation</source>
     </message>
     <message>
         <source>It ends before all of its content has come, as after an interrupted copy.</source>
-        <translation>内容没有结束就中断了，像是复制被打断。</translation>
+        <translation>内容没有结束就中断了，像是复制时被打断。</translation>
     </message>
     <message>
         <source>Please copy or download it again.</source>
@@ -7322,7 +7378,7 @@ validation</source>
     </message>
     <message>
         <source>Please check the drive and that you may read this file, or choose another one.</source>
-        <translation>请检查驱动器以及是否有权读取此文件，或选择其他文件。</translation>
+        <translation>请检查驱动器以及你是否有权读取此文件，或选择其他文件。</translation>
     </message>
     <message>
         <source>{file} is missing.</source>
@@ -7330,7 +7386,7 @@ validation</source>
     </message>
     <message>
         <source>There is no file of this name there.</source>
-        <translation>那里没有这个名字的文件。</translation>
+        <translation>那里没有这个名称的文件。</translation>
     </message>
     <message>
         <source>Please check the folder, or choose another one.</source>
@@ -7362,7 +7418,7 @@ validation</source>
     </message>
     <message>
         <source>Its header announces {size}, and at most {limit} bytes are read.</source>
-        <translation>文件头声明了 {size}，而最多读取 {limit} 字节。</translation>
+        <translation>文件头声明的大小是 {size}，而最多读取 {limit} 字节。</translation>
     </message>
     <message>
         <source>If this is the file that you meant, please copy or download it again.</source>
@@ -7394,7 +7450,7 @@ validation</source>
     </message>
     <message>
         <source>Its header announces {size} bytes, and more follow.</source>
-        <translation>文件头声明了 {size} 字节，后面却还有内容。</translation>
+        <translation>文件头声明的大小是 {size} 字节，后面却还有内容。</translation>
     </message>
     <message>
         <source>MNIST could not be downloaded.</source>
@@ -7402,7 +7458,7 @@ validation</source>
     </message>
     <message>
         <source>No server delivered {file} ({problems}).</source>
-        <translation>没有服务器送来 {file}（{problems}）。</translation>
+        <translation>没有服务器提供 {file}（{problems}）。</translation>
     </message>
     <message>
         <source>Please check the network and try again; what has arrived is kept. Or copy MNIST&apos;s four files from another computer and choose their folder.</source>
@@ -7414,7 +7470,7 @@ validation</source>
     </message>
     <message>
         <source>The disk is full, or your share of it is.</source>
-        <translation>磁盘已满，或您的配额已用完。</translation>
+        <translation>磁盘已满，或你的配额已用完。</translation>
     </message>
     <message>
         <source>Please free 12 MB there and try again.</source>
@@ -7438,7 +7494,7 @@ validation</source>
     </message>
     <message>
         <source>No digits were found in {place}.</source>
-        <translation>在 {place} 中没有找到手写数字。</translation>
+        <translation>在 {place} 中没有找到数字图像。</translation>
     </message>
     <message>
         <source>There is no such file or folder.</source>
@@ -7522,7 +7578,7 @@ validation</source>
     </message>
     <message>
         <source>It is not JSON made of lists of numbers, or it is damaged or incomplete.</source>
-        <translation>它不是由数的列表组成的 JSON，或者已损坏、不完整。</translation>
+        <translation>它不是由数值列表组成的 JSON，或者已损坏、不完整。</translation>
     </message>
     <message>
         <source>Please copy it again, or choose another file.</source>
@@ -7594,7 +7650,7 @@ validation</source>
     </message>
     <message>
         <source>{value:g} was not taken as a probability.</source>
-        <translation>{value:g} 不能作为概率。</translation>
+        <translation>{value:g} 不是有效的概率。</translation>
     </message>
     <message>
         <source>A probability is a number from 0 to 1.</source>
@@ -7602,11 +7658,11 @@ validation</source>
     </message>
     <message>
         <source>Type a number such as 0.25; the other bars make room for it.</source>
-        <translation>请输入例如 0.25 的数；其他柱会为它让出位置。</translation>
+        <translation>请输入例如 0.25 的数；其他柱会相应让出概率。</translation>
     </message>
     <message>
         <source>These numbers were not taken as a distribution.</source>
-        <translation>这些数不能作为分布。</translation>
+        <translation>这些数不是有效的概率分布。</translation>
     </message>
     <message>
         <source>Probabilities of all outcomes sum to 1, and these sum to {total:g}.</source>
@@ -7626,7 +7682,7 @@ validation</source>
     </message>
     <message>
         <source>Please check that the file is there and that you may read it.</source>
-        <translation>请检查文件是否存在以及是否有权读取。</translation>
+        <translation>请检查文件是否存在，以及你是否有权读取。</translation>
     </message>
     <message>
         <source>The cases could not be saved to {file}.</source>
@@ -7634,7 +7690,7 @@ validation</source>
     </message>
     <message>
         <source>Nothing was changed there. Choose another folder or free some space.</source>
-        <translation>那里没有任何改动。请选择其他文件夹或腾出一些空间。</translation>
+        <translation>那里没有任何改动。请选择其他文件夹，或腾出一些空间。</translation>
     </message>
     <message>
         <source>It is not text in UTF-8, in UTF-16 with a byte order mark, or in GBK.</source>
@@ -7650,7 +7706,7 @@ validation</source>
     </message>
     <message>
         <source>Please keep at most {limit} rows, a random sample for example, and open it again.</source>
-        <translation>请最多保留 {limit} 行，例如随机抽取一部分，然后重新打开。</translation>
+        <translation>请最多保留 {limit} 行（例如随机抽取一部分），然后重新打开。</translation>
     </message>
     <message>
         <source>Near line {line}, a text in quotation marks does not end where its cell ends, or a cell has no end.</source>
@@ -7702,7 +7758,7 @@ validation</source>
     </message>
     <message>
         <source>Line {line} has “{cell}” in the column “{column}”, where a number is expected.</source>
-        <translation>第 {line} 行的“{column}”列中是“{cell}”，而这里应为数。</translation>
+        <translation>第 {line} 行的“{column}”列中是“{cell}”，而这里应为数值。</translation>
     </message>
     <message>
         <source>Please correct or remove that line. Sizes are taken from the first column with numbers, classes from the last column.</source>
@@ -7710,11 +7766,11 @@ validation</source>
     </message>
     <message>
         <source>Line {line} has “{cell}” in the column “{column}”: no number, or none that can be drawn.</source>
-        <translation>第 {line} 行的“{column}”列中是“{cell}”：不是数，或是无法画出的数。</translation>
+        <translation>第 {line} 行的“{column}”列中是“{cell}”：不是数值，或是无法画出的数值。</translation>
     </message>
     <message>
         <source>Please remove that line, or write its size as a number below 1e100.</source>
-        <translation>请删除该行，或把数写成小于 1e100。</translation>
+        <translation>请删除该行，或把数值改为小于 1e100。</translation>
     </message>
     <message>
         <source>Line {line} has nothing in the last column, “{column}”, which tells the class.</source>
@@ -7726,15 +7782,15 @@ validation</source>
     </message>
     <message>
         <source>The last column, “{column}”, tells the class, and line {line} brings a third one: “{third}” besides “{first}” and “{second}”.</source>
-        <translation>最后一列“{column}”表示类别，而第 {line} 行出现了第三个：除“{first}”和“{second}”之外还有“{third}”。</translation>
+        <translation>最后一列“{column}”表示类别，而第 {line} 行出现了第三个类别：除“{first}”和“{second}”之外还有“{third}”。</translation>
     </message>
     <message>
         <source>Please keep two classes, spelled alike throughout, and put them in the last column.</source>
-        <translation>请只保留两个类别，写法始终一致，并放在最后一列。</translation>
+        <translation>请只保留两个类别，写法前后一致，并放在最后一列。</translation>
     </message>
     <message>
         <source>It holds a single case, through which any curve can be drawn.</source>
-        <translation>其中只有一个病例，任何曲线都能穿过它。</translation>
+        <translation>其中只有一个病例，任何曲线都可以穿过它。</translation>
     </message>
     <message>
         <source>Please add cases until there are some of both classes.</source>
@@ -7742,7 +7798,7 @@ validation</source>
     </message>
     <message>
         <source>All its cases are of the class “{name}”, so there is nothing to tell apart.</source>
-        <translation>所有病例都属于类别“{name}”，没有什么可区分的。</translation>
+        <translation>所有病例都属于类别“{name}”，没有可区分的。</translation>
     </message>
     <message>
         <source>Please add cases of the other class. Classes are taken from the last column.</source>
@@ -7750,7 +7806,7 @@ validation</source>
     </message>
     <message>
         <source>All numbers in the column “{column}” are equal, to nine digits, so they tell nothing about the class.</source>
-        <translation>“{column}”列中的数全都相等（到九位数字），因此说明不了类别。</translation>
+        <translation>“{column}”列中的数（精确到九位）全都相等，因此说明不了类别。</translation>
     </message>
     <message>
         <source>Please add cases with other numbers, or put another column first.</source>
@@ -7758,11 +7814,11 @@ validation</source>
     </message>
     <message>
         <source>The path of the training spans no plane.</source>
-        <translation>训练的路径不能张成平面。</translation>
+        <translation>训练路径不能张成平面。</translation>
     </message>
     <message>
         <source>Two earlier states in different directions are needed, and there are {count} to choose from.</source>
-        <translation>需要两个方向不同的早先状态，而可选的有 {count} 个。</translation>
+        <translation>需要两个方向不同的先前状态，而可选的只有 {count} 个。</translation>
     </message>
     <message>
         <source>Train for some more steps, or choose random directions.</source>
@@ -7794,7 +7850,7 @@ validation</source>
     </message>
     <message>
         <source>A box with {whites} white and {blues} blue balls was not taken.</source>
-        <translation>有 {whites} 个白球和 {blues} 个蓝球的盒子未被采用。</translation>
+        <translation>盒子中不能有 {whites} 个白球和 {blues} 个蓝球。</translation>
     </message>
     <message>
         <source>A box here holds 0 to {most} balls of each colour.</source>
@@ -7806,7 +7862,7 @@ validation</source>
     </message>
     <message>
         <source>The last ball stays in the box.</source>
-        <translation>最后一个球留在盒子里。</translation>
+        <translation>最后一个球要留在盒子里。</translation>
     </message>
     <message>
         <source>Nothing can be drawn from an empty box.</source>
@@ -7818,7 +7874,7 @@ validation</source>
     </message>
     <message>
         <source>{prior:g} was not taken as a prior.</source>
-        <translation>{prior:g} 不能作为先验。</translation>
+        <translation>{prior:g} 不是有效的先验。</translation>
     </message>
     <message>
         <source>A prior is a probability: a number from 0 to 1.</source>
@@ -7830,11 +7886,11 @@ validation</source>
     </message>
     <message>
         <source>A table of {count} samples was not taken.</source>
-        <translation>{count} 个样本的表未被采用。</translation>
+        <translation>样本表不能有 {count} 个样本。</translation>
     </message>
     <message>
         <source>It holds 1 to {most} samples, so that each can be seen.</source>
-        <translation>这里可放 1 到 {most} 个样本，让每个都看得见。</translation>
+        <translation>这里可放 1 到 {most} 个样本，这样每个都看得清。</translation>
     </message>
     <message>
         <source>Remove one before you add another, and leave one.</source>
@@ -7842,7 +7898,7 @@ validation</source>
     </message>
     <message>
         <source>The score {score} was not taken.</source>
-        <translation>得分 {score} 未被采用。</translation>
+        <translation>得分 {score} 无效。</translation>
     </message>
     <message>
         <source>Scores go from −{most:g} to {most:g} here.</source>
@@ -7854,7 +7910,7 @@ validation</source>
     </message>
     <message>
         <source>The label {label} was not taken.</source>
-        <translation>标签 {label} 未被采用。</translation>
+        <translation>标签 {label} 无效。</translation>
     </message>
     <message>
         <source>There are two classes here.</source>
@@ -7873,28 +7929,28 @@ validation</source>
         <translation>噪声</translation>
     </message>
     <message>
-        <source>train share</source>
-        <translation>训练份额</translation>
-    </message>
-    <message>
         <source>seed</source>
         <translation>随机种子</translation>
     </message>
     <message>
         <source>ridge strength</source>
-        <translation>岭强度</translation>
-    </message>
-    <message>
-        <source>The last train point stays.</source>
-        <translation>最后一个训练点留下。</translation>
+        <translation>岭回归强度</translation>
     </message>
     <message>
         <source>Without it there is nothing that a curve could be fitted to.</source>
-        <translation>没有它就没有可拟合曲线的东西。</translation>
+        <translation>没有它就没有可供拟合的点。</translation>
     </message>
     <message>
-        <source>Add another train point first.</source>
-        <translation>请先添加另一个训练点。</translation>
+        <source>training share</source>
+        <translation>训练比例</translation>
+    </message>
+    <message>
+        <source>The last training point stays.</source>
+        <translation>最后一个训练点保留。</translation>
+    </message>
+    <message>
+        <source>Add another training point first.</source>
+        <translation>请先再添加一个训练点。</translation>
     </message>
     <message>
         <source>No point was added.</source>
@@ -7910,7 +7966,7 @@ validation</source>
     </message>
     <message>
         <source>The {name} {value:g} was not taken.</source>
-        <translation>{name} {value:g} 未被采用。</translation>
+        <translation>“{name}”不能是 {value:g}。</translation>
     </message>
     <message>
         <source>It goes from {lowest:g} to {highest:g} here.</source>
@@ -7926,67 +7982,71 @@ validation</source>
     </message>
     <message>
         <source>“{key}” was not taken.</source>
-        <translation>“{key}”未被采用。</translation>
+        <translation>“{key}”无效。</translation>
     </message>
     <message>
         <source>Correct it where it is written, or leave it out.</source>
-        <translation>请在写它的地方改正，或去掉它。</translation>
+        <translation>请在文件中改正，或删去它。</translation>
     </message>
     <message>
         <source>Expected is a number from {low:g} to {high:g}; it is {found}.</source>
-        <translation>应为 {low:g} 到 {high:g} 的数；而它是 {found}。</translation>
+        <translation>应为 {low:g} 到 {high:g} 的数，而这里是 {found}。</translation>
     </message>
     <message>
         <source>Expected is a whole number from {low} to {high}; it is {found}.</source>
-        <translation>应为 {low} 到 {high} 的整数；而它是 {found}。</translation>
+        <translation>应为 {low} 到 {high} 的整数，而这里是 {found}。</translation>
     </message>
     <message>
         <source>Expected is one of {allowed}; it is {found}.</source>
-        <translation>应为 {allowed} 之一；而它是 {found}。</translation>
+        <translation>应为 {allowed} 之一，而这里是 {found}。</translation>
     </message>
     <message>
         <source>Expected is true or false; it is {found}.</source>
-        <translation>应为 true 或 false；而它是 {found}。</translation>
+        <translation>应为 true 或 false，而这里是 {found}。</translation>
     </message>
     <message>
         <source>Expected is a text of at most {most} characters; it is {found}.</source>
-        <translation>应为最多 {most} 个字符的文字；而它是 {found}。</translation>
+        <translation>应为最多 {most} 个字符的文字，而这里是 {found}。</translation>
     </message>
     <message>
         <source>Expected is a list of {least} to {most} numbers from {low:g} to {high:g}; it is {found}.</source>
-        <translation>应为由 {least} 到 {most} 个数组成的列表，每个从 {low:g} 到 {high:g}；而它是 {found}。</translation>
+        <translation>应为 {least} 到 {most} 个数组成的列表，每个数在 {low:g} 到 {high:g} 之间，而这里是 {found}。</translation>
     </message>
     <message>
         <source>Expected is a list of {least} to {most} whole numbers from {low} to {high}; it is {found}.</source>
-        <translation>应为由 {least} 到 {most} 个整数组成的列表，每个从 {low} 到 {high}；而它是 {found}。</translation>
+        <translation>应为 {least} 到 {most} 个整数组成的列表，每个数在 {low} 到 {high} 之间，而这里是 {found}。</translation>
     </message>
     <message>
         <source>Expected is a list of at most {most} names out of {allowed}; it is {found}.</source>
-        <translation>应为最多 {most} 个名称的列表，取自 {allowed}；而它是 {found}。</translation>
+        <translation>应为最多 {most} 个名称组成的列表，名称取自 {allowed}，而这里是 {found}。</translation>
     </message>
     <message>
         <source>Expected is a list of {least} to {most} times true or false; it is {found}.</source>
-        <translation>应为由 {least} 到 {most} 个 true 或 false 组成的列表；而它是 {found}。</translation>
+        <translation>应为 {least} 到 {most} 个 true 或 false 组成的列表，而这里是 {found}。</translation>
     </message>
     <message>
         <source>Expected is a list of {least} to {most} texts of at most {longest} characters; it is {found}.</source>
-        <translation>应为由 {least} 到 {most} 段文字组成的列表，每段最多 {longest} 个字符；而它是 {found}。</translation>
+        <translation>应为 {least} 到 {most} 段文字组成的列表，每段最多 {longest} 个字符，而这里是 {found}。</translation>
     </message>
     <message>
         <source>Expected is a list of {least} to {most} lists of {width} numbers from {low:g} to {high:g}; it is {found}.</source>
-        <translation>应为由 {least} 到 {most} 个列表组成的列表，每个有 {width} 个从 {low:g} 到 {high:g} 的数；而它是 {found}。</translation>
+        <translation>应为 {least} 到 {most} 个列表组成的列表，每个列表有 {width} 个在 {low:g} 到 {high:g} 之间的数，而这里是 {found}。</translation>
     </message>
     <message>
         <source>Expected are names with values; it is {found}.</source>
-        <translation>应为名称及其值；而它是 {found}。</translation>
+        <translation>应为名称及其值，而这里是 {found}。</translation>
     </message>
     <message>
         <source>Expected is a list of {least} to {most} entries of names with values; it is {found}.</source>
-        <translation>应为由 {least} 到 {most} 项组成的列表，每项是名称及其值；而它是 {found}。</translation>
+        <translation>应为 {least} 到 {most} 项组成的列表，每项是名称及其值，而这里是 {found}。</translation>
     </message>
     <message>
         <source>There is no such name here. Known are {known}.</source>
-        <translation>这里没有这个名称。已知的有 {known}。</translation>
+        <translation>这里没有这个名称。可用的有 {known}。</translation>
+    </message>
+    <message>
+        <source>It has a character that no file can hold: {found}.</source>
+        <translation>其中有文件无法保存的字符：{found}。</translation>
     </message>
     <message>
         <source>“{value}” is not a finite number, so nothing can be computed with it.</source>
@@ -7998,7 +8058,7 @@ validation</source>
     </message>
     <message>
         <source>The logits stayed as they were.</source>
-        <translation>logits 保持原样。</translation>
+        <translation>logits 未改变。</translation>
     </message>
     <message>
         <source>Logits go from {low} to {high} here; please choose a number between.</source>
@@ -8006,7 +8066,7 @@ validation</source>
     </message>
     <message>
         <source>The temperature stayed as it was.</source>
-        <translation>温度保持原样。</translation>
+        <translation>温度未改变。</translation>
     </message>
     <message>
         <source>Temperatures go from {low} to {high} here; please choose a number between.</source>
@@ -8014,7 +8074,7 @@ validation</source>
     </message>
     <message>
         <source>The targets stayed as they were.</source>
-        <translation>目标保持原样。</translation>
+        <translation>目标未改变。</translation>
     </message>
     <message>
         <source>A target is a probability; please choose a number between {low} and {high}.</source>
@@ -8022,15 +8082,15 @@ validation</source>
     </message>
     <message>
         <source>The label smoothing stayed as it was.</source>
-        <translation>标签平滑保持原样。</translation>
+        <translation>标签平滑未改变。</translation>
     </message>
     <message>
         <source>Smoothing goes from {low} to {high} here; please choose a number between.</source>
-        <translation>这里平滑的范围是 {low} 到 {high}；请选择其间的数。</translation>
+        <translation>这里标签平滑的范围是 {low} 到 {high}；请选择其间的数。</translation>
     </message>
     <message>
         <source>The learning rate stayed as it was.</source>
-        <translation>学习率保持原样。</translation>
+        <translation>学习率未改变。</translation>
     </message>
     <message>
         <source>Learning rates go from {low} to {high} here; please choose a number between.</source>
@@ -8038,7 +8098,7 @@ validation</source>
     </message>
     <message>
         <source>The number of classes stayed as it was.</source>
-        <translation>类别数保持原样。</translation>
+        <translation>类别数未改变。</translation>
     </message>
     <message>
         <source>Please choose between {low} and {high} classes.</source>
@@ -8046,7 +8106,7 @@ validation</source>
     </message>
     <message>
         <source>The network stayed as it was.</source>
-        <translation>网络保持原样。</translation>
+        <translation>网络未改变。</translation>
     </message>
     <message>
         <source>Features, weights and biases go from {low} to {high} here; please choose a number between.</source>
@@ -8054,7 +8114,7 @@ validation</source>
     </message>
     <message>
         <source>The class kept its name.</source>
-        <translation>类别名称保持原样。</translation>
+        <translation>类别名称未改变。</translation>
     </message>
     <message>
         <source>An empty name could not be told apart from a missing one.</source>
@@ -8082,11 +8142,11 @@ validation</source>
     </message>
     <message>
         <source>The numbers stayed as they were.</source>
-        <translation>这些数保持原样。</translation>
+        <translation>这些数未改变。</translation>
     </message>
     <message>
         <source>{count} came in, but there are {expected} classes.</source>
-        <translation>传来 {count} 个，而类别有 {expected} 个。</translation>
+        <translation>收到 {count} 个数，而类别有 {expected} 个。</translation>
     </message>
     <message>
         <source>Please give one number for each class.</source>
@@ -8094,11 +8154,11 @@ validation</source>
     </message>
     <message>
         <source>The classes stayed as they were.</source>
-        <translation>类别保持原样。</translation>
+        <translation>类别未改变。</translation>
     </message>
     <message>
         <source>Their number and names come from another page as long as the logits do.</source>
-        <translation>只要 logits 来自另一页，类别的个数和名称也来自那里。</translation>
+        <translation>logits 来自另一页时，类别的个数和名称也来自那里。</translation>
     </message>
     <message>
         <source>Please set the source of the logits to “by hand” first.</source>
@@ -8118,11 +8178,11 @@ validation</source>
     </message>
     <message>
         <source>The CPU is used, because the GPU does not work here ({reason}).</source>
-        <translation>使用 CPU，因为这里 GPU 不能用（{reason}）。</translation>
+        <translation>改用 CPU，因为这里的 GPU 不能用（{reason}）。</translation>
     </message>
     <message>
         <source>The CPU is used, because the memory of the GPU has run out.</source>
-        <translation>使用 CPU，因为 GPU 的内存已用尽。</translation>
+        <translation>改用 CPU，因为 GPU 的内存已用尽。</translation>
     </message>
     <message>
         <source>Its weights are of another network ({layer}).</source>
@@ -8134,7 +8194,7 @@ validation</source>
     </message>
     <message>
         <source>Its layer {layer} holds numbers that are not finite.</source>
-        <translation>其中的层 {layer} 含有不是有限的数。</translation>
+        <translation>其中的层 {layer} 含有非有限的数。</translation>
     </message>
     <message>
         <source>It is far larger than any run of these networks.</source>
@@ -8146,7 +8206,7 @@ validation</source>
     </message>
     <message>
         <source>Check that the file is there and that you may read it.</source>
-        <translation>请检查文件是否存在以及是否有权读取。</translation>
+        <translation>请检查文件是否存在，以及你是否有权读取。</translation>
     </message>
     <message>
         <source>It was not written by lossviz, or its end is missing.</source>
@@ -8162,7 +8222,7 @@ validation</source>
     </message>
     <message>
         <source>Nothing was changed. Choose a file that lossviz saved, or a fresh copy of it.</source>
-        <translation>没有任何改动。请选择 lossviz 保存的文件，或它的一份新副本。</translation>
+        <translation>没有任何改动。请选择 lossviz 保存的文件，或重新复制一份。</translation>
     </message>
     <message>
         <source>The training setting “{name}” cannot be {value}.</source>
@@ -8174,11 +8234,11 @@ validation</source>
     </message>
     <message>
         <source>The run stopped at step {step}: its numbers have left all bounds.</source>
-        <translation>训练在第 {step} 步停止：数值已超出一切界限。</translation>
+        <translation>训练在第 {step} 步停止：数值已失控。</translation>
     </message>
     <message>
         <source>With a learning rate of {learning_rate:g} each step overshoots the valley, and the network&apos;s outputs have become so large that the loss can teach it nothing more.</source>
-        <translation>学习率为 {learning_rate:g} 时每一步都越过谷底，网络的输出已大到损失再也教不了它什么。</translation>
+        <translation>学习率为 {learning_rate:g} 时每一步都会越过谷底，网络的输出已经大到损失无法再提供有用的梯度。</translation>
     </message>
     <message>
         <source>Start again with a smaller learning rate, for example a tenth of it.</source>
@@ -8186,7 +8246,7 @@ validation</source>
     </message>
     <message>
         <source>The run cannot start with batches of {batch_size} images.</source>
-        <translation>训练无法以每批 {batch_size} 张图像开始。</translation>
+        <translation>训练无法以 {batch_size} 张图像的批次开始。</translation>
     </message>
     <message>
         <source>The training set has only {images}, so not even one batch can be filled.</source>
@@ -8202,7 +8262,7 @@ validation</source>
     </message>
     <message>
         <source>It takes from {fewest} to {most}: more could not be told apart in one plot.</source>
-        <translation>可比较 {fewest} 到 {most} 个：再多就无法在一张图中分辨。</translation>
+        <translation>可比较 {fewest} 到 {most} 个：再多就无法在一张图中区分。</translation>
     </message>
     <message>
         <source>Add or remove variants.</source>
@@ -8233,18 +8293,6 @@ validation</source>
         <translation>请给其中一个换个选择，或删除它。</translation>
     </message>
     <message>
-        <source>“{text}” was not taken.</source>
-        <translation>“{text}”未被采用。</translation>
-    </message>
-    <message>
-        <source>It is no number that this field can hold, so the last good one stands again.</source>
-        <translation>它不是此栏能容纳的数，所以恢复为上一个有效的数。</translation>
-    </message>
-    <message>
-        <source>Type a finite number, for example 0.5 or 1e-3.</source>
-        <translation>请输入有限的数，例如 0.5 或 1e-3。</translation>
-    </message>
-    <message>
         <source>Nothing was pasted.</source>
         <translation>没有粘贴任何内容。</translation>
     </message>
@@ -8258,7 +8306,7 @@ validation</source>
     </message>
     <message>
         <source>The seed {seed} was not taken.</source>
-        <translation>种子 {seed} 未被采用。</translation>
+        <translation>种子 {seed} 无效。</translation>
     </message>
     <message>
         <source>A seed here is a whole number from {low} to {high}.</source>
@@ -8274,23 +8322,23 @@ validation</source>
     </message>
     <message>
         <source>{most} balls lie on the table, and it holds no more.</source>
-        <translation>桌上已有 {most} 个球，再多放不下。</translation>
+        <translation>桌上已有 {most} 个球，再也放不下了。</translation>
     </message>
     <message>
         <source>Put them back to begin anew.</source>
-        <translation>请放回它们，重新开始。</translation>
+        <translation>请把球放回，重新开始。</translation>
     </message>
     <message>
         <source>{share:g} was not taken as the share of blue.</source>
-        <translation>{share:g} 不能作为蓝球的份额。</translation>
+        <translation>{share:g} 不是有效的蓝球比例。</translation>
     </message>
     <message>
         <source>A share is a probability: a number from 0 to 1.</source>
-        <translation>份额是概率：0 到 1 之间的数。</translation>
+        <translation>比例是概率：0 到 1 之间的数。</translation>
     </message>
     <message>
         <source>Class {label} was not taken.</source>
-        <translation>类别 {label} 未被采用。</translation>
+        <translation>类别 {label} 无效。</translation>
     </message>
     <message>
         <source>The classes of these samples are numbered from 0 to {last}.</source>
@@ -8302,7 +8350,7 @@ validation</source>
     </message>
     <message>
         <source>{name} = {value} was not taken.</source>
-        <translation>{name} = {value} 未被采用。</translation>
+        <translation>{name} = {value} 无效。</translation>
     </message>
     <message>
         <source>Here it goes from {lowest:g} to {highest:g}.</source>
@@ -8310,11 +8358,11 @@ validation</source>
     </message>
     <message>
         <source>It has {length} shares and p has {count}: each outcome has one of both.</source>
-        <translation>它有 {length} 个份额，而 p 有 {count} 个：每种结果两者各一个。</translation>
+        <translation>它有 {length} 个概率，而 p 有 {count} 个：每种结果在两者中各有一个。</translation>
     </message>
     <message>
         <source>These {length} numbers were not taken as a distribution.</source>
-        <translation>这 {length} 个数不能作为分布。</translation>
+        <translation>这 {length} 个数不是有效的概率分布。</translation>
     </message>
     <message>
         <source>There are {count} outcomes, and each has a probability.</source>
@@ -8326,11 +8374,11 @@ validation</source>
     </message>
     <message>
         <source>{count} outcomes were not taken.</source>
-        <translation>{count} 种结果未被采用。</translation>
+        <translation>不能有 {count} 种结果。</translation>
     </message>
     <message>
         <source>The bars have room for {least} to {most}.</source>
-        <translation>柱的位置可放 {least} 到 {most} 个。</translation>
+        <translation>柱形图放得下 {least} 到 {most} 种。</translation>
     </message>
     <message>
         <source>Choose a number within that range.</source>
@@ -8338,7 +8386,7 @@ validation</source>
     </message>
     <message>
         <source>Expected are names with values below one of {known}.</source>
-        <translation>应为 {known} 之一下的名称及其值。</translation>
+        <translation>应为 {known} 之一下面的名称及其值。</translation>
     </message>
     <message>
         <source>The curves could not be written to {path}.</source>
@@ -8346,7 +8394,7 @@ validation</source>
     </message>
     <message>
         <source>Choose another folder or free some space.</source>
-        <translation>请选择其他文件夹或腾出一些空间。</translation>
+        <translation>请选择其他文件夹，或腾出一些空间。</translation>
     </message>
     <message>
         <source>The picture could not be written to {path}.</source>
@@ -8382,11 +8430,11 @@ validation</source>
     </message>
     <message>
         <source>There is no file of this name.</source>
-        <translation>没有这个名字的文件。</translation>
+        <translation>没有这个名称的文件。</translation>
     </message>
     <message>
         <source>It is larger than {megabytes} MB, which no session is.</source>
-        <translation>它大于 {megabytes} MB，没有会话这么大。</translation>
+        <translation>它大于 {megabytes} MB，会话文件不会这么大。</translation>
     </message>
     <message>
         <source>Line {line} is not text in UTF-8.</source>
@@ -8394,15 +8442,15 @@ validation</source>
     </message>
     <message>
         <source>It was saved by lossviz {version}, in a form that this version does not know.</source>
-        <translation>它由 lossviz {version} 保存，格式是这个版本不认识的。</translation>
+        <translation>它由 lossviz {version} 保存，这个版本不认识它的格式。</translation>
     </message>
     <message>
         <source>Nothing was changed. Open it with that version of lossviz, or a newer one.</source>
-        <translation>没有任何改动。请用那个版本或更新的 lossviz 打开。</translation>
+        <translation>没有任何改动。请用那个版本或更新版本的 lossviz 打开。</translation>
     </message>
     <message>
         <source>Its “{key}” is not {known}, the form that this version knows.</source>
-        <translation>它的“{key}”不是 {known}，即这个版本认识的格式。</translation>
+        <translation>它的“{key}”不是这个版本所认识的 {known}。</translation>
     </message>
     <message>
         <source>The session was not saved: it would take {megabytes} MB.</source>
@@ -8418,11 +8466,11 @@ validation</source>
     </message>
     <message>
         <source>It is a folder or something else that is not a file.</source>
-        <translation>它是文件夹，或别的不是文件的东西。</translation>
+        <translation>它是文件夹，或其他不是文件的东西。</translation>
     </message>
     <message>
         <source>The system did not let it be read ({reason}).</source>
-        <translation>系统不让读取（{reason}）。</translation>
+        <translation>系统不允许读取（{reason}）。</translation>
     </message>
     <message>
         <source>It is not a PNG, JPEG, BMP or WebP picture, whatever its name says.</source>
@@ -8450,7 +8498,7 @@ validation</source>
     </message>
     <message>
         <source>Check that you may read it, or open a copy from a folder of your own.</source>
-        <translation>请检查是否有权读取，或从自己的文件夹打开一份副本。</translation>
+        <translation>请检查你是否有权读取，或从自己的文件夹打开一份副本。</translation>
     </message>
     <message>
         <source>Copy or export it once more, or choose another picture.</source>
@@ -8474,7 +8522,7 @@ validation</source>
     </message>
     <message>
         <source>The results of the seeds before are kept. Start it again, or with fewer variants.</source>
-        <translation>之前各种子的结果保留。请重新开始，或减少变体。</translation>
+        <translation>此前各种子的结果已保留。请重新开始，或减少变体。</translation>
     </message>
     <message>
         <source>This network could not be evaluated.</source>
@@ -8482,7 +8530,7 @@ validation</source>
     </message>
     <message>
         <source>Some of its outputs are too large to be numbers: its training has diverged.</source>
-        <translation>它的一些输出大得不成其为数：训练已经发散。</translation>
+        <translation>它的一些输出太大，已不是有限的数：训练已经发散。</translation>
     </message>
     <message>
         <source>Train it again with a smaller learning rate, or choose another network.</source>
@@ -8506,11 +8554,11 @@ validation</source>
     </message>
     <message>
         <source>The network that reads it answers with one number, the digit itself, and no softmax.</source>
-        <translation>读它的网络只回答一个数，即数字本身，没有 softmax。</translation>
+        <translation>识别它的网络只输出一个数，即数字本身，没有 softmax。</translation>
     </message>
     <message>
         <source>On the MNIST page let the shipped network answer, or train one with ten outputs.</source>
-        <translation>请在 MNIST 页让自带网络回答，或训练一个有十个输出的网络。</translation>
+        <translation>请在 MNIST 页让自带网络作答，或训练一个有十个输出的网络。</translation>
     </message>
     <message>
         <source>There is no run to save.</source>
@@ -8518,15 +8566,27 @@ validation</source>
     </message>
     <message>
         <source>No training has left a network with finite weights yet.</source>
-        <translation>还没有训练留下权重有限的网络。</translation>
+        <translation>还没有哪次训练留下权重有限的网络。</translation>
     </message>
     <message>
         <source>Start a run first, then save it.</source>
         <translation>请先开始训练，然后再保存。</translation>
     </message>
     <message>
+        <source>The run was not opened.</source>
+        <translation>训练没有打开。</translation>
+    </message>
+    <message>
+        <source>A network is being trained, and the run would take its place.</source>
+        <translation>正在训练网络，而打开的训练会取代它。</translation>
+    </message>
+    <message>
+        <source>Wait until the training is done, or stop it, and open the run again.</source>
+        <translation>请等训练完成，或停止训练，然后再打开。</translation>
+    </message>
+    <message>
         <source>That did not work.</source>
-        <translation>这没有成功。</translation>
+        <translation>操作没有成功。</translation>
     </message>
     <message>
         <source>An unexpected error came up: {reason}.</source>
@@ -8542,19 +8602,19 @@ validation</source>
     </message>
     <message>
         <source>What it had learned by then is kept. Start it again, or try the device “cpu”.</source>
-        <translation>到那时学到的保留。请重新开始，或试试设备“cpu”。</translation>
+        <translation>此前学到的已保留。请重新开始，或试试设备“cpu”。</translation>
     </message>
     <message>
         <source>There is a picture or there are strokes, but not both.</source>
-        <translation>要么有图片，要么有笔画，但不能两者都有。</translation>
+        <translation>图片和笔画只能有其一，不能两者都有。</translation>
     </message>
     <message>
         <source>It is missing, and a picture needs it.</source>
-        <translation>缺少它，而图片需要它。</translation>
+        <translation>缺少这一项，而图片需要它。</translation>
     </message>
     <message>
         <source>Expected are packed bytes as lossviz writes them; it is {found}.</source>
-        <translation>应为 lossviz 写出的压缩字节；而它是 {found}。</translation>
+        <translation>应为 lossviz 写出的压缩字节，而这里是 {found}。</translation>
     </message>
     <message>
         <source>Expected are {pixels} grey values; there are more or fewer.</source>
@@ -8562,23 +8622,23 @@ validation</source>
     </message>
     <message>
         <source>The lesson in {file} was not opened: there is a fault in line {line}.</source>
-        <translation>{file} 中的课程没有打开：第 {line} 行有错误。</translation>
+        <translation>{file} 中的这一课没有打开：第 {line} 行有错误。</translation>
     </message>
     <message>
         <source>“{key}” cannot be a lesson&apos;s key.</source>
-        <translation>“{key}”不能作为课程的 key。</translation>
+        <translation>“{key}”不能作为一课的 key。</translation>
     </message>
     <message>
         <source>Use small letters, digits and _ alone, beginning with a letter.</source>
-        <translation>只用小写字母、数字和 _，并以字母开头。</translation>
+        <translation>只能用小写字母、数字和 _，并以字母开头。</translation>
     </message>
     <message>
         <source>A lesson has 1 to {most} steps; here there are {count}.</source>
-        <translation>一节课程有 1 到 {most} 步；这里有 {count} 步。</translation>
+        <translation>一课有 1 到 {most} 步；这里有 {count} 步。</translation>
     </message>
     <message>
         <source>Add a step, or make two lessons of it.</source>
-        <translation>请添加一步，或拆成两节课程。</translation>
+        <translation>请添加一步，或拆成两课。</translation>
     </message>
     <message>
         <source>There is no page “{page}”.</source>
@@ -8590,7 +8650,7 @@ validation</source>
     </message>
     <message>
         <source>“{name}” is no panel of the page “{page}”.</source>
-        <translation>“{name}”不是页面“{page}”的面板。</translation>
+        <translation>“{name}”不是“{page}”页的面板。</translation>
     </message>
     <message>
         <source>Panels are called as in “{page}.plot”; FORMAT.md lists them.</source>
@@ -8634,7 +8694,7 @@ validation</source>
     </message>
     <message>
         <source>Shorten it; it must be readable from the last row.</source>
-        <translation>请缩短它；要让最后一排也能读到。</translation>
+        <translation>请缩短它；要让最后一排也看得清。</translation>
     </message>
     <message>
         <source>“{name}” is no name of a control.</source>
@@ -8646,7 +8706,7 @@ validation</source>
     </message>
     <message>
         <source>“{name}” is {value}, but must be from {low} to {high}.</source>
-        <translation>“{name}”是 {value}，但应为 {low} 到 {high}。</translation>
+        <translation>“{name}”是 {value}，但应在 {low} 到 {high} 之间。</translation>
     </message>
     <message>
         <source>Give a number in that range.</source>
@@ -8654,11 +8714,11 @@ validation</source>
     </message>
     <message>
         <source>The lesson could not be saved to {file}.</source>
-        <translation>无法把课程保存到 {file}。</translation>
+        <translation>无法把这一课保存到 {file}。</translation>
     </message>
     <message>
         <source>The lesson {file} could not be read.</source>
-        <translation>无法读取课程 {file}。</translation>
+        <translation>无法读取 {file} 中的这一课。</translation>
     </message>
     <message>
         <source>It is not text in UTF-8.</source>
@@ -8670,7 +8730,7 @@ validation</source>
     </message>
     <message>
         <source>It is written in version {version} of the format; this lossviz reads {known}.</source>
-        <translation>它用格式的第 {version} 版写成；这个 lossviz 读第 {known} 版。</translation>
+        <translation>它用第 {version} 版格式写成；这个 lossviz 能读的是第 {known} 版。</translation>
     </message>
     <message>
         <source>Open it with a newer lossviz.</source>
@@ -8678,27 +8738,27 @@ validation</source>
     </message>
     <message>
         <source>“{key}” must be a list, and is {found}.</source>
-        <translation>“{key}”应为列表，而它是 {found}。</translation>
+        <translation>“{key}”应为列表，而这里是 {found}。</translation>
     </message>
     <message>
         <source>“{key}” must be a map of names with values, and is {found}.</source>
-        <translation>“{key}”应为名称及其值的映射，而它是 {found}。</translation>
+        <translation>“{key}”应为名称及其值的映射，而这里是 {found}。</translation>
     </message>
     <message>
         <source>“{key}” must be a text, and is {found}.</source>
-        <translation>“{key}”应为文字，而它是 {found}。</translation>
+        <translation>“{key}”应为文字，而这里是 {found}。</translation>
     </message>
     <message>
         <source>“{key}” must be a whole number, and is {found}.</source>
-        <translation>“{key}”应为整数，而它是 {found}。</translation>
+        <translation>“{key}”应为整数，而这里是 {found}。</translation>
     </message>
     <message>
         <source>FORMAT.md, in the folder of the lessons, shows how it is written.</source>
-        <translation>课程文件夹中的 FORMAT.md 说明了怎么写。</translation>
+        <translation>各课所在文件夹中的 FORMAT.md 说明了写法。</translation>
     </message>
     <message>
         <source>“{key}” is missing in the {name} that begins there.</source>
-        <translation>从这里开始的{name}缺少“{key}”。</translation>
+        <translation>从这里开始的“{name}”缺少“{key}”。</translation>
     </message>
     <message>
         <source>Add a line with “{key}:” and what belongs to it.</source>
@@ -8714,19 +8774,19 @@ validation</source>
     </message>
     <message>
         <source>Perhaps “{near}” is meant. Known are {known}.</source>
-        <translation>也许是指“{near}”。已知的有 {known}。</translation>
+        <translation>也许是指“{near}”。可用的有 {known}。</translation>
     </message>
     <message>
         <source>Remove it. Known are {known}.</source>
-        <translation>请删去它。已知的有 {known}。</translation>
+        <translation>请删去它。可用的有 {known}。</translation>
     </message>
     <message>
         <source>“{key}” is unknown in the {name}.</source>
-        <translation>{name}中的“{key}”不认识。</translation>
+        <translation>不认识“{name}”中的“{key}”。</translation>
     </message>
     <message>
         <source>What stands before a colon must be a single word.</source>
-        <translation>冒号前面应是一个单词。</translation>
+        <translation>冒号前面只能是一个单词。</translation>
     </message>
     <message>
         <source>Put texts that begin with [ or {{ into quotation marks.</source>
@@ -8734,7 +8794,7 @@ validation</source>
     </message>
     <message>
         <source>It is no YAML there: {problem}.</source>
-        <translation>那里不是 YAML：{problem}。</translation>
+        <translation>文件不是有效的 YAML：{problem}。</translation>
     </message>
     <message>
         <source>Look at that line and the one before: indent with spaces alone, put a space after each colon, and put texts with a colon or a quotation mark into quotation marks.</source>
@@ -8742,19 +8802,19 @@ validation</source>
     </message>
     <message>
         <source>There is nothing in the file.</source>
-        <translation>文件中什么也没有。</translation>
+        <translation>文件是空的。</translation>
     </message>
     <message>
         <source>Begin with “lossviz_lesson: 1”, or make a lesson with Lessons, New lesson.</source>
-        <translation>请以“lossviz_lesson: 1”开头，或用“课程 → 新建课程”制作。</translation>
+        <translation>请以“lossviz_lesson: 1”开头，或用“课程 → 新建一课”制作。</translation>
     </message>
     <message>
         <source>It is larger than {kilobytes} kB, which no lesson is.</source>
-        <translation>它大于 {kilobytes} kB，没有课程这么大。</translation>
+        <translation>它大于 {kilobytes} kB，一课不会这么大。</translation>
     </message>
     <message>
         <source>Choose another file, or make two lessons of it.</source>
-        <translation>请选择其他文件，或拆成两节课程。</translation>
+        <translation>请选择其他文件，或拆成两课。</translation>
     </message>
     <message>
         <source>There are more than {deepest} lists or maps within each other.</source>
@@ -8766,7 +8826,7 @@ validation</source>
     </message>
     <message>
         <source>It uses “{sign}” of YAML, which a lesson may not: anchors, aliases, tags and further documents.</source>
-        <translation>它用了 YAML 的“{sign}”，而课程不允许：锚点、别名、标签以及更多文档。</translation>
+        <translation>它用了 YAML 的“{sign}”，而课文件中不允许：锚点、别名、标签以及更多文档。</translation>
     </message>
     <message>
         <source>Write the text out, or put it into quotation marks if it begins with that sign.</source>
@@ -8782,7 +8842,7 @@ validation</source>
     </message>
     <message>
         <source>Line {line} is no JSON: {found}.</source>
-        <translation>第 {line} 行不是 JSON：{found}。</translation>
+        <translation>第 {line} 行不是有效的 JSON：{found}。</translation>
     </message>
     <message>
         <source>Line {line} is nested deeper than any that lossviz writes.</source>
@@ -8790,7 +8850,7 @@ validation</source>
     </message>
     <message>
         <source>It names “{found}” twice in one place.</source>
-        <translation>它在一处把“{found}”写了两次。</translation>
+        <translation>它在同一处把“{found}”写了两次。</translation>
     </message>
     <message>
         <source>Line {line} holds {found}, which is no number that lossviz could use.</source>
@@ -8802,7 +8862,7 @@ validation</source>
     </message>
     <message>
         <source>From here on the run goes on on the CPU, with the same batches, so that only its speed changes.</source>
-        <translation>从这里起，训练在 CPU 上继续，批次相同，改变的只是速度。</translation>
+        <translation>从这里起，训练在 CPU 上继续，批次相同，只是速度不同。</translation>
     </message>
     <message>
         <source>The memory of the device ran out at step {step:,}.</source>
@@ -8810,7 +8870,7 @@ validation</source>
     </message>
     <message>
         <source>Nothing needs to be done. A smaller batch size needs less memory.</source>
-        <translation>不必做什么。较小的批次需要较少的内存。</translation>
+        <translation>无需任何操作。较小的批次占用的内存较少。</translation>
     </message>
     <message>
         <source>The run stopped at step {step:,}: the memory does not do for it.</source>
@@ -8818,11 +8878,11 @@ validation</source>
     </message>
     <message>
         <source>It ran out for batches of {batch_size} images in two halves as well ({reason}).</source>
-        <translation>把每批 {batch_size} 张图像分成两半也用尽了内存（{reason}）。</translation>
+        <translation>每批 {batch_size} 张图像分成两半仍然用尽了内存（{reason}）。</translation>
     </message>
     <message>
         <source>What it had learned by then is kept. Choose a smaller batch size and start again.</source>
-        <translation>到那时学到的保留。请选择更小的批次大小，重新开始。</translation>
+        <translation>此前学到的已保留。请选择更小的批次大小，重新开始。</translation>
     </message>
     <message>
         <source>Install a font with Chinese characters and start lossviz again. Debian and Ubuntu have them in the packages fonts-noto-cjk and fonts-wqy-microhei, Fedora in google-noto-sans-cjk-fonts, Arch in noto-fonts-cjk.</source>
@@ -8842,19 +8902,19 @@ validation</source>
     </message>
     <message>
         <source>No font on this computer has Chinese characters; boxes would stand in their place.</source>
-        <translation>这台电脑上没有含中文字符的字体；那样只会显示方框。</translation>
+        <translation>这台电脑上没有含中文字符的字体；否则只会显示方框。</translation>
     </message>
     <message>
         <source>The file with the Chinese texts, resources/i18n/zh_CN.qm, is missing or damaged.</source>
-        <translation>含中文文字的文件 resources/i18n/zh_CN.qm 缺失或损坏。</translation>
+        <translation>中文文字的文件 resources/i18n/zh_CN.qm 缺失或损坏。</translation>
     </message>
     <message>
         <source>In a checkout, make it with python -m scripts.translations --release, then choose the language again; otherwise install lossviz again.</source>
-        <translation>在代码检出中，请用 python -m scripts.translations --release 制作它，然后重新选择语言；否则请重新安装 lossviz。</translation>
+        <translation>如果是源代码目录，请用 python -m scripts.translations --release 生成它，然后重新选择语言；否则请重新安装 lossviz。</translation>
     </message>
     <message>
         <source>Expected is a text of b for blue and w for white balls; it is {found}.</source>
-        <translation>应为由 b（蓝球）和 w（白球）组成的文字；而它是 {found}。</translation>
+        <translation>应为由 b（蓝球）和 w（白球）组成的文字，而这里是 {found}。</translation>
     </message>
     <message>
         <source>Expected is a box with one ball at least.</source>
@@ -8866,19 +8926,27 @@ validation</source>
     </message>
     <message>
         <source>Expected are pairs of a learning rate and a number of steps, as many as in steps; it is {found}.</source>
-        <translation>应为学习率与步数的组合，步数之和与 steps 一致；而它是 {found}。</translation>
+        <translation>应为学习率与步数的组合，步数之和与 steps 一致，而这里是 {found}。</translation>
     </message>
     <message>
         <source>Without a scenario, cases are expected, and nothing to draw them from.</source>
-        <translation>没有情景时，应给出病例，而没有可抽取的依据。</translation>
+        <translation>没有情景时应给出病例，而不是抽取病例的依据。</translation>
     </message>
     <message>
         <source>Expected are x and y, as many of each.</source>
         <translation>应为数量相同的 x 和 y。</translation>
     </message>
     <message>
+        <source>Expected is a size of 1e-100 or more in x; the largest is {largest:g}.</source>
+        <translation>x 的大小应不小于 1e-100，而这里最大的是 {largest:g}。</translation>
+    </message>
+    <message>
+        <source>Expected are names on one line each, and two different ones of the classes.</source>
+        <translation>每个名称应只占一行，且两个类别的名称不同。</translation>
+    </message>
+    <message>
         <source>Expected are points [x, y, train], where train is 1 or 0; it is {found}.</source>
-        <translation>应为点 [x, y, train]，其中 train 是 1 或 0；而它是 {found}。</translation>
+        <translation>应为点 [x, y, train]，其中 train 是 1 或 0，而这里是 {found}。</translation>
     </message>
     <message>
         <source>Expected is at least one point to fit to.</source>
@@ -8886,15 +8954,19 @@ validation</source>
     </message>
     <message>
         <source>A race is on, and it keeps the settings that it was begun with.</source>
-        <translation>赛跑正在进行，它保持开始时的设置。</translation>
+        <translation>赛跑正在进行，设置保持开始时的样子。</translation>
     </message>
     <message>
         <source>Expected are w from, w to, b from and b to; it is {found}.</source>
-        <translation>应为 w 起、w 止、b 起、b 止；而它是 {found}。</translation>
+        <translation>应为 w 起、w 止、b 起、b 止，而这里是 {found}。</translation>
+    </message>
+    <message>
+        <source>From and to are too close to each other to be drawn apart: {found}.</source>
+        <translation>起点与终点太近，画不出来：{found}。</translation>
     </message>
     <message>
         <source>This sitting cannot be saved by itself.</source>
-        <translation>本次内容无法自动保存。</translation>
+        <translation>这次的内容无法自动保存。</translation>
     </message>
     <message>
         <source>Save the session yourself from time to time.</source>
@@ -8906,7 +8978,7 @@ validation</source>
     </message>
     <message>
         <source>lossviz opens sessions (.lossviz.json), lessons (.yaml), runs (.pt), tables of cases (.csv, .tsv, .txt), pictures of digits, and MNIST as a folder or a file.</source>
-        <translation>lossviz 可打开会话 (.lossviz.json)、课程 (.yaml)、训练 (.pt)、病例表 (.csv, .tsv, .txt)、数字图片，以及文件夹或文件形式的 MNIST。</translation>
+        <translation>lossviz 可打开会话 (.lossviz.json)、课 (.yaml)、训练 (.pt)、病例表 (.csv, .tsv, .txt)、数字图片，以及文件夹或文件形式的 MNIST。</translation>
     </message>
     <message>
         <source>Drop one of these.</source>
@@ -8926,19 +8998,19 @@ validation</source>
     </message>
     <message>
         <source>Something in step {number} of the lesson was left out: {entry}, line {line}.</source>
-        <translation>课程第 {number} 步中有一项被略过：{entry}，第 {line} 行。</translation>
+        <translation>这一课的第 {number} 步中有一项被略过：{entry}，第 {line} 行。</translation>
     </message>
     <message>
         <source>Something in step {number} of the lesson was left out: {entry}.</source>
-        <translation>课程第 {number} 步中有一项被略过：{entry}。</translation>
+        <translation>这一课的第 {number} 步中有一项被略过：{entry}。</translation>
     </message>
     <message>
         <source>The lesson goes on. It may have been written for another version; correct the file.</source>
-        <translation>课程继续。它可能是为另一个版本写的；请改正文件。</translation>
+        <translation>这一课继续进行。它可能是为另一个版本写的；请改正文件。</translation>
     </message>
     <message>
         <source>{path} has changed since the session was saved.</source>
-        <translation>会话保存之后，{path} 有了改变。</translation>
+        <translation>会话保存之后，{path} 已被改动。</translation>
     </message>
     <message>
         <source>{path} is not there any more, nor is it beside the session&apos;s file.</source>
@@ -8946,11 +9018,11 @@ validation</source>
     </message>
     <message>
         <source>The session was opened without its run.</source>
-        <translation>会话已打开，但没有它的训练。</translation>
+        <translation>会话已打开，但缺少其中的训练。</translation>
     </message>
     <message>
         <source>Everything else is as it was saved. Open the run from the file menu if you have it.</source>
-        <translation>其余一切如保存时。如果有那个训练，请从文件菜单打开。</translation>
+        <translation>其余一切与保存时相同。如果你有那个训练，请从“文件”菜单打开。</translation>
     </message>
     <message>
         <source>There is no page “{page}” in this version.</source>
@@ -8966,11 +9038,11 @@ validation</source>
     </message>
     <message>
         <source>Wait until the training is done, or stop it, and open the session again.</source>
-        <translation>请等训练完成或停止它，然后再打开会话。</translation>
+        <translation>请等训练完成，或停止训练，然后再打开会话。</translation>
     </message>
     <message>
         <source>The session was opened without its data.</source>
-        <translation>会话已打开，但没有它的数据。</translation>
+        <translation>会话已打开，但缺少其中的数据。</translation>
     </message>
     <message>
         <source>“{name}” was in {path}, which is not there any more.</source>
@@ -8978,11 +9050,11 @@ validation</source>
     </message>
     <message>
         <source>The data in use stay. Choose others on the MNIST page.</source>
-        <translation>正在使用的数据保留。请在 MNIST 页选择其他数据。</translation>
+        <translation>继续使用当前数据。请在 MNIST 页选择其他数据。</translation>
     </message>
     <message>
         <source>The session was opened without its run and its data.</source>
-        <translation>会话已打开，但没有它的训练和数据。</translation>
+        <translation>会话已打开，但缺少其中的训练和数据。</translation>
     </message>
     <message>
         <source>Both are outside of its file, and neither is where it was.</source>
@@ -8990,7 +9062,7 @@ validation</source>
     </message>
     <message>
         <source>Everything else is as it was saved. Open the run and the data if you have them.</source>
-        <translation>其余一切如保存时。如果有那个训练和数据，请打开它们。</translation>
+        <translation>其余一切与保存时相同。如果你有那个训练和数据，请打开它们。</translation>
     </message>
     <message>
         <source>lossviz came to an end without having been closed.</source>
@@ -9002,7 +9074,7 @@ validation</source>
     </message>
     <message>
         <source>Restore it, or discard it. Closed without an answer, this comes again next time.</source>
-        <translation>请恢复或丢弃它。不回答就关闭的话，下次还会出现。</translation>
+        <translation>请选择恢复或丢弃。不选择就关闭的话，下次还会询问。</translation>
     </message>
     <message>
         <source>Expected are as many names as logits, which are {count}.</source>
@@ -9010,15 +9082,15 @@ validation</source>
     </message>
     <message>
         <source>Expected are different names without spaces around them; it is {found}.</source>
-        <translation>名称应互不相同且前后没有空格；而它是 {found}。</translation>
+        <translation>名称应互不相同，且前后没有空格，而这里是 {found}。</translation>
     </message>
     <message>
         <source>Expected are shares that sum to 1; it is {found}.</source>
-        <translation>份额之和应为 1；而它是 {found}。</translation>
+        <translation>概率之和应为 1，而这里是 {found}。</translation>
     </message>
     <message>
         <source>Expected are either targets, or true_class and smoothing, and not both.</source>
-        <translation>应为 targets，或 true_class 和 smoothing，而不能两者都有。</translation>
+        <translation>应为 targets，或者 true_class 和 smoothing，不能两者都有。</translation>
     </message>
     <message>
         <source>The handout could not be written to {path}.</source>
@@ -9026,15 +9098,15 @@ validation</source>
     </message>
     <message>
         <source>There is no lesson “{key}”.</source>
-        <translation>没有课程“{key}”。</translation>
+        <translation>没有名为“{key}”的课。</translation>
     </message>
     <message>
         <source>The lessons that come with lossviz are {known}.</source>
-        <translation>lossviz 自带的课程有 {known}。</translation>
+        <translation>lossviz 自带的课有 {known}。</translation>
     </message>
     <message>
         <source>Choose one of them, or open a file with Lessons, Open lesson.</source>
-        <translation>请选择其中之一，或用“课程 → 打开课程”打开文件。</translation>
+        <translation>请选择其中之一，或用“课程 → 打开一课”打开文件。</translation>
     </message>
 </context>
 <context>
@@ -9086,6 +9158,10 @@ validation</source>
         <source>Answers</source>
         <translation>答案</translation>
     </message>
+    <message>
+        <source>Hands in class: {counts}</source>
+        <translation>课堂举手人数：{counts}</translation>
+    </message>
 </context>
 <context>
     <name>help</name>
@@ -9111,15 +9187,15 @@ validation</source>
     </message>
     <message>
         <source>Which number the lines work out.</source>
-        <translation>代码计算哪个数。</translation>
+        <translation>选择代码计算哪个量。</translation>
     </message>
     <message>
         <source>Put the lines on the clipboard.</source>
-        <translation>把代码放到剪贴板。</translation>
+        <translation>把代码复制到剪贴板。</translation>
     </message>
     <message>
         <source>How many cases each step of a stochastic descent looks at.</source>
-        <translation>随机下降的每一步看多少个病例。</translation>
+        <translation>随机梯度下降的每一步用多少个病例。</translation>
     </message>
     <message>
         <source>What a positive case that is called negative costs.</source>
@@ -9131,19 +9207,19 @@ validation</source>
     </message>
     <message>
         <source>How many cases are drawn from the law.</source>
-        <translation>从规律中抽取多少个病例。</translation>
+        <translation>从真实规律中抽取多少个病例。</translation>
     </message>
     <message>
         <source>A start, an optimiser and a learning rate that show something.</source>
-        <translation>能说明问题的起点、优化器和学习率。</translation>
+        <translation>能说明问题的一组起点、优化器和学习率。</translation>
     </message>
     <message>
         <source>Forward, loss, backward or update: whatever comes next.</source>
-        <translation>前向、损失、反向或更新：接下来的那一个。</translation>
+        <translation>前向、损失、反向或更新：进入接下来的阶段。</translation>
     </message>
     <message>
         <source>How a step follows from the gradients so far.</source>
-        <translation>如何由到此为止的梯度得出一步。</translation>
+        <translation>如何由已有的梯度得出一步。</translation>
     </message>
     <message>
         <source>Runs from the same start at the same time, on a path of its own.</source>
@@ -9151,7 +9227,7 @@ validation</source>
     </message>
     <message>
         <source>The situation that the cases are drawn from.</source>
-        <translation>抽取病例所依据的情景。</translation>
+        <translation>病例来自哪种情景。</translation>
     </message>
     <message>
         <source>Both losses while b changes and w stays.</source>
@@ -9175,11 +9251,11 @@ validation</source>
     </message>
     <message>
         <source>What the losses are drawn over: only those that can be are.</source>
-        <translation>损失画在哪个量上：只画能画的。</translation>
+        <translation>损失画在哪个量上：只画能画的损失。</translation>
     </message>
     <message>
         <source>The share of blue among the draws; no other makes them likelier.</source>
-        <translation>抽取中蓝球的份额；没有其他值能使它们更可能。</translation>
+        <translation>已抽取中蓝球的比例；其他任何值都不会使它们更可能。</translation>
     </message>
     <message>
         <source>How many samples with labels 0 and 1 are drawn.</source>
@@ -9199,7 +9275,7 @@ validation</source>
     </message>
     <message>
         <source>The lines that both ways of reckoning come from.</source>
-        <translation>两种算法所依据的代码行。</translation>
+        <translation>两种算法所用的代码。</translation>
     </message>
     <message>
         <source>The same as in the list of the catalogue.</source>
@@ -9207,7 +9283,7 @@ validation</source>
     </message>
     <message>
         <source>Two distributions to begin with; each can be changed.</source>
-        <translation>作为开始的两个分布；都可以修改。</translation>
+        <translation>预设的两个分布；都可以修改。</translation>
     </message>
     <message>
         <source>The drawn balls, or the labels of the cases on the Fit page.</source>
@@ -9219,7 +9295,7 @@ validation</source>
     </message>
     <message>
         <source>A second plot with how steep each loss is.</source>
-        <translation>第二张图，显示每种损失有多陡。</translation>
+        <translation>第二张图，显示各种损失的斜率。</translation>
     </message>
     <message>
         <source>The arrow keys choose a form of labels; it is explained below.</source>
@@ -9227,11 +9303,11 @@ validation</source>
     </message>
     <message>
         <source>The likelihood itself, or the loss that it becomes.</source>
-        <translation>似然本身，或由它变成的损失。</translation>
+        <translation>似然本身，或由它得到的损失。</translation>
     </message>
     <message>
         <source>How the likelihood grows with every draw, or a table of it.</source>
-        <translation>似然随每次抽取如何变化，或一张表。</translation>
+        <translation>似然随每次抽取的变化，或列成表格。</translation>
     </message>
     <message>
         <source>Arrow keys select a loss, Space compares it with others.</source>
@@ -9239,11 +9315,11 @@ validation</source>
     </message>
     <message>
         <source>Both distributions have so many.</source>
-        <translation>两个分布都有这么多。</translation>
+        <translation>两个分布都有这么多种结果。</translation>
     </message>
     <message>
         <source>End the race; what was measured so far stays.</source>
-        <translation>结束赛跑；已测得的保留。</translation>
+        <translation>结束赛跑；已测得的结果保留。</translation>
     </message>
     <message>
         <source>A tensor&apos;s elements one by one, or floats from a list.</source>
@@ -9251,7 +9327,7 @@ validation</source>
     </message>
     <message>
         <source>How many numbers there are is chosen so that it takes this long.</source>
-        <translation>数的个数按用时选取，使它花这么久。</translation>
+        <translation>个数会按用时选取，使它正好花这么久。</translation>
     </message>
     <message>
         <source>Add the same numbers in a Python loop and with torch.sum.</source>
@@ -9259,7 +9335,7 @@ validation</source>
     </message>
     <message>
         <source>Take the chosen sample out of the table.</source>
-        <translation>把所选样本从表中去掉。</translation>
+        <translation>把所选样本从表中删除。</translation>
     </message>
     <message>
         <source>Arrow keys choose a cell; F2 edits a score, Space changes a label.</source>
@@ -9271,15 +9347,15 @@ validation</source>
     </message>
     <message>
         <source>The lines that give the result.</source>
-        <translation>得出结果的代码行。</translation>
+        <translation>给出结果的代码。</translation>
     </message>
     <message>
         <source>How probable p says this outcome is; the others give way.</source>
-        <translation>p 认为这个结果有多大可能；其他的让位。</translation>
+        <translation>p 给这个结果的概率；其他结果相应让出。</translation>
     </message>
     <message>
         <source>How probable q says this outcome is; the others give way.</source>
-        <translation>q 认为这个结果有多大可能；其他的让位。</translation>
+        <translation>q 给这个结果的概率；其他结果相应让出。</translation>
     </message>
     <message>
         <source>The divergence is not the same the other way round.</source>
@@ -9287,7 +9363,7 @@ validation</source>
     </message>
     <message>
         <source>Nats belong to the natural logarithm, bits to that of base 2.</source>
-        <translation>奈特对应自然对数，比特对应以 2 为底。</translation>
+        <translation>奈特对应自然对数，比特对应以 2 为底的对数。</translation>
     </message>
     <message>
         <source>The network that ships with lossviz, or the one in training.</source>
@@ -9299,7 +9375,7 @@ validation</source>
     </message>
     <message>
         <source>Whether squared errors are added up over the ten classes or averaged.</source>
-        <translation>平方误差在十个类别上求和还是取平均。</translation>
+        <translation>平方误差对十个类别求和还是取平均。</translation>
     </message>
     <message>
         <source>How many images each step looks at.</source>
@@ -9307,7 +9383,7 @@ validation</source>
     </message>
     <message>
         <source>Stop; nothing half is left behind.</source>
-        <translation>停止；不留下半成品。</translation>
+        <translation>停止；不留下未完成的文件。</translation>
     </message>
     <message>
         <source>A file of digits, such as mnist.json.gz or mnist.npz.</source>
@@ -9319,7 +9395,7 @@ validation</source>
     </message>
     <message>
         <source>Train all variants side by side on the same batches.</source>
-        <translation>用同样的批次并排训练所有变体。</translation>
+        <translation>用同样的批次同时训练所有变体。</translation>
     </message>
     <message>
         <source>One variant more.</source>
@@ -9327,11 +9403,11 @@ validation</source>
     </message>
     <message>
         <source>The one thing in which the variants differ.</source>
-        <translation>各变体唯一不同的地方。</translation>
+        <translation>各变体之间唯一的不同。</translation>
     </message>
     <message>
         <source>Hold all variants, or let them go on.</source>
-        <translation>停住所有变体，或让它们继续。</translation>
+        <translation>暂停所有变体，或让它们继续。</translation>
     </message>
     <message>
         <source>Grey values from 0 to 1, or standardised; the same for all.</source>
@@ -9339,15 +9415,15 @@ validation</source>
     </message>
     <message>
         <source>End the comparison; its numbers so far stay.</source>
-        <translation>结束比较；到此为止的数保留。</translation>
+        <translation>结束比较；已有的结果保留。</translation>
     </message>
     <message>
         <source>Stop; nothing is shown of half a measurement.</source>
-        <translation>停止；不显示半次测量的结果。</translation>
+        <translation>停止；不显示只完成一半的结果。</translation>
     </message>
     <message>
         <source>Let the network as it is now read all images of this part.</source>
-        <translation>让网络以现在的样子读这部分的所有图像。</translation>
+        <translation>让当前的网络识别这部分的所有图像。</translation>
     </message>
     <message>
         <source>Which images are counted.</source>
@@ -9375,11 +9451,11 @@ validation</source>
     </message>
     <message>
         <source>Lets the few highest values leave the plot, where they squash the rest.</source>
-        <translation>让最高的少数值超出图外，以免压扁其余部分。</translation>
+        <translation>让少数最高的值超出图外，以免其余部分被压扁。</translation>
     </message>
     <message>
         <source>How the weights are drawn before the first step.</source>
-        <translation>第一步之前如何抽取权重。</translation>
+        <translation>第一步之前如何抽取初始权重。</translation>
     </message>
     <message>
         <source>More points show more and take longer.</source>
@@ -9391,7 +9467,7 @@ validation</source>
     </message>
     <message>
         <source>Equal steps up for equal factors.</source>
-        <translation>倍数相同则上升相同。</translation>
+        <translation>倍数相同则高度差相同。</translation>
     </message>
     <message>
         <source>What the training makes small.</source>
@@ -9399,7 +9475,7 @@ validation</source>
     </message>
     <message>
         <source>The images that are looked through.</source>
-        <translation>要查看的图像。</translation>
+        <translation>要识别的图像。</translation>
     </message>
     <message>
         <source>The layers between the image and the ten scores.</source>
@@ -9407,11 +9483,11 @@ validation</source>
     </message>
     <message>
         <source>Hold the training, or let it go on.</source>
-        <translation>停住训练，或让它继续。</translation>
+        <translation>暂停训练，或让它继续。</translation>
     </message>
     <message>
         <source>How exactly the network reckons; less is faster on some graphics cards.</source>
-        <translation>网络计算得多精确；在一些显卡上，精度低则更快。</translation>
+        <translation>网络计算的精度；在一些显卡上，精度低一些会更快。</translation>
     </message>
     <message>
         <source>All settings at once; each can be changed.</source>
@@ -9423,11 +9499,11 @@ validation</source>
     </message>
     <message>
         <source>The digit whose score or cost is asked about.</source>
-        <translation>询问哪个数字的得分或代价。</translation>
+        <translation>查看哪个数字的得分或代价。</translation>
     </message>
     <message>
         <source>Whether pixels are asked for a score or for what a digit costs.</source>
-        <translation>问像素对得分的影响，还是对数字代价的影响。</translation>
+        <translation>查看像素对得分的影响，还是对数字代价的影响。</translation>
     </message>
     <message>
         <source>The run with its settings and curves, to go on with it anywhere.</source>
@@ -9443,7 +9519,7 @@ validation</source>
     </message>
     <message>
         <source>The same seed gives the same weights and the same batches.</source>
-        <translation>同样的种子得到同样的权重和同样的批次。</translation>
+        <translation>种子相同，权重和批次就相同。</translation>
     </message>
     <message>
         <source>Train a network with these settings.</source>
@@ -9451,11 +9527,11 @@ validation</source>
     </message>
     <message>
         <source>End the training; what was learnt stays.</source>
-        <translation>结束训练；学到的保留。</translation>
+        <translation>结束训练；已学到的保留。</translation>
     </message>
     <message>
         <source>Everything on the page follows the network through its training.</source>
-        <translation>页面上的一切都跟随网络的训练过程。</translation>
+        <translation>页面上的一切都随网络回到训练中的那一刻。</translation>
     </message>
     <message>
         <source>How many images of the data set are trained on.</source>
@@ -9463,7 +9539,7 @@ validation</source>
     </message>
     <message>
         <source>Your guess, before the held-out error is shown.</source>
-        <translation>在显示留出误差之前，您的猜测。</translation>
+        <translation>在显示留出误差之前，你的猜测。</translation>
     </message>
     <message>
         <source>How many points are drawn around the true curve.</source>
@@ -9479,11 +9555,11 @@ validation</source>
     </message>
     <message>
         <source>Return takes the name, Escape keeps the old one.</source>
-        <translation>回车采用名称，Escape 保留原名。</translation>
+        <translation>回车确认名称，Escape 保留原名。</translation>
     </message>
     <message>
         <source>Which answer is right: at the wrong end the loss runs away.</source>
-        <translation>哪个答案是对的：在错误的一端损失会跑飞。</translation>
+        <translation>正确答案是哪个：在错误的一端，损失会急剧增大。</translation>
     </message>
     <message>
         <source>At large ones float32 rounds the probability to 0 or 1.</source>
@@ -9491,14 +9567,37 @@ validation</source>
     </message>
 </context>
 <context>
+    <name>joints</name>
+    <message>
+        <source>{before} {after}</source>
+        <translation>{before}{after}</translation>
+    </message>
+    <message>
+        <source>{before}, {after}</source>
+        <translation>{before}，{after}</translation>
+    </message>
+    <message>
+        <source>{before}; {after}</source>
+        <translation>{before}；{after}</translation>
+    </message>
+    <message>
+        <source>{title}: {text}</source>
+        <translation>{title}：{text}</translation>
+    </message>
+    <message>
+        <source>{phrase}.</source>
+        <translation>{phrase}。</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>On the page {page}</source>
-        <translation>在{page}页</translation>
+        <translation>“{page}”页</translation>
     </message>
     <message>
         <source>Where the focus is</source>
-        <translation>焦点所在之处</translation>
+        <translation>焦点所在处</translation>
     </message>
     <message>
         <source>Next control, previous control</source>
@@ -9514,11 +9613,11 @@ validation</source>
     </message>
     <message>
         <source>Change a value, move what is chosen</source>
-        <translation>改变值，移动所选的</translation>
+        <translation>改变数值，移动选中的对象</translation>
     </message>
     <message>
         <source>Let go of what is chosen</source>
-        <translation>放开所选的</translation>
+        <translation>取消选中</translation>
     </message>
     <message>
         <source>In a plot</source>
@@ -9530,26 +9629,26 @@ validation</source>
     </message>
     <message>
         <source>Move the chosen point; Shift moves a case</source>
-        <translation>移动所选的点；Shift 移动病例</translation>
+        <translation>移动选中的点；按住 Shift 移动病例</translation>
     </message>
     <message>
         <source>Add a point, take one away</source>
-        <translation>添加一个点，去掉一个点</translation>
+        <translation>添加一个点，删除一个点</translation>
     </message>
     <message>
         <source>Copy the picture</source>
-        <translation>复制图片</translation>
+        <translation>复制为图片</translation>
     </message>
     <message>
         <source>Copy or save it, as you choose</source>
-        <translation>复制或保存，任您选择</translation>
+        <translation>复制或保存，可自选格式</translation>
     </message>
 </context>
 <context>
     <name>landscape</name>
     <message>
         <source>{network} after {steps} steps, first {images} training images. At its weights (± standard error): {losses}.</source>
-        <translation>{network}，{steps} 步之后，前 {images} 张训练图像。在它的权重处（± 标准误差）：{losses}。</translation>
+        <translation>{network}，{steps} 步之后，用前 {images} 张训练图像计算。在它的权重处（± 标准误差）：{losses}。</translation>
     </message>
     <message>
         <source>Random directions, seed {seed}.</source>
@@ -9569,23 +9668,23 @@ validation</source>
     </message>
     <message>
         <source>At 1 each filter has moved by as much as it is long itself; biases stay.</source>
-        <translation>到 1 时，每个滤波器移动的距离等于它自身的长度；偏置不动。</translation>
+        <translation>距离为 1 时，每个卷积核移动的距离等于它自身的长度；偏置不动。</translation>
     </message>
     <message>
         <source>At 1 the weights are as far from the present ones as the path went that way.</source>
-        <translation>到 1 时，权重离现在的距离等于路径在那个方向上走过的距离。</translation>
+        <translation>距离为 1 时，权重离当前位置的距离等于路径在那个方向上走过的距离。</translation>
     </message>
     <message>
         <source>The path&apos;s variance: the squared distances of earlier weights from the present ones, added up. The line is where on the plane the path came nearest.</source>
-        <translation>路径的方差：早先权重到当前权重的距离平方之和。线是路径在平面上最近的位置。</translation>
+        <translation>路径的方差：先前权重到当前权重的距离平方之和。这条线是路径在平面上的投影。</translation>
     </message>
     <message>
         <source>Dark: not computed yet, drawn between the points that are.</source>
-        <translation>暗处：尚未计算，按已计算的点画出。</translation>
+        <translation>暗处：尚未计算，由已算出的点插值。</translation>
     </message>
     <message>
         <source>Hatched: not computed yet, drawn between the points that are.</source>
-        <translation>斜线：尚未计算，按已计算的点画出。</translation>
+        <translation>斜线：尚未计算，由已算出的点插值。</translation>
     </message>
     <message>
         <source>Computing the first points …</source>
@@ -9597,7 +9696,7 @@ validation</source>
     </message>
     <message>
         <source>Cancelled at {known} of {whole} points</source>
-        <translation>在 {whole} 个点中的 {known} 个时取消</translation>
+        <translation>已取消：{whole} 个点中算出了 {known} 个</translation>
     </message>
     <message>
         <source>point a {a}, b {b}</source>
@@ -9612,7 +9711,7 @@ validation</source>
     </message>
     <message>
         <source>the score z of a sample, its sign turned where the label is 0: above 0 the sample is called right</source>
-        <translation>样本的得分 z，标签为 0 时变号：大于 0 表示判对</translation>
+        <translation>样本的得分 z，标签为 0 时变号：大于 0 表示判断正确</translation>
     </message>
     <message>
         <source>probability p</source>
@@ -9632,7 +9731,7 @@ validation</source>
     </message>
     <message>
         <source>nothing to train with; 1 − accuracy is the same number</source>
-        <translation>不能用来训练；1 − 准确率就是这个数</translation>
+        <translation>不能用来训练；数值就是 1 − 准确率</translation>
     </message>
     <message>
         <source>the form for several classes, divided by their number</source>
@@ -9640,15 +9739,15 @@ validation</source>
     </message>
     <message>
         <source>as what an estimator is trained with</source>
-        <translation>作为训练估计器的目标</translation>
+        <translation>作为训练估计器时的损失</translation>
     </message>
     <message>
         <source>takes probabilities, not scores</source>
-        <translation>接受概率，不是得分</translation>
+        <translation>输入是概率，不是得分</translation>
     </message>
     <message>
         <source>takes the softmax’ probabilities, not scores</source>
-        <translation>接受 softmax 的概率，不是得分</translation>
+        <translation>输入是 softmax 的概率，不是得分</translation>
     </message>
     <message>
         <source>by hand from the mean squared error</source>
@@ -9716,11 +9815,11 @@ validation</source>
     </message>
     <message>
         <source>To judge a finished classifier: its mean is the share of errors, 1 − accuracy. Not to train one. A score of exactly 0 decides for neither class and counts as an error here.</source>
-        <translation>用来评判训练好的分类器：平均值就是错误率，1 − 准确率。不能用来训练。得分恰好为 0 时不判给任何类别，这里算作错误。</translation>
+        <translation>用来评判训练好的分类器：平均值就是错误率，即 1 − 准确率。不能用来训练。得分恰好为 0 时不判给任何类别，这里算作错误。</translation>
     </message>
     <message>
         <source>Flat on both sides of the jump: the gradient is 0 everywhere, so it tells no parameter which way to go. That is why every other loss here exists.</source>
-        <translation>跳变两侧都是平的：梯度处处为 0，不能告诉任何参数往哪走。其他损失正是因此而存在。</translation>
+        <translation>跳变两侧都是平的：梯度处处为 0，不能告诉任何参数该往哪里走。正因如此，才有了其他这些损失。</translation>
     </message>
     <message>
         <source>Squared error</source>
@@ -9728,11 +9827,11 @@ validation</source>
     </message>
     <message>
         <source>For one sample of a regression, where the label is a number and twice the distance is four times as bad. Its mean is the MSE, its sum the SSE.</source>
-        <translation>用于回归的单个样本：标签是数，距离加倍则代价为四倍。平均值是 MSE，总和是 SSE。</translation>
+        <translation>用于回归的单个样本：标签是数，距离加倍则代价变为四倍。平均值是 MSE，总和是 SSE。</translation>
     </message>
     <message>
         <source>Over the residual it is a straight line: the further off, the stronger the pull. Behind a sigmoid it is not: over the margin the pull fades exactly where the model is surely wrong.</source>
-        <translation>对残差来说梯度是一条直线：偏得越远，拉力越大。放在 sigmoid 之后就不是了：在间隔轴上，模型越是确信地错，拉力反而越弱。</translation>
+        <translation>对残差来说梯度是一条直线：偏得越远，拉力越大。放在 sigmoid 之后就不同了：在间隔轴上，恰恰在模型自信地判错时，拉力消失。</translation>
     </message>
     <message>
         <source>MSE</source>
@@ -9744,7 +9843,7 @@ validation</source>
     </message>
     <message>
         <source>After a sigmoid its slope carries the factor σ(m)(1 − σ(m)), which dies on both sides: a sample that is surely wrong hardly pulls, and the loss is not convex in the weights.</source>
-        <translation>在 sigmoid 之后，它的斜率带有因子 σ(m)(1 − σ(m))，两侧都趋于 0：确信判错的样本几乎没有拉力，而且损失对权重不是凸的。</translation>
+        <translation>在 sigmoid 之后，它的斜率带有因子 σ(m)(1 − σ(m))，两侧都趋于 0：自信判错的样本几乎没有拉力，而且损失对权重不是凸的。</translation>
     </message>
     <message>
         <source>SSE</source>
@@ -9764,11 +9863,11 @@ validation</source>
     </message>
     <message>
         <source>Mean absolute error (also MAD): for regression with wild outliers, which it does not let rule. Its best constant is the median, that of the MSE the mean. It is in the unit of the label.</source>
-        <translation>平均绝对误差（也叫 MAD）：用于有极端离群值的回归，不让离群值说了算。最佳常数是中位数，而 MSE 的是平均数。单位与标签相同。</translation>
+        <translation>平均绝对误差（也叫 MAD）：用于有极端离群值的回归，不会被离群值左右。它的最佳常数是中位数，而 MSE 的是平均数。单位与标签相同。</translation>
     </message>
     <message>
         <source>Over the residual it is −1 or 1, however far off: steady against outliers, but as strong a hair’s breadth from the goal as a mile away, so steps of a fixed size overshoot there.</source>
-        <translation>对残差来说斜率是 −1 或 1，与距离无关：不怕离群值，但离目标只差一丝时也同样用力，所以固定步长会在那里来回越过。</translation>
+        <translation>对残差来说斜率是 −1 或 1，与距离无关：不怕离群值，但离目标只差一丝时也同样用力，所以固定步长会在目标两侧来回越过。</translation>
     </message>
     <message>
         <source>RMSE</source>
@@ -9788,11 +9887,11 @@ validation</source>
     </message>
     <message>
         <source>For regression with some outliers: squared near the goal, absolute far from it. δ says from where on a residual counts as far.</source>
-        <translation>用于有一些离群值的回归：靠近目标用平方，远离目标用绝对值。δ 说明残差从多大起算远。</translation>
+        <translation>用于有一些离群值的回归：靠近目标时是平方，远离目标时是绝对值。δ 决定残差从多大起算远。</translation>
     </message>
     <message>
         <source>Grows with the residual up to δ and no further: it comes to rest at the goal like the squared error, and an outlier pulls no harder than δ.</source>
-        <translation>随残差增长到 δ 为止：像平方误差那样在目标处停下，而离群值的拉力不超过 δ。</translation>
+        <translation>随残差增大，到 δ 为止：像平方误差那样能在目标处停下，而离群值的拉力不超过 δ。</translation>
     </message>
     <message>
         <source>Log loss (BCE)</source>
@@ -9800,11 +9899,11 @@ validation</source>
     </message>
     <message>
         <source>Binary cross-entropy, for two classes and a model that gives a probability: minus the logarithm of what it gave to the true class. It is the negative log-likelihood of the labels.</source>
-        <translation>二元交叉熵，用于两个类别、模型给出概率的情形：真实类别所得概率的对数取负。它就是标签的负对数似然。</translation>
+        <translation>二元交叉熵，用于两个类别、模型给出概率的情形：真实类别的概率取负对数。它就是标签的负对数似然。</translation>
     </message>
     <message>
         <source>Over p it is −1/p: the less was given to the truth, the harder the pull. Over the margin that becomes −(1 − σ(m)): nearly −1 where the model is surely wrong, nearly 0 where it is right.</source>
-        <translation>对 p 来说是 −1/p：给真相的越少，拉力越大。对间隔来说变成 −(1 − σ(m))：模型确信地错时接近 −1，判对时接近 0。</translation>
+        <translation>对 p 来说是 −1/p：真实类别的概率越小，梯度越大。对间隔来说则是 −(1 − σ(m))：模型自信地判错时接近 −1，判对时接近 0。</translation>
     </message>
     <message>
         <source>Sigmoid CE</source>
@@ -9812,11 +9911,11 @@ validation</source>
     </message>
     <message>
         <source>The log loss straight from the score z, with the sigmoid inside: for two classes, or for labels that do not exclude each other. Take it rather than a sigmoid and then the log loss: it cannot overflow.</source>
-        <translation>直接由得分 z 计算的对数损失，sigmoid 在里面：用于两个类别，或互不排斥的标签。应该用它，而不是先 sigmoid 再取对数损失：它不会溢出。</translation>
+        <translation>直接由得分 z 计算的对数损失，内含 sigmoid：用于两个类别，或互不排斥的标签。应该用它，而不是先算 sigmoid 再取对数损失：它不会溢出。</translation>
     </message>
     <message>
         <source>By the score it is σ(z) − y, prediction minus label: never larger than 1, never lost where the model is wrong, and the loss is convex in the score.</source>
-        <translation>对得分来说是 σ(z) − y，预测减标签：绝不大于 1，模型错时也绝不消失，而且损失对得分是凸的。</translation>
+        <translation>对得分来说是 σ(z) − y，即预测减标签：绝不超过 1，模型判错时也不会消失，而且损失对得分是凸的。</translation>
     </message>
     <message>
         <source>Weighted sigmoid CE</source>
@@ -9824,7 +9923,7 @@ validation</source>
     </message>
     <message>
         <source>When positive samples are rare, or missing one is worse than a false alarm: each counts w times (pos_weight). w above 1 finds more of them, and raises more false alarms. The curves over m and p are those of a positive sample.</source>
-        <translation>当正样本稀少，或漏报比误报更糟时使用：每个正样本算 w 次（pos_weight）。w 大于 1 会找到更多正样本，也会带来更多误报。m 和 p 上的曲线是正样本的。</translation>
+        <translation>用于正样本稀少，或漏报比误报更糟的情形：每个正样本算作 w 个（pos_weight）。w 大于 1 会找到更多正样本，也会带来更多误报。m 和 p 上的曲线是正样本的。</translation>
     </message>
     <message>
         <source>w times that of the log loss for positive samples, unchanged for the others: over the residual, left and right are no longer alike. The log-odds that come out are shifted by ln w.</source>
@@ -9836,11 +9935,11 @@ validation</source>
     </message>
     <message>
         <source>For classes that exclude each other, from their scores, with the softmax inside: labels are one-hot or soft. With two classes of scores 0 and z it is the sigmoid cross-entropy, and so it is drawn here.</source>
-        <translation>用于互斥的类别，由得分计算，softmax 在里面：标签是独热或软标签。两个类别、得分为 0 和 z 时就是 sigmoid 交叉熵，这里就这样画。</translation>
+        <translation>用于互斥的类别，由得分计算，内含 softmax：标签可以是独热标签或软标签。两个类别、得分为 0 和 z 时就是 sigmoid 交叉熵，这里画的就是这种情形。</translation>
     </message>
     <message>
         <source>By each score it is p − y: each wrong class is pushed down as far as it got probability, the true one is pulled up by what it lacks.</source>
-        <translation>对每个得分是 p − y：每个错误类别按所得概率被往下推，真实类别按所缺的概率被往上拉。</translation>
+        <translation>对每个得分是 p − y：每个错误类别得到多少概率，就被往下推多少；真实类别缺多少，就被往上拉多少。</translation>
     </message>
     <message>
         <source>Sparse CE</source>
@@ -9848,7 +9947,7 @@ validation</source>
     </message>
     <message>
         <source>The softmax cross-entropy with the label as an index c, not a row of zeros and a 1: the same number, less memory. The index has to be a whole number; soft labels need the other form.</source>
-        <translation>标签是编号 c 而不是一行 0 和一个 1 的 softmax 交叉熵：数值相同，内存更少。编号必须是整数；软标签要用另一种形式。</translation>
+        <translation>标签是编号 c，而不是一行 0 和一个 1 的 softmax 交叉熵：数值相同，内存更少。编号必须是整数；软标签要用另一种形式。</translation>
     </message>
     <message>
         <source>That of the softmax cross-entropy: p − y, with a 1 in y at place c.</source>
@@ -9856,19 +9955,19 @@ validation</source>
     </message>
     <message>
         <source>Hinge</source>
-        <translation>合页（Hinge）</translation>
+        <translation>合页损失（Hinge）</translation>
     </message>
     <message>
         <source>For support vector machines: a classifier with a safe distance that need not give probabilities.</source>
-        <translation>用于支持向量机：有安全距离的分类器，不必给出概率。</translation>
+        <translation>用于支持向量机：要求留有安全距离的分类器，不必给出概率。</translation>
     </message>
     <message>
         <source>−1 up to the margin 1 and 0 beyond: samples that are safely right no longer pull, so that a few of them carry the whole solution.</source>
-        <translation>间隔到 1 为止是 −1，之后是 0：稳妥判对的样本不再有拉力，于是少数样本支撑整个解。</translation>
+        <translation>间隔小于 1 时是 −1，之后是 0：稳妥判对的样本不再有拉力，于是整个解由少数样本决定。</translation>
     </message>
     <message>
         <source>Squared hinge</source>
-        <translation>平方合页</translation>
+        <translation>平方合页损失</translation>
     </message>
     <message>
         <source>A support vector machine that is smooth at the margin and harder on what is far on the wrong side.</source>
@@ -9876,27 +9975,27 @@ validation</source>
     </message>
     <message>
         <source>Runs straight to 0 at the margin 1, without the hinge’s jump; far on the wrong side one outlier can outweigh all others.</source>
-        <translation>在间隔 1 处笔直降到 0，没有合页的跳变；远在错误一侧时，一个离群值可能压过其他所有样本。</translation>
+        <translation>在间隔 1 处连续地降到 0，没有合页损失的跳变；远在错误一侧时，一个离群值可能压过其他所有样本。</translation>
     </message>
     <message>
         <source>Exponential</source>
-        <translation>指数</translation>
+        <translation>指数损失</translation>
     </message>
     <message>
         <source>Where AdaBoost comes from. Only for labels that can be trusted: a wrong one costs dearly.</source>
-        <translation>AdaBoost 由它而来。只适合可信的标签：一个错标签代价很大。</translation>
+        <translation>AdaBoost 由它而来。只适合可信的标签：一个错误标签就会带来很大的代价。</translation>
     </message>
     <message>
         <source>As large as the loss itself, without bound: the sample that is most wrong rules. It is the weight by which AdaBoost counts each sample.</source>
-        <translation>与损失本身一样大，没有上界：错得最厉害的样本说了算。AdaBoost 就用它作为每个样本的权重。</translation>
+        <translation>与损失本身一样大，没有上界：错得最厉害的样本起主导作用。AdaBoost 就用它作为每个样本的权重。</translation>
     </message>
     <message>
         <source>Focal</source>
-        <translation>Focal</translation>
+        <translation>焦点损失（Focal）</translation>
     </message>
     <message>
         <source>For detection, with thousands of easy samples to a hard one: what is right already counts almost nothing. Here with its usual exponent 2 and without class weights (Lin et al. 2017, equation 4).</source>
-        <translation>用于目标检测：成千上万个容易样本才有一个难样本，已经判对的几乎不计。这里用常用的指数 2，不加类别权重（Lin et al. 2017，公式 4）。</translation>
+        <translation>用于目标检测：成千上万个容易样本中才有一个难样本，已经判对的几乎不计。这里用常用的指数 2，不加类别权重（Lin et al. 2017，公式 4）。</translation>
     </message>
     <message>
         <source>About that of the log loss where the model is wrong; much smaller where it is right, so that many easy samples do not drown the hard ones.</source>
@@ -9904,11 +10003,11 @@ validation</source>
     </message>
     <message>
         <source>Squared, raw score</source>
-        <translation>原始得分的平方</translation>
+        <translation>原始得分的平方误差</translation>
     </message>
     <message>
         <source>The straight line through labels −1 and 1, without a sigmoid: solved in one step, but no probability, and not made for classes.</source>
-        <translation>穿过标签 −1 和 1 的直线，没有 sigmoid：一步就能解出，但不是概率，也不是为分类而设。</translation>
+        <translation>穿过标签 −1 和 1 的直线，没有 sigmoid：一步就能解出，但给出的不是概率，也不是为分类设计的。</translation>
     </message>
     <message>
         <source>Turns round at the margin 1: a sample that is right beyond doubt is pulled back. That is how far, correct points tilt the line.</source>
@@ -9923,7 +10022,7 @@ validation</source>
     </message>
     <message>
         <source>Go to the panel {panel} of the page {page}.</source>
-        <translation>转到{page}页的面板“{panel}”。</translation>
+        <translation>转到“{page}”页的面板“{panel}”。</translation>
     </message>
     <message>
         <source>Preset</source>
@@ -9931,7 +10030,7 @@ validation</source>
     </message>
     <message>
         <source>Choose {preset} on the page {page}.</source>
-        <translation>在{page}页选择“{preset}”。</translation>
+        <translation>在“{page}”页选择“{preset}”。</translation>
     </message>
 </context>
 <context>
@@ -9939,6 +10038,17 @@ validation</source>
     <message>
         <source>{first} and {second}</source>
         <translation>{first}与{second}</translation>
+    </message>
+</context>
+<context>
+    <name>refused numbers</name>
+    <message>
+        <source>“{typed}” was not taken: here goes a number from {lowest} to {highest}. The last one stays.</source>
+        <translation>“{typed}”无效：这里应为 {lowest} 到 {highest} 的数。保留上一个数。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空白</translation>
     </message>
 </context>
 <context>
@@ -9973,7 +10083,7 @@ validation</source>
     </message>
     <message>
         <source>Of the {count} runs that reached their end, “{best}” reads most test digits right ({highest}) and “{worst}” fewest ({lowest}).</source>
-        <translation>在完成的 {count} 次训练中，“{best}”在测试集上读对最多（{highest}），“{worst}”最少（{lowest}）。</translation>
+        <translation>在完成的 {count} 次训练中，“{best}”的测试准确率最高（{highest}），“{worst}”最低（{lowest}）。</translation>
     </message>
     <message>
         <source>Lines: the batches that were trained on, each point the mean of the last {count}. Dots: the whole validation part. Different losses are not comparable by their numbers, so each has its own axis; accuracy is comparable.</source>
@@ -9993,7 +10103,7 @@ validation</source>
     </message>
     <message>
         <source>… at step</source>
-        <translation>……在第几步</translation>
+        <translation>出现在第几步</translation>
     </message>
     <message>
         <source>Test accuracy</source>
@@ -10033,7 +10143,7 @@ validation</source>
     </message>
     <message>
         <source>The SHA-256 tells the data apart: equal data, equal beginnings.</source>
-        <translation>SHA-256 用来区分数据：数据相同，开头就相同。</translation>
+        <translation>SHA-256 用来区分数据：数据相同，开头几位就相同。</translation>
     </message>
     <message>
         <source>Part</source>
@@ -10045,11 +10155,15 @@ validation</source>
     </message>
     <message>
         <source>share read right</source>
-        <translation>读对的份额</translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>Loss: {kind}</source>
         <translation>损失：{kind}</translation>
+    </message>
+    <message>
+        <source>{loss}, {averaging}</source>
+        <translation>{loss}，{averaging}</translation>
     </message>
     <message>
         <source>loss</source>
@@ -10069,7 +10183,7 @@ validation</source>
     </message>
     <message>
         <source>loss over classes</source>
-        <translation>损失在各类别上的取法</translation>
+        <translation>多类别平均方式</translation>
     </message>
     <message>
         <source>inputs</source>
@@ -10089,7 +10203,7 @@ validation</source>
     </message>
     <message>
         <source>schedule</source>
-        <translation>学习率安排</translation>
+        <translation>学习率调度</translation>
     </message>
     <message>
         <source>batch size</source>
@@ -10137,7 +10251,7 @@ validation</source>
     </message>
     <message>
         <source>trained on {data}</source>
-        <translation>在 {data} 上训练</translation>
+        <translation>训练数据：{data}</translation>
     </message>
 </context>
 <context>
@@ -10197,51 +10311,51 @@ validation</source>
 <context>
     <name>undo</name>
     <message>
-        <source>Undo: Fit</source>
-        <translation>撤销：拟合</translation>
+        <source>&amp;Undo: Fit</source>
+        <translation>撤销：拟合(&amp;U)</translation>
     </message>
     <message>
-        <source>Undo: Softmax</source>
-        <translation>撤销：Softmax</translation>
+        <source>&amp;Undo: Softmax</source>
+        <translation>撤销：Softmax(&amp;U)</translation>
     </message>
     <message>
-        <source>Undo: Losses</source>
-        <translation>撤销：损失</translation>
+        <source>&amp;Undo: Losses</source>
+        <translation>撤销：损失(&amp;U)</translation>
     </message>
     <message>
-        <source>Undo: Overfit</source>
-        <translation>撤销：过拟合</translation>
+        <source>&amp;Undo: Overfit</source>
+        <translation>撤销：过拟合(&amp;U)</translation>
     </message>
     <message>
-        <source>Undo: MNIST</source>
-        <translation>撤销：MNIST</translation>
+        <source>&amp;Undo: MNIST</source>
+        <translation>撤销：MNIST(&amp;U)</translation>
     </message>
     <message>
-        <source>Redo: Fit</source>
-        <translation>重做：拟合</translation>
+        <source>&amp;Redo: Fit</source>
+        <translation>重做：拟合(&amp;R)</translation>
     </message>
     <message>
-        <source>Redo: Softmax</source>
-        <translation>重做：Softmax</translation>
+        <source>&amp;Redo: Softmax</source>
+        <translation>重做：Softmax(&amp;R)</translation>
     </message>
     <message>
-        <source>Redo: Losses</source>
-        <translation>重做：损失</translation>
+        <source>&amp;Redo: Losses</source>
+        <translation>重做：损失(&amp;R)</translation>
     </message>
     <message>
-        <source>Redo: Overfit</source>
-        <translation>重做：过拟合</translation>
+        <source>&amp;Redo: Overfit</source>
+        <translation>重做：过拟合(&amp;R)</translation>
     </message>
     <message>
-        <source>Redo: MNIST</source>
-        <translation>重做：MNIST</translation>
+        <source>&amp;Redo: MNIST</source>
+        <translation>重做：MNIST(&amp;R)</translation>
     </message>
 </context>
 <context>
     <name>variants</name>
     <message>
         <source>Course question</source>
-        <translation>课程的问题</translation>
+        <translation>本课程的问题</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -10277,7 +10391,7 @@ validation</source>
     </message>
     <message>
         <source>batches of {count}</source>
-        <translation>每批 {count}</translation>
+        <translation>每批 {count} 张</translation>
     </message>
     <message>
         <source>epochs {count}</source>
@@ -10289,54 +10403,54 @@ validation</source>
     </message>
     <message>
         <source>inputs {scaling}</source>
-        <translation>输入 {scaling}</translation>
+        <translation>输入：{scaling}</translation>
     </message>
 </context>
 <context>
     <name>verdicts</name>
     <message>
         <source>{best} reads {best_accuracy} of the {images} test digits right, {margin} percentage points more than the next, {second} ({second_accuracy}). That is one seed; more seeds would tell how much of it is chance.</source>
-        <translation>{best} 在 {images} 个测试数字中读对 {best_accuracy}，比第二名 {second}（{second_accuracy}）多 {margin} 个百分点。这只是一个种子；更多种子才能说明其中有多少是偶然。</translation>
+        <translation>“{best}”在 {images} 个测试数字上的准确率为 {best_accuracy}，比第二名“{second}”（{second_accuracy}）高 {margin} 个百分点。这只是一个种子的结果；用更多种子才能看出其中有多少是偶然。</translation>
     </message>
     <message>
         <source>No clear winner: {best} reads {best_accuracy} of the {images} test digits right, {second} {second_accuracy}. With so many digits a difference of up to {chance} percentage points can be chance. That is one seed.</source>
-        <translation>没有明显的胜者：{best} 在 {images} 个测试数字中读对 {best_accuracy}，{second} 读对 {second_accuracy}。数字这么多时，{chance} 个百分点以内的差别可能是偶然。这只是一个种子。</translation>
+        <translation>没有明显的胜者：在 {images} 个测试数字上，“{best}”的准确率为 {best_accuracy}，“{second}”为 {second_accuracy}。以这样的测试数量，{chance} 个百分点以内的差别可能只是偶然。这只是一个种子的结果。</translation>
     </message>
     <message>
         <source>So far {best} is ahead: it reads {best_accuracy} of the {images} validation digits right, {margin} percentage points more than the next, {second} ({second_accuracy}).</source>
-        <translation>目前 {best} 领先：在 {images} 个验证数字中读对 {best_accuracy}，比第二名 {second}（{second_accuracy}）多 {margin} 个百分点。</translation>
+        <translation>目前“{best}”领先：在 {images} 个验证数字上的准确率为 {best_accuracy}，比第二名“{second}”（{second_accuracy}）高 {margin} 个百分点。</translation>
     </message>
     <message>
         <source>So far nobody is clearly ahead: {best} reads {best_accuracy} of the {images} validation digits right, {second} {second_accuracy}.</source>
-        <translation>目前没有谁明显领先：{best} 在 {images} 个验证数字中读对 {best_accuracy}，{second} 读对 {second_accuracy}。</translation>
+        <translation>目前没有谁明显领先：在 {images} 个验证数字上，“{best}”的准确率为 {best_accuracy}，“{second}”为 {second_accuracy}。</translation>
     </message>
     <message>
         <source>Over {seeds} seeds {best} reads the most of the {images} test digits right: {best_accuracy} on average ({best_range}), {margin} percentage points more than the next, {second} ({second_accuracy}; {second_range}). Even its worst seed is better than the best one of any other variant.</source>
-        <translation>在 {seeds} 个种子中，{best} 在 {images} 个测试数字中读对最多：平均 {best_accuracy}（{best_range}），比第二名 {second}（{second_accuracy}；{second_range}）多 {margin} 个百分点。它最差的种子也好于其他任何变体最好的种子。</translation>
+        <translation>在 {seeds} 个种子上，“{best}”对 {images} 个测试数字的准确率最高：平均 {best_accuracy}（{best_range}），比第二名“{second}”（{second_accuracy}；{second_range}）高 {margin} 个百分点。它最差的种子也好于其他任何变体最好的种子。</translation>
     </message>
     <message>
         <source>No clear winner over {seeds} seeds: {best} reads {best_accuracy} of the test digits right on average ({best_range}), {second} {second_accuracy} ({second_range}), and these ranges overlap.</source>
-        <translation>{seeds} 个种子没有明显的胜者：{best} 平均读对测试数字的 {best_accuracy}（{best_range}），{second} 为 {second_accuracy}（{second_range}），两个范围有重叠。</translation>
+        <translation>{seeds} 个种子没有分出明显的胜者：“{best}”的平均测试准确率为 {best_accuracy}（{best_range}），“{second}”为 {second_accuracy}（{second_range}），两个范围有重叠。</translation>
     </message>
     <message>
         <source>Every variant diverged, so there is nothing to compare.</source>
-        <translation>所有变体都发散了，没有可比较的。</translation>
+        <translation>所有变体都发散了，无法比较。</translation>
     </message>
     <message>
         <source>Only {best} came through: it reads {best_accuracy} of the digits right. The rest diverged.</source>
-        <translation>只有 {best} 坚持到底：读对 {best_accuracy} 的数字。其余都发散了。</translation>
+        <translation>只有“{best}”坚持到底：准确率为 {best_accuracy}。其余都发散了。</translation>
     </message>
     <message>
         <source>{name} diverged: its numbers left all bounds.</source>
-        <translation>{name} 发散了：数值超出了一切界限。</translation>
+        <translation>“{name}”发散了：数值已失控。</translation>
     </message>
     <message>
         <source>{name} diverged in {count} of {seeds} seeds.</source>
-        <translation>{name} 在 {seeds} 个种子中有 {count} 个发散。</translation>
+        <translation>“{name}”在 {seeds} 个种子中有 {count} 个发散。</translation>
     </message>
     <message>
         <source>The losses themselves cannot be compared with each other: each is measured in units of its own, so a smaller number proves nothing.</source>
-        <translation>损失本身不能互相比较：每种损失有自己的单位，数值更小说明不了什么。</translation>
+        <translation>不同的损失不能直接比较：每种损失有自己的单位，数值更小说明不了什么。</translation>
     </message>
 </context>
 </TS>

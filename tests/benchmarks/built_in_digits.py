@@ -16,7 +16,7 @@ import torch
 from lossviz.core.built_in.stroke_digits import built_in_digits
 from lossviz.core.data.digits import Digits, LabelledImages
 from lossviz.core.data.mnist_files import load_digits
-from lossviz.core.training.latest_value import LatestValue
+from lossviz.core.latest_value import LatestValue
 from lossviz.core.training.loop import train
 from lossviz.core.training.metric_log import MetricLog
 from lossviz.core.training.run_control import RunControl

@@ -8,7 +8,7 @@ import sys
 import torch
 
 from lossviz.core.data.mnist_files import load_digits
-from lossviz.core.training.latest_value import LatestValue
+from lossviz.core.latest_value import LatestValue
 from lossviz.core.training.loop import train
 from lossviz.core.training.metric_log import MetricLog
 from lossviz.core.training.run_control import RunControl

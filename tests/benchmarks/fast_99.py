@@ -11,7 +11,7 @@ import torch
 
 from lossviz.core.data.digits import Digits
 from lossviz.core.data.mnist_files import load_digits
-from lossviz.core.training.latest_value import LatestValue
+from lossviz.core.latest_value import LatestValue
 from lossviz.core.training.loop import train
 from lossviz.core.training.metric_log import MetricLog
 from lossviz.core.training.run_control import RunControl

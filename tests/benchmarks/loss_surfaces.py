@@ -14,7 +14,9 @@ import numpy as np
 import torch
 
 from lossviz.core.fit.cases import Cases, CaseWords
-from lossviz.core.fit.descent import Descent, DescentSettings, run_path
+from lossviz.core.fit.descent import Descent
+from lossviz.core.fit.descent_path import run_path
+from lossviz.core.fit.descent_settings import DescentSettings
 from lossviz.core.fit.logistic import LOSS_KINDS, Parameters, mean_loss
 from lossviz.core.fit.surface_grid import GridRange, SurfaceGrid, automatic_range, smallest_eigenvalues
 

@@ -11,8 +11,9 @@ import time
 
 from lossviz.core.built_in.stroke_digits import built_in_digits
 from lossviz.core.data.digits import Digits
-from lossviz.core.training.devices import DEVICE_NAMES, DeviceChoice, choose_device
-from lossviz.core.training.latest_value import LatestValue
+from lossviz.core.latest_value import LatestValue
+from lossviz.core.names import DEVICE_NAMES
+from lossviz.core.training.devices import DeviceChoice, choose_device
 from lossviz.core.training.loop import train
 from lossviz.core.training.metric_log import MetricLog
 from lossviz.core.training.run_control import RunControl

@@ -13,8 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabWidget
 
 from lossviz.core.polynomial.data import Column, Recipe, draw_points
-from lossviz.core.polynomial.errors import PolynomialFacts
-from lossviz.pages.overfit_page import OverfitPage, OverfitStores
+from lossviz.core.polynomial.errors_by_degree import PolynomialFacts
+from lossviz.pages.overfit_page import OverfitPage
+from lossviz.stores.page_stores import OverfitStores
 from lossviz.stores.polynomial_store import PolynomialStore
 from lossviz.stores.undo_store import UndoStore
 from lossviz.widgets.frame_clock import FrameClock

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from lossviz.core.built_in.stroke_digits import make_stroke_digits
 from lossviz.core.data.digits import DataIdentity, Digits, LabelledImages
+from lossviz.core.latest_value import LatestValue
 from lossviz.core.training.classifier import empty_network
-from lossviz.core.training.latest_value import LatestValue
 from lossviz.core.training.loop import train
 from lossviz.core.training.metric_log import Evaluation, MetricLog
 from lossviz.core.training.part_outputs import OutputsF32, OutputSlots

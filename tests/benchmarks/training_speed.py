@@ -20,7 +20,7 @@ from torch.utils.data import DataLoader, Dataset
 
 from lossviz.core.built_in.stroke_digits import built_in_digits, make_stroke_digits
 from lossviz.core.data.digits import Digits
-from lossviz.core.training.latest_value import LatestValue
+from lossviz.core.latest_value import LatestValue
 from lossviz.core.training.loop import train
 from lossviz.core.training.metric_log import MetricLog
 from lossviz.core.training.run_control import RunControl

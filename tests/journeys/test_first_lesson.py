@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractSlider, QLabel, QScrollArea, QScrollBar, 
 from pytestqt.qtbot import QtBot
 
 from lossviz.composition import Assembly
-from lossviz.core.lessons.lesson import LANGUAGES, Language, Step, Words
+from lossviz.core.lessons.lesson import Step, Words
+from lossviz.core.names import LANGUAGE_NAMES, Language
 from lossviz.shell.presentation_window import PresentationWindow
 from lossviz.stores.lesson_store import Phase
 from lossviz.widgets.lessons.cover import Cover
@@ -67,7 +68,7 @@ class Class:
         return label.text() if label.isVisible() else ""
 
 
-@pytest.fixture(params=LANGUAGES)
+@pytest.fixture(params=LANGUAGE_NAMES)
 def lecture(request: pytest.FixtureRequest, home: Home, qtbot: QtBot) -> Iterator[Class]:
     """The first lesson has begun, and F5 has been pressed."""
     assembly = Assembly(home.application, home.surroundings, TINY_RUN, "cpu", "light", request.param)

@@ -140,7 +140,7 @@ def test_the_last_train_point_cannot_be_removed_and_it_says_why(rig: OverfitRig)
     QTest.keyClick(plot, Qt.Key.Key_Delete)
     rig.settle()
     assert np.count_nonzero(store.points.is_train) == 1
-    assert "The last train point stays" in rig.part(QLabel, "notice").text()
+    assert "The last training point stays" in rig.part(QLabel, "notice").text()
 
 
 def test_the_degree_is_dragged_in_the_errors_and_stepped_by_keys(rig: OverfitRig) -> None:

@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 from pytestqt.exceptions import TimeoutError as TimedOut
@@ -17,6 +16,7 @@ from lossviz.core.lessons.lesson_file import read
 from lossviz.core.lessons.shipped import lesson_paths
 from lossviz.stores.lesson_store import Phase
 from lossviz.widgets.lessons.cover import Cover
+from tests.support.given_away import is_seen
 from tests.support.lesson_rig import LessonRig, lesson_rig, text_of
 
 SMALL = (1024, 768)
@@ -92,13 +92,3 @@ def _shows(widget: QWidget, text: str) -> bool:
 
 def is_covered(widget: QWidget) -> bool:
     return any(cover.isVisible() for cover in widget.findChildren(Cover, "lesson.cover"))
-
-
-def is_seen(widget: QWidget) -> bool:
-    """Whether any of it is within everything around it: tabs in front, scroll areas where it is not scrolled away."""
-    window = widget.window()
-    seen, around = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size()), widget.parentWidget()
-    while around is not None and around is not window:
-        seen = seen.intersected(QRect(around.mapTo(window, QPoint(0, 0)), around.size()))
-        around = around.parentWidget()
-    return widget.isVisible() and not seen.isEmpty()

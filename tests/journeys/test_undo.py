@@ -4,11 +4,12 @@ import numpy as np
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QMenu, QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from lossviz.composition import Assembly
 from lossviz.core.fit.cases import Cases
+from lossviz.shell.commands import plain_text
 from lossviz.shell.undo_history import QUIET_TICKS
 from lossviz.widgets.fit.case_plot import CasePlot
 from tests.support.assembly import draw, part, settle
@@ -101,3 +102,20 @@ def test_every_stroke_is_an_entry_of_its_own(assembly: Assembly, qtbot: QtBot) -
     QTest.mouseClick(part(assembly, QAbstractButton, "mnist.clear"), LEFT, pos=QPoint(5, 5))
     press_keys(canvas, QKeySequence.StandardKey.Undo)
     assert len(digit.drawing.strokes) == 1
+
+
+def edit_texts(assembly: Assembly) -> list[str]:
+    """What the Edit menu offers first, as it reads when it has been opened."""
+    menu = part(assembly, QMenu, "menu.edit")
+    menu.aboutToShow.emit()
+    menu.aboutToHide.emit()
+    return [plain_text(action.text()) for action in menu.actions()[:2]]
+
+
+def test_the_menu_says_on_which_page_something_would_change(assembly: Assembly, qtbot: QtBot) -> None:
+    show(assembly, "softmax", qtbot)
+    assert edit_texts(assembly) == ["Undo", "Redo"]
+    QTest.keyClick(part(assembly, QComboBox, "softmax.preset"), Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: edit_texts(assembly) == ["Undo: Softmax", "Redo"])
+    press_keys(assembly.window, QKeySequence.StandardKey.Undo)
+    assert edit_texts(assembly) == ["Undo", "Redo: Softmax"]

@@ -16,6 +16,7 @@ from lossviz.core.fit.logistic import Parameters
 from lossviz.core.fit.thresholds import counts_at
 from lossviz.pages.fit_page import FitPage
 from lossviz.widgets.fit.case_plot import CasePlot
+from lossviz.widgets.messages.field_note import FieldNote
 from lossviz.widgets.surfaces.surface_map import SurfaceMap
 from tests.support.assembly import part, settle
 from tests.support.page_checks import assert_named, assert_room, own_controls
@@ -123,7 +124,9 @@ def test_a_number_that_is_none_is_explained_and_the_last_good_one_stays(
     settle(assembly, qtbot)
     assert box.value() == before
     assert assembly.engine.fit.fit.parameters == parameters
-    assert page.messages.isVisible()
+    note = part(assembly, FieldNote, "field_note")
+    assert note.isVisible()
+    assert f"“{text or 'nothing'}” was not taken" in note.text()
 
 
 def test_exact_numbers_can_be_typed(page: FitPage, assembly: Assembly, qtbot: QtBot) -> None:

@@ -122,8 +122,8 @@ def test_a_number_that_is_none_is_explained_and_the_last_good_one_stays(
 @pytest.mark.parametrize(
     ("share", "degree", "words"),
     [
-        (0.2, 12, "13 coefficients for train points in 6 places"),
-        (0.2, 5, "As many coefficients as places of train points, 6"),
+        (0.2, 12, "13 coefficients for training points in 6 places"),
+        (0.2, 5, "As many coefficients as places of training points, 6"),
         (1.0, 4, "No point is held out"),
     ],
 )

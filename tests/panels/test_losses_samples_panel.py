@@ -120,6 +120,19 @@ def test_none_mean_and_sum(bench: Bench) -> None:
     assert 'reduction="none"' in bench.code
 
 
+def test_the_line_across_the_bars_is_named_where_there_is_one(bench: Bench) -> None:
+    def head() -> str:
+        item = bench.panel.table.horizontalHeaderItem(3)
+        assert item is not None
+        return item.text()
+
+    bench.store.select("sigmoid_ce")
+    bench.panel.redraw()
+    assert head() == "loss (line: mean)"
+    bench.click("reduction_sum")
+    assert head() == "loss"
+
+
 def test_the_code_gives_the_number_on_screen(bench: Bench) -> None:
     assert result_of(bench.code) == pytest.approx(bench.store.total, rel=1e-12)
 

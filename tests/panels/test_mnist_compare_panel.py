@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from lossviz.core.training.run_states import BUSY, RunState
 from lossviz.core.training.settings import TrainingSettings
-from lossviz.panels.mnist_compare_panel import ComparisonStores, MnistComparePanel
+from lossviz.panels.mnist_compare_panel import MnistComparePanel
 from lossviz.stores.digit_store import DigitStore
+from lossviz.stores.page_stores import ComparisonStores
 from lossviz.widgets.comparison.variant_curves import running_means
+from lossviz.widgets.comparison.variant_looks import LineSample
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.handwriting.probability_bars import ProbabilityBars
 from lossviz.widgets.number_boxes import LearningRateBox
@@ -210,6 +212,24 @@ def test_every_variant_says_what_it_reads_in_the_same_drawing(rig: PanelRig) -> 
     bars = rig.part(ProbabilityBars, "compare_opinion_1_bars")
     assert f"Most likely: {scores.digit}." in bars.accessibleDescription()
     assert not rig.part(ProbabilityBars, "compare_opinion_3_bars").isVisible()
+
+
+def test_before_a_run_the_empty_plot_says_what_will_be_there(rig: PanelRig) -> None:
+    hints = [label for label in rig.panel.curves.accuracy.findChildren(QLabel) if label.isVisible()]
+    assert [label.text().split(":")[0] for label in hints] == ["Press Compare"]
+    rig.compare()
+    assert not hints[0].isVisible()
+
+
+def test_where_networks_stand_in_two_rows_all_digits_of_one_are_seen_at_once(rig: PanelRig) -> None:
+    rig.comparison.propose("course_question")
+    rig.part(QTabWidget, "compare_tabs").setCurrentIndex(1)
+    rig.panel.resize(470, 540)
+    rig.drawn()
+    bars = rig.part(ProbabilityBars, "compare_opinion_1_bars")
+    assert bars.height() <= bars.minimumSizeHint().height()
+    name, sample = rig.part(QLabel, "compare_opinion_1_name"), rig.panel.bars.findChildren(LineSample)[0]
+    assert sample.geometry().center().y() == pytest.approx(name.geometry().center().y(), abs=4)
 
 
 @pytest.mark.parametrize("width", [480, 900])

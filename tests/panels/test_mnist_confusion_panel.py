@@ -143,7 +143,7 @@ def test_an_evaluation_that_goes_on_can_be_cancelled(rig: EvaluationRig, panel: 
     rig.evaluations.set_progress(None)
 
 
-@pytest.mark.parametrize(("size", "sees_both"), [((480, 600), True), ((900, 800), True), ((490, 300), False)])
+@pytest.mark.parametrize(("size", "sees_both"), [((480, 600), True), ((900, 800), True), ((600, 300), False)])
 def test_where_room_is_scarce_the_chosen_cell_s_images_take_the_table_s_place(
     rig: EvaluationRig, size: tuple[int, int], sees_both: bool
 ) -> None:
@@ -158,6 +158,21 @@ def test_where_room_is_scarce_the_chosen_cell_s_images_take_the_table_s_place(
     smallest = panel.minimumSizeHint()
     assert smallest.width() <= 480
     assert smallest.height() <= 300
+
+
+@pytest.mark.parametrize("height_px", [300, 480])
+def test_where_the_figures_have_no_room_beside_the_table_it_stands_below_the_matrix(
+    rig: EvaluationRig, height_px: int
+) -> None:
+    panel = MnistConfusionPanel(rig.clock, rig.theme, rig.evaluations, rig.data, rig.classifiers)
+    rig.put("validation")
+    rig.evaluations.choose_cell((3, 3))
+    rig.show(panel, (450, height_px))
+    table, shown = part(panel, NumberTable, "class_scores"), matrix(panel)
+    assert table.isVisible()
+    assert table.y() >= shown.geometry().bottom()
+    assert shown.width() >= shown.minimumSizeHint().width()
+    assert shown.height() >= shown.minimumSizeHint().height()
 
 
 def test_every_control_has_a_name(panel: MnistConfusionPanel) -> None:

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from typing import get_args
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from lossviz.core.evaluation.inside import saliency
@@ -18,6 +20,7 @@ from tests.support.evaluation_rig import EvaluationRig, part
 from tests.support.evaluations import drawn_classifier
 from tests.support.page_checks import assert_named, own_controls
 from tests.support.small_digits import small_digits
+from tests.support.surface_pictures import turn_wheel
 
 LOSSES: tuple[LossName, ...] = ("cross_entropy", "mse_number")
 
@@ -98,3 +101,41 @@ def test_it_finds_room_beside_other_tabs_and_every_control_has_a_name(panel: Mni
     assert panel.minimumSizeHint().width() <= 480
     assert panel.minimumSizeHint().height() <= 300
     assert_named(own_controls(panel, part(panel, SaliencyView, "saliency")), "mnist")
+
+
+def test_units_that_have_no_room_stand_on_pages_that_buttons_keys_and_wheel_turn(
+    rig: EvaluationRig, panel: MnistInsidePanel
+) -> None:
+    rig.classifiers.set_trained(drawn_classifier("mlp"), ClassifierSource(2, 40, "small digits", None))
+    panel.resize(300, 300)
+    rig.settle()
+    units, said = part(panel, LayerUnits, "first_layer"), part(panel, QLabel, "units_in_sight")
+    back, on = part(panel, QToolButton, "units_back"), part(panel, QToolButton, "units_on")
+    first = units.seen
+    assert said.isVisible()
+    assert said.text() == f"1–{len(first)} / 128"
+    assert units.layout_now is not None
+    assert units.layout_now.side >= 24
+    assert not back.isEnabled()
+    QTest.mouseClick(on, Qt.MouseButton.LeftButton)
+    assert units.seen.start == first.stop
+    QTest.keyClick(units, Qt.Key.Key_PageDown)
+    assert units.seen.start == 2 * len(first)
+    for notches, start in ((1, first.stop), (-1, 2 * len(first))):
+        turn_wheel(units, QPointF(20, 20), notches)
+        assert units.seen.start == start
+    while on.isEnabled():
+        QTest.mouseClick(on, Qt.MouseButton.LeftButton)
+    assert units.seen.stop == 128
+    for _key in range(128 - units.seen.start):
+        QTest.keyClick(units, Qt.Key.Key_Left)
+    QTest.keyClick(units, Qt.Key.Key_Left)
+    assert 127 not in units.seen
+    panel.grab()
+
+
+def test_units_that_all_have_room_need_no_pages(rig: EvaluationRig, panel: MnistInsidePanel) -> None:
+    rig.classifiers.set_trained(drawn_classifier("softmax_regression"), ClassifierSource(2, 40, "small digits", None))
+    rig.settle()
+    assert not part(panel, QLabel, "units_in_sight").isVisible()
+    assert part(panel, LayerUnits, "first_layer").seen == range(10)

@@ -68,7 +68,7 @@ def test_nonsense_is_refused_in_the_panel_and_the_last_number_stays(rig: LogitsR
     for nonsense in ("inf", "nan", "1e308", "51", "w", ""):
         type_into(box, nonsense)
         assert refusal.isVisible()
-        assert "-50 to 50" in refusal.text()
+        assert "−50 to 50" in refusal.text()
         assert box.value() == 1.0
         assert rig.logits.network.weights[0, 0] == 1.0
     type_into(box, "2")

@@ -102,7 +102,7 @@ def test_a_logit_that_is_none_is_refused_and_the_last_one_stays(rig: LogitsRig) 
     for nonsense in ("inf", "nan", "1e308", "large", ""):
         type_into(box, nonsense)
         assert refusal.isVisible()
-        assert "-10000 to 10000" in refusal.text()
+        assert "−10000 to 10000" in refusal.text()
         assert box.value() == 20.0
     type_into(box, "3")
     assert not refusal.isVisible()

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from lossviz.composition import Assembly
 from lossviz.core.training.losses import LOSSES
 from lossviz.core.training.run_states import RunState
-from lossviz.core.training.settings import CHOICES, LIMITS, PRESETS, TrainingSettings
+from lossviz.core.training.settings import CHOICES, LIMITS, MOST_THREADS, PRESETS, TrainingSettings
 from lossviz.panels import training_settings_form as module
 from lossviz.widgets.number_boxes import CountBox, LearningRateBox
 from tests.support.assembly import choose, part, press, settle, until
@@ -156,3 +156,8 @@ def test_precision_is_offered_where_it_pays_and_where_it_is_chosen(
 def test_threads_are_a_choice(assembly: Assembly) -> None:
     type_number(part(assembly, CountBox, "mnist.threads"), "3")
     assert assembly.engine.mnist.training.threads == 3
+
+
+def test_as_many_threads_can_be_chosen_as_a_session_may_hold(assembly: Assembly) -> None:
+    type_number(part(assembly, CountBox, "mnist.threads"), str(MOST_THREADS))
+    assert assembly.engine.mnist.training.threads == MOST_THREADS

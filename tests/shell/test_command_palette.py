@@ -168,3 +168,14 @@ def test_the_likeliest_comes_first() -> None:
     assert found == ["Start it", "The start", "Restart", "Reset", "Start"]
     assert matching(entries, "") == entries[:3] + entries[4:] + [entries[3]]
     assert matching(entries, "START  it")[0].title == "Start it"
+
+
+def test_titles_and_names_of_panels_come_before_what_is_only_said_of_a_command() -> None:
+    entries = [
+        PaletteEntry("全部重置", "编辑", "让 lossviz 回到最初的样子。", str, words="edit.reset_all"),
+        PaletteEntry("关于 lossviz", "帮助", "显示版本。", str, words="help.about"),
+        PaletteEntry("损失：目录", "面板", "转到面板。", str, words="panel tab", name="losses.catalogue"),
+        PaletteEntry("播放", "运行", "走几步。", str, words="run.loss_play"),
+    ]
+    found = [entry.title for entry in matching(entries, "loss")]
+    assert found == ["损失：目录", "关于 lossviz", "播放", "全部重置"]

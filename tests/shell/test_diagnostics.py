@@ -47,3 +47,9 @@ def test_settings_that_cannot_be_read_are_told_as_such(tmp_path: Path) -> None:
     path = tmp_path / "lossviz.ini"
     path.mkdir()
     assert settings_state(path).startswith("cannot be read")
+
+
+def test_settings_that_would_run_code_are_told_unread(tmp_path: Path) -> None:
+    path = tmp_path / "lossviz.ini"
+    path.write_text("[window]\ntheme=@Variant(x)\n")
+    assert settings_state(path).startswith("somebody else's")

@@ -1,5 +1,7 @@
 """FileDrop: files that are dropped on the window are opened, others are refused with words."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -100,6 +102,13 @@ def test_what_a_file_is_its_name_and_first_bytes_tell(
 ) -> None:
     (tmp_path / name).write_bytes(content)
     assert kind_of(tmp_path / name) == kind
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are text there")
+def test_a_picture_whose_name_is_no_text_is_a_picture(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"one\xff.png")
+    path.write_bytes(b"\x89PNG\r\n\x1a\n")
+    assert kind_of(path) == "picture"
 
 
 def test_a_folder_may_hold_data_and_what_is_not_there_is_nothing(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Handouts: a PDF with every step, question and answer, made while the window stays as it was."""
 
 import re
+import zlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -60,6 +61,21 @@ def test_the_hands_that_were_counted_stand_with_the_answer(qapp: QApplication) -
     counted = LESSON.with_tallies({2: (4, 21, 3)})
     told = text(handout_document(counted, "en", pictures(counted)))
     assert told.index("Hands in class: A 4, B 21, C 3") > told.index("Answers")
+
+
+def type_sizes_pt(path: Path) -> set[float]:
+    """Of all text in a PDF as Qt writes it, whose unit is a dot of 300 to the inch."""
+    streams = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", path.read_bytes(), re.DOTALL)
+    pages = [zlib.decompress(stream) for stream in streams if stream.startswith(b"\x78")]
+    return {round(float(size) * 72 / 300, 1) for page in pages for size in re.findall(rb"/F\d+ ([\d.]+) Tf", page)}
+
+
+def test_it_is_printed_in_type_that_can_be_read_on_paper(assembly: Assembly, tmp_path: Path) -> None:
+    path = tmp_path / "handout.pdf"
+    write_handout(path, LESSON, "en", pictures(LESSON))
+    sizes = type_sizes_pt(path)
+    assert min(sizes) == pytest.approx(10.5, abs=0.2)
+    assert max(sizes) > 14
 
 
 def test_a_handout_is_a_pdf_with_the_pictures_in_it(qapp: QApplication, tmp_path: Path) -> None:

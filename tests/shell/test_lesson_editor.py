@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -47,7 +47,7 @@ class Rig:
     """An editor beside a window."""
 
     def __init__(self, qtbot: QtBot, draft: LessonDraftStore) -> None:
-        self.window, self.draft, self.parent = Window(), draft, QWidget()
+        self.window, self.draft, self.parent, self.qtbot = Window(), draft, QWidget(), qtbot
         qtbot.addWidget(self.parent)
         self.editor = LessonEditor(self.parent, draft, self.window.recording, "en")
         with qtbot.waitExposed(self.editor):
@@ -144,6 +144,21 @@ def test_what_is_missing_is_said_in_place_and_nothing_is_saved_until_it_is_there
     assert rig.listed == ["1.  First  !"]
     assert not rig.editor.save_to(tmp_path / "mine.yaml")
     assert not (tmp_path / "mine.yaml").exists()
+
+
+def test_a_lesson_that_nobody_has_begun_lacks_nothing_until_it_is_to_be_saved(rig: Rig, tmp_path: Path) -> None:
+    assert rig.message == ""
+    assert not rig.editor.save_to(tmp_path / "mine.yaml")
+    assert rig.message.startswith("The text of “Lesson” is missing.")
+    rig.type("lesson_title_en", "Mine")
+    assert rig.message.startswith("The text of “Goal” is missing.")
+
+
+def test_all_fields_begin_in_one_line_and_none_is_cut_off(rig: Rig) -> None:
+    fields = [rig.editor.findChildren(QWidget, f"lesson.editor_{name}")[0] for name in ("title_en", "answer", "hide")]
+    rig.qtbot.waitUntil(lambda: len({field.mapTo(rig.editor, QPoint(0, 0)).x() for field in fields}) == 1)
+    (key,) = rig.editor.findChildren(QLineEdit, "lesson.editor_key")
+    assert key.visibleRegion().boundingRect() == key.rect()
 
 
 def test_saving_leads_to_the_field_that_is_wrong(rig: Rig, tmp_path: Path) -> None:

@@ -81,6 +81,12 @@ def test_what_was_set_before_leaves_no_trace_and_steps_build_on_each_other(rig: 
     assert logits.temperature == 1.0
 
 
+def test_what_only_a_later_step_names_is_set_back_from_the_start(rig: LessonRig) -> None:
+    rig.assembly.engine.states.set_state({"fit": {"w": 7.0}})
+    rig.begin(lesson())
+    assert rig.assembly.engine.fit.fit.parameters.w != 7.0
+
+
 def test_what_is_to_be_guessed_is_covered_from_the_start_until_it_is_revealed(rig: LessonRig) -> None:
     rig.store.begin(lesson(), 1)
     assert rig.widget("softmax.loss").findChildren(Cover) != []

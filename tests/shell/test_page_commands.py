@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDoubleSpinBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDoubleSpinBox
 from pytestqt.qtbot import QtBot
 
 from lossviz.composition import Assembly
 from lossviz.core.training.run_states import RunState
+from lossviz.shell.palette_entries import PRESET_LISTS, preset_entries
 from tests.support.assembly import PATIENCE_MS, Home, draw, part, settle, until
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -164,6 +165,14 @@ def test_the_palette_offers_presets(assembly: Assembly) -> None:
     recipe = assembly.engine.fit.fit.recipe
     assert recipe is not None
     assert recipe.scenario == "far_outliers"
+
+
+@pytest.mark.parametrize("name", PRESET_LISTS)
+def test_each_list_of_presets_that_the_palette_reads_is_in_the_window(assembly: Assembly, name: str) -> None:
+    box = part(assembly, QComboBox, name)
+    offered = [entry.title for entry in preset_entries(assembly.window) if entry.name == name]
+    assert offered
+    assert all(any(title.endswith(box.itemText(index)) for index in range(box.count())) for title in offered)
 
 
 def test_diagnostic_info_goes_to_the_clipboard(assembly: Assembly) -> None:

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontInfo, QGuiApplication, QPalette
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QCursor, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QApplication,
+    QComboBox,
     QDoubleSpinBox,
     QLabel,
     QPushButton,
@@ -90,7 +91,7 @@ def rig(home: Home, qtbot: QtBot) -> Iterator[Rig]:
     assembly.window.resize(1100, 700)
     with qtbot.waitExposed(assembly.window):
         assembly.window.show()
-    presentation = Presentation(assembly.window, assembly.factory.build, assembly.settings)
+    presentation = Presentation(assembly.window, assembly.factory.build, assembly.engine.clock, assembly.settings)
     assembly.window.set_commands(presentation_commands(presentation, assembly.settings))
     rig = Rig(assembly, presentation, qtbot)
     rig.settle()
@@ -105,6 +106,14 @@ def test_f5_presents_the_first_pair_of_the_page_in_front(rig: Rig) -> None:
     assert rig.presentation.panels_shown == ("overfit.plot", "overfit.errors")
     assert rig.window.isFullScreen()
     assert [panel.isVisible() for panel in rig.window.stage.panels] == [True, True]
+
+
+def test_f5_presents_nothing_that_is_behind_another_tab(rig: Rig) -> None:
+    rig.assembly.window.show_page("mnist")
+    rig.assembly.pages.mnist.show_panel("mnist.confusion")
+    rig.assembly.window.setFocus()
+    QTest.keyClick(rig.assembly.window, Qt.Key.Key_F5)
+    assert "mnist.curves" not in rig.presentation.panels_shown
 
 
 def test_f5_presents_the_panel_that_the_keyboard_is_in(rig: Rig) -> None:
@@ -282,6 +291,43 @@ def test_a_page_is_no_choice(rig: Rig) -> None:
     dialog.accept()
     assert not rig.presentation.is_presenting
     dialog.reject()
+
+
+@pytest.mark.parametrize(
+    "names", [("fit.plot", "fit.losses"), ("softmax.table", "softmax.formula"), ("overfit.plot", "overfit.errors")]
+)
+def test_panels_are_drawn_and_laid_out_before_they_are_seen(rig: Rig, names: tuple[str, ...]) -> None:
+    window = rig.present("losses.catalogue")
+    rig.presentation.present(names)
+    at_first = looks(window)
+    rig.settle()
+    assert at_first == looks(window)
+
+
+def looks(window: PresentationWindow) -> list[tuple[str, QRect, str]]:
+    """Where everything on the stage is, and what stands on it."""
+    parts = [part for part in window.stage.findChildren(QWidget) if part.isVisible() and part.objectName()]
+    return [(part.objectName(), part.geometry(), part.text() if isinstance(part, QLabel) else "") for part in parts]
+
+
+def test_screens_are_told_by_their_size_where_they_have_no_names_and_panels_by_their_whole_names(rig: Rig) -> None:
+    rig.presentation.choose()
+    dialog = only(rig.assembly.window, PresentationChoice, "present.choice")
+    screens, views = only(dialog, QComboBox, "present.screen"), only(dialog, QTreeWidget, "present.views")
+    assert ": ," not in screens.currentText()
+    assert views.viewport().width() >= views.sizeHintForColumn(0)
+    assert dialog.screen().availableGeometry().size().expandedTo(dialog.size()) == dialog.screen().availableSize()
+    dialog.reject()
+
+
+def test_the_halo_is_dark_until_the_pointer_moves_over_the_window(rig: Rig) -> None:
+    QCursor.setPos(0, 0)
+    window = rig.present("fit.plot")
+    assert not window.halo.is_lit
+    QTest.mouseMove(window, QPoint(SIZE[0] // 2, SIZE[1] // 2))
+    rig.qtbot.waitUntil(lambda: window.halo.is_lit)
+    QCursor.setPos(window.mapToGlobal(QPoint(-20, -20)))
+    rig.qtbot.waitUntil(lambda: not window.halo.is_lit)
 
 
 def test_the_halo_follows_the_pointer_and_takes_no_click(rig: Rig) -> None:

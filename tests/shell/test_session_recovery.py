@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from lossviz.core.training.run_states import RunState
 from lossviz.panels.message_panel import MessagePanel
 from lossviz.shell.session_recovery import SessionRecovery
 from lossviz.widgets.frame_clock import FrameClock
@@ -77,6 +78,19 @@ def test_what_cannot_be_restored_is_told_and_kept(restarted: Restarted) -> None:
     assert "Line 2" in restarted.rig.said()
     assert restarted.rig.polynomial.degree == 4
     assert restarted.left() == ["left-1.lossviz.json"]
+    restarted.press("discard_session")
+    assert restarted.left() == []
+    assert restarted.rig.said() == ""
+
+
+def test_what_cannot_be_restored_now_can_be_restored_later(restarted: Restarted) -> None:
+    restarted.rig.training.set_state(RunState.STARTING)
+    restarted.recovery.offer()
+    restarted.press("restore_session")
+    assert "being trained" in restarted.rig.said()
+    restarted.rig.training.set_state(RunState.IDLE)
+    restarted.press("restore_session")
+    assert restarted.rig.polynomial.degree == 11
 
 
 def test_what_another_window_takes_away_meanwhile_is_not_offered(

@@ -8,8 +8,9 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from lossviz.core.names import THEME_NAMES
 from lossviz.shell.theme_application import ThemeApplication
-from lossviz.stores.settings_store import THEME_NAMES, SettingsStore
+from lossviz.stores.settings_store import SettingsStore
 from lossviz.widgets.theme import load_theme
 from tests.support.assembly import application_restored
 from tests.support.tellings import Tellings

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QSettings
+from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtWidgets import QApplication
 
 from lossviz.shell import translation
+from lossviz.shell.cjk_fonts import chinese_family
 from lossviz.shell.translation import Translation, language_of, locale_of
 from lossviz.stores.settings_store import SettingsStore
 from tests.support.assembly import application_restored
@@ -155,13 +157,28 @@ def test_without_a_chinese_font_it_stays_english_and_says_what_to_install(
 def test_chinese_characters_come_from_one_font_and_latin_ones_from_the_usual(
     application: QApplication, settings: SettingsStore
 ) -> None:
-    usual = application.font().families()
+    usual, latin = application.font().families(), QFontInfo(application.font()).family()
     spoken = Translation(application, settings)
     settings.set_language("zh_CN")
     assert spoken.problem is None
-    assert application.font().families() == [*usual, _FAMILY]
+    assert application.font().families() == [latin, _FAMILY]
     settings.set_language("en")
     assert application.font().families() == usual
+
+
+@pytest.mark.usefixtures("compiled")
+def test_bold_latin_is_not_a_thickened_chinese_font(
+    application: QApplication, settings: SettingsStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not (family := chinese_family()):
+        pytest.skip("no font on this computer has Chinese characters")
+    monkeypatch.setattr(translation, "chinese_family", lambda: family)
+    bold = QFont(application.font())
+    bold.setBold(True)
+    in_english = QFontInfo(bold).family()
+    spoken = Translation(application, settings, "zh_CN")
+    bold.setFamilies(application.font().families())
+    assert (spoken.problem, QFontInfo(bold).family()) == (None, in_english)
 
 
 @pytest.mark.parametrize("language", ["en", "zh_CN"])

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from lossviz.core.landscape.grid_order import GRID_SIZES
 from lossviz.core.landscape.settings import LandscapeSettings
-from lossviz.core.training.devices import DEVICE_NAMES, DeviceName
+from lossviz.core.names import DEVICE_NAMES, DeviceName
 from lossviz.core.training.settings import CHOICES, LIMITS, PRESETS, TrainingSettings
 from lossviz.core.training.variants import DIFFERENCES, Difference
 from lossviz.stores.comparison_choices import ComparisonChoices

@@ -79,8 +79,6 @@ def test_another_sample_leaves_the_fits_of_this_one_behind(fit: FitStore) -> Non
     for _ in range(2 * MOST_GHOSTS):
         fit.resample()
     assert len(fit.ghosts) == MOST_GHOSTS
-    fit.forget_ghosts()
-    assert fit.ghosts == ()
 
 
 def test_another_law_leaves_no_ghosts(fit: FitStore) -> None:

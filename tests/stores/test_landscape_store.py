@@ -60,14 +60,6 @@ def test_a_failure_keeps_the_landscape_and_a_new_beginning_forgets_the_failure()
     assert (store.state, store.problem) == ("running", None)
 
 
-def test_a_landscape_of_a_network_that_is_gone_is_forgotten() -> None:
-    store = LandscapeStore()
-    store.begin()
-    store.set_progress(TOLD[-1])
-    store.forget()
-    assert store.landscape is None
-
-
 def test_nothing_is_told_when_nothing_changes() -> None:
     store = LandscapeStore()
     told = Tellings(store.settings_changed, store.view_changed)

@@ -122,7 +122,7 @@ def test_the_last_train_point_stays(store: PolynomialStore) -> None:
     while np.count_nonzero(store.points.is_train) > 1:
         store.remove_point(int(np.flatnonzero(store.points.is_train)[-1]))
     for attempt in (store.remove_point, store.change_role):
-        with pytest.raises(LossvizError, match="Add another train point"):
+        with pytest.raises(LossvizError, match="Add another training point"):
             attempt(last)
     assert store.points.is_train[last]
 
@@ -149,7 +149,7 @@ def test_a_setting_that_is_no_use_is_refused_and_the_last_good_one_stays(store: 
 
 
 def test_a_share_of_nothing_and_no_points_are_refused(store: PolynomialStore) -> None:
-    with pytest.raises(LossvizError, match="train share"):
+    with pytest.raises(LossvizError, match="training share"):
         store.set_train_share(0.0)
     with pytest.raises(LossvizError, match="number of points"):
         store.draw(count=1)

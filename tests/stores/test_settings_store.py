@@ -139,3 +139,13 @@ def test_a_damaged_arrangement_is_none(tmp_path: Path, garbage: object) -> None:
     settings = QSettings(str(tmp_path / "lossviz.ini"), QSettings.Format.IniFormat)
     settings.setValue("window/view", garbage)
     assert SettingsStore(settings).view_state == {}
+
+
+def test_a_place_whose_name_is_no_text_is_not_remembered_as_another(tmp_path: Path) -> None:
+    store = store_at(tmp_path / "lossviz.ini")
+    odd = tmp_path / "one\udcff"
+    store.add_recent_file(tmp_path)
+    store.add_recent_file(odd)
+    store.set_data_folder(odd)
+    assert store.recent_files == (tmp_path,)
+    assert store.data_folder == ""

@@ -11,9 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from lossviz.pages.overfit_page import OverfitPage, OverfitStores
+from lossviz.pages.overfit_page import OverfitPage
 from lossviz.shell.theme_application import ThemeApplication
 from lossviz.shell.undo_history import UndoHistory
+from lossviz.stores.page_stores import OverfitStores
 from lossviz.stores.polynomial_store import PolynomialStore
 from lossviz.stores.settings_store import SettingsStore
 from lossviz.stores.state_table import StateTable

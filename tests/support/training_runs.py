@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import torch
 
-from lossviz.core.training.latest_value import LatestValue
+from lossviz.core.latest_value import LatestValue
 from lossviz.core.training.loop import Outcome, train
 from lossviz.core.training.metric_log import Evaluation, MetricLog
 from lossviz.core.training.part_outputs import OutputSlots

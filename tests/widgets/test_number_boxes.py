@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAction, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from lossviz.widgets.messages.field_note import FieldNote
 from lossviz.widgets.number_boxes import CountBox, LearningRateBox, NumberBox
 
 
@@ -203,3 +204,85 @@ def test_a_count_is_kept_within_its_range_and_told_once(qtbot: QtBot) -> None:
     type_text(box, "x")
     assert box.value() <= 500
     assert not turn_wheel(box)
+
+
+class Counting:
+    """A field for 0 to 12 at 12, with a window whose Undo key is counted."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.window, self.box, self.undone = QMainWindow(), CountBox(0, 12), 0
+        self.box.setValue(12)
+        self.window.setCentralWidget(self.box)
+        undo = QAction(self.window)
+        undo.setShortcut(QKeySequence.StandardKey.Undo)
+        undo.triggered.connect(self._on_undo)
+        self.window.addAction(undo)
+        qtbot.addWidget(self.window)
+        with qtbot.waitActive(self.window):
+            self.window.show()
+            self.window.activateWindow()
+        self.box.setFocus()
+
+    def _on_undo(self) -> None:
+        self.undone += 1
+
+    @property
+    def note(self) -> FieldNote | None:
+        return self.window.findChild(FieldNote)
+
+
+@pytest.fixture
+def counting(qtbot: QtBot) -> Counting:
+    return Counting(qtbot)
+
+
+@pytest.mark.parametrize("typed", ["13", "200", "-4", "1.5", "many", ""])
+def test_what_is_no_whole_number_in_range_is_refused_in_whole_and_told_of(counting: Counting, typed: str) -> None:
+    type_text(counting.box, typed)
+    assert counting.box.value() == 12
+    assert counting.box.text() == "12"
+    assert counting.note is not None
+    assert counting.note.isVisible()
+    assert f"“{typed or 'nothing'}” was not taken" in counting.note.text()
+    assert "from 0 to 12" in counting.note.text()
+
+
+def test_the_note_goes_when_something_else_is_typed(counting: Counting) -> None:
+    type_text(counting.box, "13")
+    type_text(counting.box, "7")
+    assert counting.box.value() == 7
+    assert counting.note is not None
+    assert not counting.note.isVisible()
+
+
+def test_the_note_lies_within_the_window(counting: Counting) -> None:
+    type_text(counting.box, "13")
+    assert counting.note is not None
+    assert counting.window.rect().contains(counting.note.geometry())
+
+
+def test_a_field_with_a_unit_and_a_word_for_none_keeps_both(counting: Counting) -> None:
+    counting.box.setSuffix(" %")
+    counting.box.setSpecialValueText("off")
+    type_text(counting.box, "99")
+    assert counting.box.text() == "12 %"
+    counting.box.setValue(0)
+    type_text(counting.box, "99")
+    assert counting.box.text() == "off"
+    type_text(counting.box, "off")
+    assert counting.box.value() == 0
+
+
+def test_ctrl_z_is_the_windows_once_a_number_is_entered(counting: Counting) -> None:
+    type_text(counting.box, "7")
+    QTest.keyClick(counting.box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert counting.undone == 1
+    assert counting.box.value() == 7
+
+
+def test_ctrl_z_takes_back_what_is_being_typed(counting: Counting) -> None:
+    counting.box.selectAll()
+    QTest.keyClicks(counting.box, "5")
+    QTest.keyClick(counting.box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert counting.undone == 0
+    assert counting.box.text() == "12"

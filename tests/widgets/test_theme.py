@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from lossviz.core.losses.catalogue import LOSSES
-from lossviz.stores.settings_store import THEME_NAMES
+from lossviz.core.names import THEME_NAMES
 from lossviz.widgets.comparison.variant_looks import CROSS_ENTROPY_LOOK
 from lossviz.widgets.curves.style import VALIDATION_DASHES
 from lossviz.widgets.fit.case_markers import paint_shape

@@ -68,11 +68,6 @@ def test_several_seeds_are_run_one_after_the_other(rig: ComparisonRig) -> None:
         assert len({result.test.loss for result in results if result.test}) == 3
 
 
-def test_variants_begin_alike(rig: ComparisonRig) -> None:
-    rig.run_to_end()
-    assert rig.comparison.common_start == ("linear.weight", "linear.bias")
-
-
 def test_pause_holds_all_variants_and_resume_lets_them_go_on(rig: ComparisonRig, qtbot: QtBot) -> None:
     rig.start_endless()
     rig.controller.toggle_pause()

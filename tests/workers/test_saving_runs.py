@@ -7,6 +7,7 @@ import pytest
 import torch
 from pytestqt.qtbot import QtBot
 
+from lossviz.core.errors import LossvizError
 from lossviz.core.training import loop as training_module
 from lossviz.core.training.checkpoints import load_run
 from lossviz.core.training.run_states import RunState
@@ -172,7 +173,8 @@ def test_a_run_opened_twice_is_two_runs(rig: TrainingRig, tmp_path: Path) -> Non
 def test_no_run_is_opened_while_another_goes_on(rig: TrainingRig, tmp_path: Path) -> None:
     rig.start_endless()
     saved = saved_by(rig, tmp_path / "run.pt")
-    rig.controller.adopt(saved)
+    with pytest.raises(LossvizError, match="stop it"):
+        rig.controller.adopt(saved)
     assert len(rig.training.runs) == 1
     rig.controller.stop()
     rig.until_over()

@@ -8,6 +8,7 @@ from io import BufferedIOBase
 from pathlib import Path
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
+from lossviz.core.regular_files import require_regular_file
 
 _GZIP_MAGIC = b"\x1f\x8b"
 
@@ -55,16 +56,20 @@ def unreadable_error(path: Path, error: OSError) -> LossvizError:
 
 def _require_a_file(path: Path) -> None:
     try:
-        is_file = path.is_file()
+        require_regular_file(path)
+    except FileNotFoundError as error:
+        raise _missing_error(path) from error
     except OSError as error:
         raise unreadable_error(path, error) from error
-    if not is_file:
-        raise LossvizError(
-            QT_TRANSLATE_NOOP("errors", "{file} is missing."),
-            QT_TRANSLATE_NOOP("errors", "There is no file of this name there."),
-            QT_TRANSLATE_NOOP("errors", "Please check the folder, or choose another one."),
-            file=path,
-        )
+
+
+def _missing_error(path: Path) -> LossvizError:
+    return LossvizError(
+        QT_TRANSLATE_NOOP("errors", "{file} is missing."),
+        QT_TRANSLATE_NOOP("errors", "There is no file of this name there."),
+        QT_TRANSLATE_NOOP("errors", "Please check the folder, or choose another one."),
+        file=path,
+    )
 
 
 def _damaged_error(path: Path) -> LossvizError:

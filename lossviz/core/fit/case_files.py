@@ -3,18 +3,18 @@
 import csv
 import io
 import math
-import os
 import re
 from pathlib import Path
 
 import numpy as np
 
 from lossviz.core.fit import case_file_errors as errors
+from lossviz.core.fit.case_rules import are_too_small, is_size, tidied
 from lossviz.core.fit.case_tables import Table, read_table
 from lossviz.core.fit.cases import Cases, CaseWords, Column
+from lossviz.core.whole_files import write_whole
 
 _ROWS_LOOKED_AT = 100
-_LARGEST = 1e100  # a size squared, and a sum of such, is still a number
 # \uFF08 and \uFF09 are the brackets of Chinese keyboards.
 _NAME_AND_UNIT = re.compile(r"(.+?)\s*(?:\(([^()]*)\)|\[([^\[\]]*)\]|\uFF08([^()\[\]\uFF08\uFF09]*)\uFF09)")
 _NAMED_POSITIVE = re.compile(r"[^(]*\(1 = (.+)\)")
@@ -38,9 +38,9 @@ def read_cases(path: Path) -> Cases:
     _check_names(table, path)
     place = _place_of_quantity(table)
     x = _sizes(table, place, path)
-    names = [_tidied(row[-1]) for row in table.rows]
+    names = [tidied(row[-1]) for row in table.rows]
     classes = _two_classes(names, table, path)
-    if np.ptp(x) <= 1e-9 * np.abs(x).max() or np.abs(x).max() < 1.0 / _LARGEST:
+    if np.ptp(x) <= 1e-9 * np.abs(x).max() or are_too_small(x):
         raise errors.all_equal(path, table.header[place])
     positive = _positive(classes, table.header[-1])
     negative = next(name for name in classes if name != positive)
@@ -63,7 +63,7 @@ def write_cases(path: Path, cases: Cases) -> None:
     names = [words.negative, words.positive]
     table.writerows((x, names[int(y)]) for x, y in zip(cases.x.tolist(), cases.y.tolist(), strict=True))
     try:
-        _write_whole(path, text.getvalue().encode("utf-8-sig"))
+        write_whole(path, [text.getvalue().encode("utf-8-sig", "replace")])
     except OSError as error:
         raise errors.unwritable(path, error) from error
 
@@ -89,7 +89,7 @@ def _sizes(table: Table, place: int, path: Path) -> Column:
         number = _number(row[place], table.separator)
         if number is None:
             raise errors.no_number(path, table.lines[index], row[place], table.header[place])
-        if not abs(number) <= _LARGEST:
+        if not is_size(number):
             raise errors.not_finite(path, table.lines[index], row[place], table.header[place])
         sizes[index] = number
     return sizes
@@ -119,7 +119,7 @@ def _two_classes(names: list[str], table: Table, path: Path) -> tuple[str, str]:
 
 
 def _positive(classes: tuple[str, str], column: str) -> str:
-    named = _NAMED_POSITIVE.fullmatch(_tidied(column))
+    named = _NAMED_POSITIVE.fullmatch(tidied(column))
     if named and named[1] in classes:
         return named[1]
     return max(classes, key=_rank)
@@ -134,7 +134,7 @@ def _rank(name: str) -> tuple[int, float, str]:
 
 
 def _name_and_unit(name: str) -> tuple[str, str]:
-    name = _tidied(name)
+    name = tidied(name)
     parts = _NAME_AND_UNIT.fullmatch(name)
     if not parts:
         return name, ""
@@ -148,20 +148,3 @@ def _column_name(words: CaseWords) -> str:
         return words.quantity
     is_bracketed = "(" in words.unit or ")" in words.unit
     return f"{words.quantity} [{words.unit}]" if is_bracketed else f"{words.quantity} ({words.unit})"
-
-
-def _tidied(text: str) -> str:
-    """On one line, with single spaces."""
-    return " ".join(text.split())
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    temporary = path.parent / f".{path.name}.{os.getpid()}.part"
-    try:
-        with temporary.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lossviz.core.fit import case_file_errors as errors
+from lossviz.core.regular_files import require_regular_file
 
 MOST_ROWS = 100_000
 _MOST_BYTES = 64_000_000
@@ -58,10 +59,11 @@ def read_table(path: Path) -> Table:
 
 def _content(path: Path) -> bytes:
     try:
-        if not path.is_file():
-            raise errors.missing(path)
+        require_regular_file(path)
         with path.open("rb") as file:
             content = file.read(_MOST_BYTES + 1)
+    except FileNotFoundError as error:
+        raise errors.missing(path) from error
     except OSError as error:
         raise errors.unreadable(path, error) from error
     if len(content) > _MOST_BYTES:

@@ -9,6 +9,7 @@ from lossviz.core.fit.logistic import LossKind
 
 Grid = NDArray[np.float64]
 
+_ROUNDING = 1e-13
 _NUMBERS_AT_ONCE = 1 << 14  # 128 KiB per array: they stay in a core's second-level cache
 
 
@@ -45,14 +46,16 @@ def _curvatures(kind: LossKind, towards_wrong: Grid) -> Grid:
 def _smallest(moments: NDArray[np.float64], middle: float) -> Column:
     """Of [[s2, s1], [s1, s0]], the curvatures' moments about x = 0, from those about `middle`.
 
-    The determinant is the same about every point and loses least about the middle. Where the trace is positive it is
-    divided by the larger eigenvalue, because trace / 2 - root would cancel.
+    The determinant is the same about every point and loses least about the middle; what rounding alone can leave of it
+    is 0. Where the trace is positive it is divided by the larger eigenvalue, because trace / 2 - root would cancel.
     """
     s0, offset1, offset2 = moments
     s1, s2 = offset1 + middle * s0, offset2 + 2.0 * middle * offset1 + middle**2 * s0
     half_trace, root = (s0 + s2) / 2.0, np.hypot((s2 - s0) / 2.0, s1)
     larger = half_trace + root
-    determinant = s0 * offset2 - offset1**2
+    product, square = s0 * offset2, offset1**2
+    determinant = product - square
+    determinant[np.abs(determinant) <= _ROUNDING * (np.abs(product) + square)] = 0.0
     quotient = np.divide(determinant, larger, out=np.zeros_like(larger), where=larger > 0)
     smaller: Column = np.where(half_trace > 0, quotient, half_trace - root)
     return smaller

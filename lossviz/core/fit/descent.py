@@ -7,28 +7,12 @@ from numpy.typing import NDArray
 
 from lossviz.core.fit.cases import Cases, Column
 from lossviz.core.fit.descent_endings import Ending, EndingRules
-from lossviz.core.fit.descent_path import run_path
 from lossviz.core.fit.descent_settings import (
-    LEARNING_RATES,
     DescentSettings,
-    OptimizerName,
-    next_rate,
     require_rate,
 )
 from lossviz.core.fit.logistic import Parameters
 from lossviz.core.fit.torch_steps import StepPhases, TorchSteps
-
-__all__ = [
-    "LEARNING_RATES",
-    "MOST_STEPS",
-    "Descent",
-    "DescentSettings",
-    "Ending",
-    "OptimizerName",
-    "StepPhases",
-    "next_rate",
-    "run_path",
-]
 
 MOST_STEPS = 100_000  # at most 56 bytes each, as Adam has it
 

@@ -65,13 +65,6 @@ def require_rate(rate: float) -> None:
         raise ValueError(f"a learning rate is a positive number: {rate}")
 
 
-def next_rate(rate: float, up: bool) -> float:
-    """The nearest rung of LEARNING_RATES above or below `rate`; at the ladder's end `rate` itself."""
-    if up:
-        return next((rung for rung in LEARNING_RATES if rung > rate), rate)
-    return next((rung for rung in reversed(LEARNING_RATES) if rung < rate), rate)
-
-
 def rate_at_most(limit: float) -> float:
     """The largest rung that is not above `limit`; the lowest one if all are."""
     return max((rung for rung in LEARNING_RATES if rung <= limit), default=LEARNING_RATES[0])

@@ -14,6 +14,7 @@ _ROOM = 0.5  # of the extent of what must be seen, on each side
 _LEAST_LOGITS = 8.0  # a range in which no logit changes by this much shows one slope of the bowl only
 _STEEPEST_LOGITS = 12.0  # w per standard deviation: where separable cases would have it, a step already
 _LARGEST = 1e150  # its square is a number still
+_LEAST_SHARE = 1e-9  # of its largest number that a side has; no zoom in the window goes so far
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,12 @@ class GridRange:
     def b_values(self, count: int) -> Column:
         """(count,), from edge to edge."""
         return np.linspace(self.b_low, self.b_high, count)
+
+    @property
+    def is_drawable(self) -> bool:
+        """Whether it is wide and high enough for doubles to tell the places of a picture apart."""
+        sides = ((self.w_low, self.w_high), (self.b_low, self.b_high))
+        return all(high - low >= max(_LEAST_SHARE * max(abs(low), abs(high)), 1 / _LARGEST) for low, high in sides)
 
     def contains(self, parameters: Parameters) -> bool:
         """Whether they lie inside or on the edge."""

@@ -8,10 +8,10 @@ import numpy as np
 
 from lossviz.core.fit.cases import Cases
 from lossviz.core.fit.descent_endings import STALLED_GRADIENT, EndingRules
-from lossviz.core.fit.descent_settings import MOMENTUM, DescentSettings, rate_at_most
-from lossviz.core.fit.logistic import LossKind, Parameters, gradient, hessian
+from lossviz.core.fit.descent_settings import LEARNING_RATES, MOMENTUM, DescentSettings, rate_at_most
+from lossviz.core.fit.logistic import LossKind, Parameters, gradient, hessian, mean_loss
 
-DiagnosisKind = Literal["fine", "too_large", "stalled", "flat", "separable"]
+DiagnosisKind = Literal["fine", "too_large", "uphill", "stalled", "flat", "separable"]
 
 _SATURATED_RATIO = 10.0
 _STEPS_AHEAD, _WORTHWHILE_GAIN = 100, 0.01
@@ -21,6 +21,7 @@ _STEPS_TO_BOTTOM, _LEAST_ADAPTIVE_RATE = 100, 1e-3
 @dataclass(frozen=True)
 class Diagnosis:
     """too_large: the learning rate is above `limit`, so that steps overshoot further each time.
+    uphill: it is not, but the next step of gradient descent ends higher: the surface bends more on the way there.
     stalled: on a plateau of squared error, where the gradient is shorter than 1e-4.
     flat: on such a plateau's slope, where a hundred steps bring less than 1 % of what could be gained.
     separable: no parameters are best, w grows without end.
@@ -29,7 +30,7 @@ class Diagnosis:
     limit: 2 / largest_eigenvalue, with momentum 2 (1 + 0.9) / largest_eigenvalue; infinite where no rate is too large,
         and for RMSprop and Adam, which scale their steps themselves.
     gradient_ratio: how many times longer the cross-entropy's gradient is than that of squared error, here.
-    suggested_rate: a rung of LEARNING_RATES, at most half the limit.
+    suggested_rate: a rung of LEARNING_RATES, at most half the limit; where the step leads uphill, one that does not.
     """
 
     kind: DiagnosisKind
@@ -55,7 +56,7 @@ def diagnose(parameters: Parameters, settings: DescentSettings, cases: Cases) ->
         measured_at="here" if here >= bottom else "bottom",
         limit=limit,
         gradient_ratio=ratio,
-        suggested_rate=_suggested_rate(parameters, settings, rules, limit),
+        suggested_rate=_suggested_rate(parameters, settings, rules, limit, cases),
     )
 
 
@@ -64,6 +65,8 @@ def _kind(
 ) -> DiagnosisKind:
     if settings.learning_rate > limit:
         return "too_large"
+    if _leads_uphill(parameters, settings, settings.learning_rate, cases):
+        return "uphill"
     if rules.is_far(parameters):
         length = math.hypot(*gradient(settings.loss, parameters, cases))
         if length < STALLED_GRADIENT:
@@ -71,6 +74,17 @@ def _kind(
         if ratio > _SATURATED_RATIO and _gain_ahead(length, settings) < _WORTHWHILE_GAIN * rules.excess(parameters):
             return "flat"
     return "separable" if rules.fit.state == "separable" else "fine"
+
+
+def _leads_uphill(parameters: Parameters, settings: DescentSettings, rate: float, cases: Cases) -> bool:
+    """Only of plain gradient descent over all cases: other steps depend on those before, or on the batch."""
+    if settings.optimizer != "gd" or settings.batch_size is not None:
+        return False
+    slope = gradient(settings.loss, parameters, cases)
+    reached = Parameters(parameters.w - rate * slope.w, parameters.b - rate * slope.b)
+    if not all(map(math.isfinite, reached)):
+        return True
+    return mean_loss(settings.loss, reached, cases) > mean_loss(settings.loss, parameters, cases)
 
 
 def _gain_ahead(length: float, settings: DescentSettings) -> float:
@@ -104,10 +118,15 @@ def _gradient_ratio(parameters: Parameters, cases: Cases) -> float:
     return cross_entropy / squared_error
 
 
-def _suggested_rate(parameters: Parameters, settings: DescentSettings, rules: EndingRules, limit: float) -> float:
-    """Half the limit, at which no direction overshoots; for RMSprop and Adam a rate that is there in 100 steps."""
+def _suggested_rate(
+    parameters: Parameters, settings: DescentSettings, rules: EndingRules, limit: float, cases: Cases
+) -> float:
+    """At most half the limit, at which no direction overshoots; for RMSprop and Adam one that is there in 100 steps."""
     if settings.optimizer in ("rmsprop", "adam"):
         w, b = rules.fit.parameters
         distance = max(abs(w - parameters.w), abs(b - parameters.b))
         return rate_at_most(max(distance / _STEPS_TO_BOTTOM, _LEAST_ADAPTIVE_RATE))
-    return rate_at_most(limit / 2.0) if math.isfinite(limit) else settings.learning_rate
+    rate = rate_at_most(limit / 2.0) if math.isfinite(limit) else settings.learning_rate
+    while rate > LEARNING_RATES[0] and _leads_uphill(parameters, settings, rate, cases):
+        rate = rate_at_most(rate / 2.0)
+    return rate

@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
-Language = Literal["en", "zh_CN"]
-LANGUAGES: tuple[Language, ...] = ("en", "zh_CN")
+from lossviz.core.names import Language
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP
 from lossviz.core.lessons.lesson import Lesson, Prediction, Step, Words
+from lossviz.core.names import PAGE_NAMES
 
-PAGES = ("fit", "softmax", "losses", "overfit", "mnist")
 OPTION_COUNTS = range(2, 5)
 MOST_STEPS = 60
 MOST_MINUTES = 180
 MOST_LETTERS = 2000  # of one text
 MOST_HANDS = 9999
+MOST_NUMBER = 9999
 
 _KEY = re.compile(r"[a-z][a-z0-9_]{0,59}")
 
@@ -56,7 +57,7 @@ def _head_faults(lesson: Lesson) -> Iterator[Fault]:
     yield from _text_faults(None, "title", lesson.title)
     yield from _text_faults(None, "goal", lesson.goal)
     yield from _range_faults(None, "minutes", lesson.minutes, 1, MOST_MINUTES)
-    yield from _range_faults(None, "number", lesson.number, 0, MOST_HANDS)
+    yield from _range_faults(None, "number", lesson.number, 0, MOST_NUMBER)
     if not 1 <= len(lesson.steps) <= MOST_STEPS:
         yield Fault(
             None,
@@ -78,13 +79,13 @@ def _step_faults(index: int, step: Step) -> Iterator[Fault]:
 
 
 def _page_faults(index: int, step: Step) -> Iterator[Fault]:
-    if step.page not in PAGES:
+    if step.page not in PAGE_NAMES:
         yield Fault(
             index,
             "page",
             QT_TRANSLATE_NOOP("errors", "There is no page “{page}”."),
             QT_TRANSLATE_NOOP("errors", "Use one of {pages}."),
-            {"page": step.page, "pages": ", ".join(PAGES)},
+            {"page": step.page, "pages": ", ".join(PAGE_NAMES)},
         )
     for place, name in enumerate(step.show):
         if not name.startswith(f"{step.page}."):

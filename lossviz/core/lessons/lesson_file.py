@@ -1,6 +1,5 @@
 """Lesson files: YAML of version 1, as resources/lessons/FORMAT.md describes it."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
@@ -148,9 +147,3 @@ def _check(lesson: Lesson) -> None:
     if fault is None:
         return
     raise FileFault(lesson.line_of(fault.step, fault.path) or 1, fault.why, fault.remedy, **fault.values)
-
-
-def without_tally(lesson: Lesson) -> Lesson:
-    """The lesson as it is handed on: without the hands that were counted."""
-    steps = (replace(step, predict=replace(step.predict, tally=())) if step.predict else step for step in lesson.steps)
-    return replace(lesson, steps=tuple(steps))

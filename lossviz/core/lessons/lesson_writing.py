@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 
 import yaml
 
-from lossviz.core.lessons.lesson import LANGUAGES, Lesson, Prediction, Step, Words
+from lossviz.core.lessons.lesson import Lesson, Prediction, Step, Words
 from lossviz.core.lessons.yaml_tree import BETWEEN_IDEOGRAPHS, Leaf, plain_value
+from lossviz.core.names import LANGUAGE_NAMES
 
 _WIDTH = 100
 _LONG = 60  # letters from which a text gets a block of its own
@@ -73,7 +74,7 @@ def _prediction(predict: Prediction) -> yaml.Node:
 def _words(words: Words) -> yaml.Node:
     if words.en == words.zh_CN:
         return _text(words.en)
-    return _map([(language, _text(vars(words)[language])) for language in LANGUAGES if vars(words)[language]])
+    return _map([(language, _text(vars(words)[language])) for language in LANGUAGE_NAMES if vars(words)[language]])
 
 
 def _text(text: str) -> yaml.Node:

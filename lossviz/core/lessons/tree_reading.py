@@ -5,8 +5,9 @@ import re
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP
 from lossviz.core.lessons.file_faults import FileFault, shortened
-from lossviz.core.lessons.lesson import LANGUAGES, Words
+from lossviz.core.lessons.lesson import Words
 from lossviz.core.lessons.yaml_tree import Leaf, Row, Table, Tree, value_of
+from lossviz.core.names import LANGUAGE_NAMES
 
 _WHOLE = re.compile(r"-?\d{1,6}")
 
@@ -102,8 +103,8 @@ def words_of(tree: Tree, name: str) -> Words:
     """
     if isinstance(tree, Table):
         reader = TableReader(tree, name)
-        reader.expect(*LANGUAGES)
-        words = Words(**{language: reader.text(language) for language in LANGUAGES if reader.has(language)})
+        reader.expect(*LANGUAGE_NAMES)
+        words = Words(**{language: reader.text(language) for language in LANGUAGE_NAMES if reader.has(language)})
     else:
         words = Words.plain(_as_text(tree, name, is_line=False))
     if not words.en and not words.zh_CN:

@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 
-from lossviz.core.polynomial.errors import PolynomialFacts
+from lossviz.core.polynomial.errors_by_degree import PolynomialFacts
 
 
 class Concern(Enum):

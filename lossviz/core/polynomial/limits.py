@@ -11,7 +11,7 @@ def check_recipe(recipe: Recipe) -> None:
     """Raises: LossvizError if points cannot be drawn from it."""
     _check_range(QT_TRANSLATE_NOOP("errors", "number of points"), recipe.count, COUNT_RANGE)
     _check_range(QT_TRANSLATE_NOOP("errors", "noise"), recipe.noise, NOISE_RANGE)
-    _check_range(QT_TRANSLATE_NOOP("errors", "train share"), recipe.train_share, SHARE_RANGE)
+    _check_range(QT_TRANSLATE_NOOP("errors", "training share"), recipe.train_share, SHARE_RANGE)
     _check_range(QT_TRANSLATE_NOOP("errors", "seed"), recipe.seed, SEED_RANGE)
 
 
@@ -28,9 +28,9 @@ def within_reach(x: float, y: float) -> tuple[float, float]:
 def no_train_point_left() -> LossvizError:
     """The last train point was to be taken away."""
     return LossvizError(
-        QT_TRANSLATE_NOOP("errors", "The last train point stays."),
+        QT_TRANSLATE_NOOP("errors", "The last training point stays."),
         QT_TRANSLATE_NOOP("errors", "Without it there is nothing that a curve could be fitted to."),
-        QT_TRANSLATE_NOOP("errors", "Add another train point first."),
+        QT_TRANSLATE_NOOP("errors", "Add another training point first."),
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from lossviz.core.polynomial.errors import PolynomialFacts
+from lossviz.core.polynomial.errors_by_degree import PolynomialFacts
 from lossviz.core.polynomial.fit import HIGHEST_DEGREE
 
 Change = Literal["falls", "same", "rises"]

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from lossviz.core.polynomial.errors import PolynomialFacts
+from lossviz.core.polynomial.errors_by_degree import PolynomialFacts
 from lossviz.core.snippets import Snippet, number_text, snippet_of, tensor_lines
 
 ErrorKey = Literal["train", "held_out"]

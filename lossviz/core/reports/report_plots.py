@@ -48,7 +48,9 @@ def mean_window(step_count: int) -> int:
 
 def _loss_kind(run: ReportRun, words: ReportWords) -> str:
     loss, averaging = words.value("loss", run.settings), words.value("averaging", run.settings)
-    return loss if averaging == "–" else f"{loss}, {averaging}"
+    if averaging == "–":
+        return loss
+    return words.say(QT_TRANSLATE_NOOP("reports", "{loss}, {averaging}")).format(loss=loss, averaging=averaging)
 
 
 def _figure(plot: Plot) -> str:

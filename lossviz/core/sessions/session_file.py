@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
+from lossviz.core.regular_files import require_regular_file
 from lossviz.core.sessions.session import DataReference, RunReference, Session
 from lossviz.core.sessions.state_reader import StateReader
 from lossviz.core.sessions.strict_json import NoStrictJson, parse_strict
@@ -98,10 +99,11 @@ def _on_lines(value: object, levels: int) -> str:
 
 def _bytes_of(path: Path) -> bytes:
     try:
-        if not path.is_file():
-            raise refused(path, QT_TRANSLATE_NOOP("errors", "There is no file of this name."))
+        require_regular_file(path)
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
+    except FileNotFoundError as error:
+        raise refused(path, QT_TRANSLATE_NOOP("errors", "There is no file of this name.")) from error
     except (OSError, ValueError) as error:  # a path with a null character is a ValueError
         reason = error.strerror if isinstance(error, OSError) else error
         raise refused(path, QT_TRANSLATE_NOOP("errors", "The system says: {reason}."), reason=reason) from error
@@ -176,7 +178,7 @@ def _view_of(reader: StateReader, content: Mapping[str, object]) -> Mapping[str,
 def _data_of(reader: StateReader) -> DataReference | None:
     if reader.is_null("data") or (data := reader.part("data")) is None:
         return None
-    name, path, sha256 = data.text("name", MOST_PATH), data.text("path", MOST_PATH), data.text("sha256")
+    name, path, sha256 = data.file_name("name", MOST_PATH), data.file_name("path", MOST_PATH), data.text("sha256")
     data.finish()
     return DataReference(name or "", path or "", sha256 or "")
 
@@ -184,7 +186,7 @@ def _data_of(reader: StateReader) -> DataReference | None:
 def _run_of(reader: StateReader) -> RunReference | None:
     if reader.is_null("run") or (run := reader.part("run")) is None:
         return None
-    path, sha256 = run.text("path", MOST_PATH), run.text("sha256")
+    path, sha256 = run.file_name("path", MOST_PATH), run.text("sha256")
     run.finish()
     return RunReference(path or "", sha256 or "")
 

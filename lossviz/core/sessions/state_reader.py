@@ -1,5 +1,6 @@
 """Takes what a session, a lesson or an undo says of one store, and refuses what cannot be."""
 
+import re
 import reprlib
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TypeVar, cast
@@ -11,6 +12,7 @@ Check = Callable[[object], bool]
 
 MOST_TEXT = 200  # characters
 MOST_ENTRIES = 10_000  # of a list
+_HALF_OF_PAIR = re.compile("[\ud800-\udfff]")
 _LONGEST_FOUND = 60  # characters of a wrong value that are told
 
 _WHAT = QT_TRANSLATE_NOOP("errors", "“{key}” was not taken.")
@@ -65,7 +67,13 @@ class StateReader:
         return cast(bool | None, self._checked(key, _is_flag, why))
 
     def text(self, key: str, most: int = MOST_TEXT) -> str | None:
-        """A text of at most that many characters."""
+        """A text of at most that many characters, none of which no file can hold."""
+        why = QT_TRANSLATE_NOOP("errors", "Expected is a text of at most {most} characters; it is {found}.")
+        text = cast(str | None, self._checked(key, _is_text(most), why, most=most))
+        return None if text is None else self._writable((text,), key)[0]
+
+    def file_name(self, key: str, most: int = MOST_TEXT) -> str | None:
+        """The name or path of a file, of at most that many characters; on some systems it is no proper text."""
         why = QT_TRANSLATE_NOOP("errors", "Expected is a text of at most {most} characters; it is {found}.")
         return cast(str | None, self._checked(key, _is_text(most), why, most=most))
 
@@ -103,11 +111,12 @@ class StateReader:
     def texts(
         self, key: str, least: int = 0, most: int = MOST_ENTRIES, longest: int = MOST_TEXT
     ) -> tuple[str, ...] | None:
-        """A list of texts of at most `longest` characters each."""
+        """A list of texts of at most `longest` characters each, none of which no file can hold."""
         why = QT_TRANSLATE_NOOP(
             "errors", "Expected is a list of {least} to {most} texts of at most {longest} characters; it is {found}."
         )
-        return cast(tuple[str, ...] | None, self._listed(key, _is_text(longest), why, least, most, longest=longest))
+        found = cast(tuple[str, ...] | None, self._listed(key, _is_text(longest), why, least, most, longest=longest))
+        return None if found is None else self._writable(found, key)
 
     def rows(
         self, key: str, width: int, low: float, high: float, least: int = 0, most: int = MOST_ENTRIES
@@ -155,6 +164,11 @@ class StateReader:
     def _name(self, key: str) -> str:
         return f"{self._where}.{key}"
 
+    def _writable(self, texts: tuple[str, ...], key: str) -> tuple[str, ...]:
+        if not all(_is_writable(text) for text in texts):
+            raise self.refusal(key, QT_TRANSLATE_NOOP("errors", "It has a character that no file can hold: {found}."))
+        return texts
+
     def _checked(self, key: str, is_right: Check, why: str, **values: object) -> object:
         self._read.append(key)
         if key not in self._state:
@@ -168,6 +182,11 @@ class StateReader:
     ) -> tuple[object, ...] | None:
         entries = self._checked(key, _is_list(is_right, least, most), why, least=least, most=most, **values)
         return None if entries is None else tuple(cast(list[object], entries))
+
+
+def _is_writable(text: str) -> bool:
+    """Whether UTF-8 can hold the text, and whoever reads a file knows where it ends: no half pair, no null."""
+    return "\0" not in text and not _HALF_OF_PAIR.search(text)
 
 
 def _shortened(value: object) -> str:

@@ -129,11 +129,6 @@ class SoftmaxFacts:
         return float(self.terms.sum())
 
     @cached_property
-    def loss_once(self) -> float:
-        """The cross-entropy after one softmax."""
-        return cross_entropy(self.target, self.log_probabilities)
-
-    @cached_property
     def loss_twice(self) -> float:
         """The cross-entropy after two."""
         return cross_entropy(self.target, self.twice_log_probabilities)
@@ -172,16 +167,6 @@ class SoftmaxFacts:
     def gradient(self) -> Column:
         """Of the cross-entropy by the logits: (p - y)/T after one softmax."""
         return gradient("bce", self.problem)
-
-    @cached_property
-    def gradient_once(self) -> Column:
-        """(p - y)/T, whatever the switch says."""
-        return (self.probabilities - self.target) / self.temperature
-
-    @cached_property
-    def gradient_twice(self) -> Column:
-        """Of the cross-entropy after two softmaxes."""
-        return gradient("bce", Problem(self.logits, self.temperature, self.target, is_double=True))
 
     @cached_property
     def mse_gradient(self) -> Column:

@@ -37,11 +37,6 @@ class Float32Softmax:
     shifted_probabilities: Column32
     shifted_loss: float
 
-    @property
-    def is_naive_right(self) -> bool:
-        """Whether the formula as written still gave probabilities."""
-        return bool(np.isfinite(self.probabilities).all())
-
 
 def float32_softmax(logits: Column, temperature: float, target: Column) -> Float32Softmax:
     """Both ways in float32, for finite logits (K,)."""
@@ -66,7 +61,7 @@ class SigmoidLosses:
     probabilities: sigmoid(z/T), exactly 1 from about 17 on. by_formula: -y ln p - (1 - y) ln(1 - p), inf or NaN there.
     by_probability: torch's BCELoss of the probabilities, which clamps each logarithm at -100, so that it says 100 where
     the truth is 17 or 1000, and pulls at the logit with 0. by_logit: BCEWithLogitsLoss, right throughout.
-    mean_by_probability, mean_by_logit: over the classes, as the two classes of torch give it.
+    mean_by_logit: over the classes, as torch gives it.
     slopes_by_probability, slopes_by_logit: autograd's derivatives of each class' loss by its z/T.
     """
 
@@ -74,7 +69,6 @@ class SigmoidLosses:
     by_formula: Column32
     by_probability: Column32
     by_logit: Column32
-    mean_by_probability: float
     mean_by_logit: float
     slopes_by_probability: Column32
     slopes_by_logit: Column32
@@ -107,7 +101,6 @@ def sigmoid_losses(scaled: Column, target: Column) -> SigmoidLosses:
         by_formula=by_formula.numpy(),
         by_probability=by_probability.detach().numpy(),
         by_logit=by_logit.detach().numpy(),
-        mean_by_probability=by_probability.mean().item(),
         mean_by_logit=by_logit.mean().item(),
         slopes_by_probability=probability_slopes.numpy(),
         slopes_by_logit=logit_slopes.numpy(),

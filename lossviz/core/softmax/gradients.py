@@ -47,13 +47,8 @@ class GradientCheck:
     agrees: bool
 
 
-def loss_value(kind: StepLoss, problem: Problem) -> float:
-    """Cross-entropy, or the mean squared error of the probabilities."""
-    return float(loss_values(kind, problem, problem.logits[np.newaxis])[0])
-
-
 def loss_values(kind: StepLoss, problem: Problem, rows: NDArray[np.float64]) -> Column:
-    """The same losses (n,) with each of `rows`, (n, K), for the problem's logits."""
+    """Cross-entropy, or the mean squared error of the probabilities: (n,), with each of `rows`, (n, K), as logits."""
     scores = rows / problem.temperature
     if problem.is_double:
         scores = softmax(scores)
@@ -74,7 +69,7 @@ def gradient(kind: StepLoss, problem: Problem) -> Column:
 
 
 def torch_loss(kind: StepLoss, problem: Problem, logits: Tensor) -> Tensor:
-    """The same loss written with torch's own functions, of float64 `logits`."""
+    """The loss written with torch's own functions, of float64 `logits`."""
     target = torch.tensor(problem.target.tolist(), dtype=torch.float64)
     scores = logits / problem.temperature
     if problem.is_double:

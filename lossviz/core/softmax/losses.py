@@ -1,7 +1,5 @@
 """What a prediction costs against a target, in natural-log units, and the least that it can cost."""
 
-import math
-
 import numpy as np
 
 from lossviz.core.entropy import expected, surprise
@@ -33,16 +31,8 @@ def mean_squared_error(probabilities: Column, target: Column) -> float:
     return float(((probabilities - target) ** 2).mean())
 
 
-def double_softmax_floor(count: int) -> float:
-    """ln(1 + (K-1)/e): with softmax applied twice no one-hot target of K classes costs less, however sure the logits.
-
-    The second softmax sees numbers between 0 and 1, and no more than (1, 0, ..., 0).
-    """
-    return math.log1p((count - 1) / math.e)
-
-
 def double_softmax_least(target: Column) -> float:
-    """The least cross-entropy to reach any target with softmax applied twice; for one-hot double_softmax_floor.
+    """The least cross-entropy to reach any target with softmax applied twice; ln(1 + (K-1)/e) for one-hot ones.
 
     The second softmax' input p is a distribution. ln(sum e^p_j) - sum y_i p_i is convex in it, so that at the least
     e^p_i = max(1, S y_i + c): the m classes of the largest targets have p_i > 0, and S, the sum of e^p, is the root of

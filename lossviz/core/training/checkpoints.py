@@ -28,6 +28,7 @@ from lossviz.core.training.saved_run import (
     SavedRun,
     check_history,
     check_optimizer_state,
+    is_finite,
     problem_of_weights,
 )
 from lossviz.core.training.sealed_files import read_sealed, refused, write_sealed
@@ -70,13 +71,18 @@ def save_run(path: Path, run: SavedRun) -> None:
     try:
         write_sealed(path, buffer.getvalue())
     except OSError as error:
-        raise LossvizError(
-            QT_TRANSLATE_NOOP("errors", "The run could not be saved to {path}."),
-            QT_TRANSLATE_NOOP("errors", "The system says: {reason}."),
-            QT_TRANSLATE_NOOP("errors", "Nothing was changed there. Choose another folder or free some space."),
-            path=path,
-            reason=error.strerror or error,
-        ) from error
+        raise run_not_written(path, error) from error
+
+
+def run_not_written(path: Path, error: OSError) -> LossvizError:
+    """The error for a place where no run can be saved."""
+    return LossvizError(
+        QT_TRANSLATE_NOOP("errors", "The run could not be saved to {path}."),
+        QT_TRANSLATE_NOOP("errors", "The system says: {reason}."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed there. Choose another folder or free some space."),
+        path=path,
+        reason=error.strerror or error,
+    )
 
 
 def load_run(path: Path) -> SavedRun:
@@ -137,9 +143,14 @@ def _contents(run: SavedRun) -> dict[str, Any]:
         "weights": run.weights,
         "losses": torch.from_numpy(columns.losses.copy()),
         "accuracies": torch.from_numpy(columns.accuracies.copy()),
-        "optimizer_state": run.optimizer_state,
+        "optimizer_state": _worth_keeping(run.optimizer_state),
     }
     return {**contents, "history": contents_of(run.snapshots)} if run.snapshots else contents
+
+
+def _worth_keeping(state: dict[str, Any]) -> dict[str, Any]:
+    """Moments may overflow before the weights do; an optimiser that begins anew goes on better than from there."""
+    return state if is_finite(state["state"]) else {**state, "state": {}}
 
 
 def _run(contents: dict[str, Any]) -> SavedRun:

@@ -2,15 +2,12 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 import torch
 from torch import nn
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP
-
-DeviceName = Literal["auto", "cpu", "cuda", "mps"]
-DEVICE_NAMES: tuple[DeviceName, ...] = ("auto", "cpu", "cuda", "mps")
+from lossviz.core.names import DeviceName
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from enum import Enum
 import torch
 from torch import Tensor
 
+from lossviz.core.latest_value import LatestValue
 from lossviz.core.training.batch_pass import pass_batch
-from lossviz.core.training.latest_value import LatestValue
 from lossviz.core.training.losses import LOSSES, predicted_digits
 from lossviz.core.training.metric_log import Evaluation, RateChange
 from lossviz.core.training.part_outputs import OutputSlots, PartOutputs

@@ -11,8 +11,8 @@ from typing import Protocol, TypeVar
 import torch
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
+from lossviz.core.latest_value import LatestValue
 from lossviz.core.training.devices import CPU_INSTEAD, DeviceChoice
-from lossviz.core.training.latest_value import LatestValue
 from lossviz.core.training.loop import Outcome, train
 from lossviz.core.training.metric_log import Evaluation, MemoryRelief
 from lossviz.core.training.part_outputs import OutputSlots

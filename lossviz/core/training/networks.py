@@ -26,11 +26,6 @@ def build_network(
     return network
 
 
-def parameter_count(network: nn.Module) -> int:
-    """How many numbers training adjusts."""
-    return sum(parameter.numel() for parameter in network.parameters())
-
-
 def _softmax_regression(outputs: int) -> nn.Sequential:
     return nn.Sequential(OrderedDict(flatten=nn.Flatten(), linear=nn.Linear(784, outputs)))
 

@@ -6,7 +6,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from lossviz.core.training.latest_value import LatestValue
+from lossviz.core.latest_value import LatestValue
 
 PartName = Literal["validation", "test"]
 OutputsF32 = NDArray[np.float32]  # (n, 10) one score a class, or (n, 1) the digit as a number

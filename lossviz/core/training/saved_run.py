@@ -1,5 +1,6 @@
 """All that is known of a run, and whether its parts go together."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -86,15 +87,27 @@ def check_history(run: SavedRun) -> None:
 
 
 def check_optimizer_state(run: SavedRun) -> None:
-    """Raises: ValueError if the state is not what the run's optimiser keeps for the run's network after a step."""
+    """Raises: ValueError if the state is neither empty nor what the run's optimiser keeps for its network after a step.
+
+    TypeError, AttributeError: if it is no such thing at all.
+    """
     network = empty_network(run.settings.network, run.settings.loss)
     optimizer = build_optimizer(run.settings, network)
     for parameter in network.parameters():
         parameter.grad = torch.zeros_like(parameter)
     optimizer.step()
     state = run.optimizer_state["state"]
+    if not isinstance(state, dict):
+        raise TypeError(type(state))
     if state and _shapes(state) != _shapes(optimizer.state_dict()["state"]):
         raise ValueError(state.keys())
+    if not is_finite(state):
+        raise ValueError("not finite")
+
+
+def is_finite(state: Mapping[int, Mapping[str, Tensor]]) -> bool:
+    """Whether an optimiser could go on from what it keeps for each parameter."""
+    return all(bool(torch.isfinite(tensor).all()) for tensors in state.values() for tensor in tensors.values())
 
 
 def _shapes(state: dict[int, dict[str, Tensor]]) -> dict[tuple[int, str], tuple[torch.dtype, tuple[int, ...]]]:

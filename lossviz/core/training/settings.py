@@ -103,6 +103,8 @@ LIMITS: dict[str, tuple[float, float]] = {
     "drawn_digits": (0, 200_000),
 }
 
+MOST_THREADS = 1024  # of the processor; no setting of a run, for its numbers do not depend on it
+
 
 def _unusable(name: str, value: object, allowed: str) -> LossvizError:
     return LossvizError(

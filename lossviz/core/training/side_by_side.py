@@ -8,8 +8,8 @@ import torch
 
 from lossviz.core.data.digits import Digits
 from lossviz.core.errors import LossvizError
+from lossviz.core.latest_value import LatestValue
 from lossviz.core.training.devices import DeviceChoice
-from lossviz.core.training.latest_value import LatestValue
 from lossviz.core.training.loop import Ending
 from lossviz.core.training.losses import LOSSES
 from lossviz.core.training.memory_recovery import made_on, train_within_memory

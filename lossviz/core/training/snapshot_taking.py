@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from lossviz.core.training.latest_value import LatestValue
+from lossviz.core.latest_value import LatestValue
 from lossviz.core.training.part_outputs import OutputSlots, PartOutputs
 from lossviz.core.training.snapshots import Snapshots
 from lossviz.core.training.training_run import FrozenRun, TrainingRun

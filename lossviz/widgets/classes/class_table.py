@@ -24,6 +24,7 @@ from lossviz.widgets.classes.table_painting import paint_values
 from lossviz.widgets.classes.table_scene import KeyColumn, Light, TableScene
 from lossviz.widgets.classes.table_view import TableView
 from lossviz.widgets.classes.table_words import TableWords
+from lossviz.widgets.controls import plain_tip
 from lossviz.widgets.exports.plot_access import offer_export
 from lossviz.widgets.number_boxes import NumberBox
 from lossviz.widgets.theme import ThemeSource
@@ -49,8 +50,8 @@ class ClassTable(QWidget):
     name_edited = Signal(int, str)
     hovered = Signal(object, object)  # class: int or None; Term or None
 
-    def __init__(self, theme: ThemeSource, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: ThemeSource) -> None:
+        super().__init__()
         self._theme = theme
         self._light = Light()
         self._view = TableView(self.font(), theme.theme)
@@ -202,7 +203,7 @@ class ClassTable(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._view.rows is not None:
             hit = self._scene().layout.hit(QPointF(event.pos()))
             if hit is not None:
-                QToolTip.showText(event.globalPos(), self._words.cell(self._view.rows, hit), self)
+                QToolTip.showText(event.globalPos(), plain_tip(self._words.cell(self._view.rows, hit)), self)
                 return True
         return super().event(event)
 

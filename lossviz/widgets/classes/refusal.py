@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QLabel
 
 from lossviz.core.errors import LossvizError
+from lossviz.widgets.messages.refused_numbers import refused_number_text
 from lossviz.widgets.messages.spoken_errors import spoken_error
 
 
@@ -20,11 +21,7 @@ class Refusal(QLabel):
 
     def tell_number(self, typed: str, lowest: float, highest: float) -> None:
         """That `typed` was no number from `lowest` to `highest`."""
-        shown = typed.strip() or self.tr("nothing")
-        text = self.tr(
-            "“{typed}” was not taken: here goes a number from {lowest:g} to {highest:g}. The last one stays."
-        )
-        self._show(text.format(typed=shown[:40], lowest=lowest, highest=highest))
+        self._show(refused_number_text(typed, lowest, highest))
 
     def settle(self) -> None:
         """All is well again."""

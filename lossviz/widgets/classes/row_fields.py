@@ -12,7 +12,7 @@ from lossviz.widgets.classes.signed_box import SignedBox
 from lossviz.widgets.classes.table_fonts import TableFonts
 from lossviz.widgets.classes.table_layout import TableLayout
 from lossviz.widgets.classes.table_words import TableWords
-from lossviz.widgets.controls import show_value
+from lossviz.widgets.controls import plain_label, show_value
 from lossviz.widgets.number_boxes import NumberBox
 
 MOST_CLASSES = 10
@@ -82,7 +82,8 @@ class RowFields(QObject):
         return box
 
     def _probability(self, table: QWidget, name: str) -> QLabel:
-        label = QLabel(table)
+        label = plain_label()
+        label.setParent(table)
         label.setAccessibleName(name)
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -50,8 +50,8 @@ _SAMPLES: dict[ColumnKey, str] = {
     "p": "0.0000",
     "y": "0.000",
     "loss": "1.000e−9",
-    "bce": "+0.0000",
-    "mse": "+0.0000",
+    "bce": "+8.8e−88",
+    "mse": "+8.8e−88",
 }
 _LONG_SHARE = "0.00000000"
 _TITLED_SHARE = "0.000000"  # as wide as the title of its column

@@ -17,6 +17,9 @@ from lossviz.widgets.type_size import by_type
 
 LEAST_BARS_PX = 88  # of width
 NARROW_PX = 640
+_ROWS = 3  # of a network
+_MUCH = 100  # times what is left below
+_NO_LIMIT_PX = (1 << 24) - 1  # a widget's own largest height
 
 
 @dataclass(frozen=True)
@@ -62,18 +65,25 @@ class OpinionBars(QWidget):
         if (across, self._shown) == self._arranged:
             return
         self._arranged = (across, self._shown)
-        for row in range(self._grid.rowCount()):
-            self._grid.setRowStretch(row, 0)
+        bands = -(-self._shown // max(across, 1))
+        for row in range(max(self._grid.rowCount(), _ROWS * bands + 1)):
+            self._grid.setRowStretch(row, int(row == _ROWS * bands))
         for place, column in enumerate(self._columns):
-            self._grid.setColumnStretch(place, int(place < across))
+            self._grid.setColumnStretch(2 * place + 1, int(place < across))
+            column.keep_low(is_low=bands > 1)
             if place < self._shown:
                 self._place(column, place // across, place % across)
 
     def _place(self, column: "_Column", band: int, across: int) -> None:
-        above = len(column.widgets) * band
-        for row, widget in enumerate(column.widgets):
-            self._grid.addWidget(widget, above + row, across)
-        self._grid.setRowStretch(above + len(column.widgets) - 1, 1)
+        """The line and the name beside each other, the digit and the bars below them."""
+        sample, name, digit, bars = column.widgets
+        above, left = _ROWS * band, 2 * across
+        self._grid.addWidget(sample, above, left)
+        self._grid.addWidget(name, above, left + 1)
+        self._grid.addWidget(digit, above + 1, left, 1, 2)
+        self._grid.addWidget(bars, above + 2, left, 1, 2)
+        if across == 0:
+            self._grid.setRowStretch(above + 2, _MUCH)
 
 
 class _Column(QObject):
@@ -91,9 +101,13 @@ class _Column(QObject):
         self._bars.setMinimumWidth(LEAST_BARS_PX)
 
     @property
-    def widgets(self) -> tuple[QWidget, ...]:
-        """From top to bottom."""
-        return (self._sample, self._name, self._digit, self._bars)
+    def widgets(self) -> tuple[QWidget, QWidget, QWidget, QWidget]:
+        """Line, name, digit and bars."""
+        return self._sample, self._name, self._digit, self._bars
+
+    def keep_low(self, *, is_low: bool) -> None:
+        """Rows of bars no higher than need be: where bars stand above others, all digits are to be seen at once."""
+        self._bars.setMaximumHeight(self._bars.minimumSizeHint().height() if is_low else _NO_LIMIT_PX)
 
     def show_opinion(self, opinion: Opinion | None) -> None:
         """Show it, or nothing."""

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from lossviz.core.training.metric_log import BatchColumns, Column, Evaluation
 from lossviz.widgets.comparison.variant_looks import VariantLook
-from lossviz.widgets.controls import named
+from lossviz.widgets.controls import named, plain_label
 from lossviz.widgets.curves.ranges import AxisRange
 from lossviz.widgets.plots.line_plot import LinePlot
 from lossviz.widgets.plots.picture import Curve, Dots, PlotPicture
@@ -21,6 +22,7 @@ WINDOW = 20  # batches at least
 WIDE_PX = 760
 CLOSE_ABOVE, CLOSE_FROM = 0.85, 0.8  # once all variants read so many right, the axis begins further up
 ACCURACY_PX, LOSS_PX = 140, 105  # the least heights
+HINT_AIR_PX = 72  # to either side, where the numbers of the axis stand
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,6 +47,7 @@ class VariantCurves(QWidget):
             self.tr("Accuracy of all variants"),
         )
         self.accuracy.setMinimumHeight(ACCURACY_PX)
+        self._hint = self._build_hint()
         self.losses = [
             named(
                 LinePlot(theme, "", self.tr("loss")),
@@ -64,9 +67,19 @@ class VariantCurves(QWidget):
         self._sides.addWidget(self.accuracy, 1)
         self._sides.addLayout(grid, 1)
 
+    def _build_hint(self) -> QLabel:
+        hint = plain_label(self.tr("Press Compare: the share of digits that each reads right appears here."))
+        hint.setWordWrap(True)
+        hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        room = QVBoxLayout(self.accuracy)
+        room.setContentsMargins(HINT_AIR_PX, HINT_AIR_PX // 2, HINT_AIR_PX // 2, 0)
+        room.addWidget(hint, 0, Qt.AlignmentFlag.AlignTop)  # further down a low window hides it
+        return hint
+
     def show_curves(self, curves: Sequence[VariantCurve], last_step: int) -> None:
         """Show these. last_step: that they are on the way to."""
         steps = AxisRange(0.0, float(max(last_step, 1)))
+        self._hint.setVisible(all(len(one.columns.loss_sums) <= 1 for one in curves))
         self.accuracy.show_plot(_accuracies(curves, steps))
         for place, plot in enumerate(self.losses):
             plot.setVisible(place < len(curves))

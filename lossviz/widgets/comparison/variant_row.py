@@ -9,7 +9,7 @@ from lossviz.core.training.variants import FIELDS, Difference, Variant, choices_
 from lossviz.widgets.choice_labels import label_of
 from lossviz.widgets.comparison.variant_looks import LineSample, VariantLook
 from lossviz.widgets.comparison.variant_words import loss_text
-from lossviz.widgets.controls import named, show_value
+from lossviz.widgets.controls import named, plain_label, show_value
 from lossviz.widgets.number_boxes import LearningRateBox
 from lossviz.widgets.theme import ThemeSource
 from lossviz.widgets.type_size import as_wide_as, at_least_as_wide_as
@@ -39,7 +39,7 @@ class VariantRowWidgets(QObject):
         self._sample = LineSample(theme)
         self.editor = _editor(difference)
         named(self.editor, f"{prefix}_choice_{number}", self.tr("Variant {number}").format(number=number))
-        self._numbers = tuple(QLabel() for _ in _WIDEST)
+        self._numbers = tuple(plain_label() for _ in _WIDEST)
         for label, widest, what in zip(self._numbers, _WIDEST, ("validation", "test", "spread"), strict=True):
             label.setObjectName(f"{prefix}_{what}_{number}")
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -103,7 +103,7 @@ def _editor(difference: Difference) -> QComboBox | LearningRateBox | QLabel:
         return LearningRateBox()
     choices = choices_for(difference)
     if not choices:
-        return QLabel()
+        return plain_label()
     combo = QComboBox()
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     combo.setMinimumContentsLength(8)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from lossviz.core.training.variants import FEWEST, FIELDS, Difference, Variant
 from lossviz.widgets.comparison.variant_row import VariantRow, VariantRowWidgets
+from lossviz.widgets.controls import plain_label
 from lossviz.widgets.number_boxes import LearningRateBox
 from lossviz.widgets.theme import ThemeSource
 
@@ -55,7 +56,7 @@ class VariantTable(QWidget):
             self.tr("The worst and the best seed, on the test digits"),
         )
         for column, (text, tip) in enumerate(zip(heads, tips, strict=True), start=2):
-            head = QLabel(text)
+            head = plain_label(text)
             head.setProperty("rank", "small")
             head.setToolTip(tip)
             self._grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignRight)

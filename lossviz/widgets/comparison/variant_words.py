@@ -9,6 +9,7 @@ from lossviz.core.training.losses import LOSSES
 from lossviz.core.training.settings import TrainingSettings
 from lossviz.core.training.variants import Difference, Variant, differences
 from lossviz.widgets.choice_labels import label_of
+from lossviz.widgets.joints import listed
 
 _DIFFERENCES: dict[Difference, str] = {
     "course_question": QT_TRANSLATE_NOOP("variants", "Course question"),
@@ -34,13 +35,13 @@ def difference_choices() -> list[tuple[str, object]]:
 def loss_text(loss: str, averaging: str) -> str:
     """What a loss is called; with the way it is taken over classes where it has a term for each."""
     is_per_class = any(name == loss and kind.is_per_class for name, kind in LOSSES.items())
-    return f"{label_of('loss', loss)}, {_translated(_WAYS[averaging])}" if is_per_class else label_of("loss", loss)
+    return listed((label_of("loss", loss), _translated(_WAYS[averaging]) if is_per_class else ""))
 
 
 def variant_names(variants: Sequence[Variant]) -> tuple[str, ...]:
     """Each by what makes it differ."""
     fields = differences(variants)
-    return tuple(", ".join(part for name in fields if (part := _part(name, one.settings))) for one in variants)
+    return tuple(listed(_part(name, one.settings) for name in fields) for one in variants)
 
 
 def shared_text(variants: Sequence[Variant]) -> str:

@@ -7,11 +7,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPen
 from PySide6.QtWidgets import QGraphicsSceneResizeEvent
 
-from lossviz.widgets.curves.ticks import linear_ticks, log_ticks, step_text, tick_spacing, value_text
+from lossviz.core.axis_ticks import linear_ticks, log_ticks, step_text, tick_spacing, value_text
 from lossviz.widgets.theme import Theme
 
 WIDEST_VALUE = "0.0001"
 WIDEST_STEP = "10000k"
+TICK_ROWS = 1.1  # from one value to the next, in lines of type: a low plot still has more than 0 and its middle
 
 
 class CurveAxis(pg.AxisItem):
@@ -88,7 +89,7 @@ class ValueAxis(CurveAxis):
         """Take colours and sizes from `theme`; `font` is the font of the ticks."""
         super().apply_theme(theme, font)
         metrics = QFontMetrics(font)
-        self._tick_px = 1.8 * metrics.height()
+        self._tick_px = TICK_ROWS * metrics.height()
         self.setWidth(metrics.horizontalAdvance(WIDEST_VALUE) + metrics.height() + 2 * theme.sizes.gap_px)
 
     def tickValues(self, low: float, high: float, length_px: float, /) -> list[tuple[float, list[float]]]:

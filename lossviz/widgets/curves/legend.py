@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lossviz.widgets.controls import plain_tip
 from lossviz.widgets.plots.focus_frame import paint_focus_around
 from lossviz.widgets.plots.paint_target import shows_focus
 from lossviz.widgets.theme import ThemeSource
@@ -81,9 +82,8 @@ class CurveLegend(QWidget):
         can_be_clicked = any(entry.key is not None for entry in entries)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if can_be_clicked else Qt.FocusPolicy.NoFocus)
         self.setAccessibleDescription("; ".join(lines))
-        self.setToolTip(
-            "\n".join([*lines, self.tr("A click hides a run, or shows it again.")] if can_be_clicked else lines)
-        )
+        told = [*lines, self.tr("A click hides a run, or shows it again.")] if can_be_clicked else lines
+        self.setToolTip(plain_tip("\n".join(told)))
         self.updateGeometry()
         self.update()
 

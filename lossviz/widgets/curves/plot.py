@@ -5,9 +5,10 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lossviz.core.tables import Table
+from lossviz.widgets.controls import plain_label
 from lossviz.widgets.curves.canvas import CurveCanvas
 from lossviz.widgets.curves.cursor import CurveCursor
 from lossviz.widgets.curves.data import RunCurve
@@ -23,7 +24,7 @@ from lossviz.widgets.exports.plot_access import offer_export
 from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.theme import ThemeSource
 
-EMPTY_VALUES = AxisRange(0.0, 1.0)
+EMPTY_VALUES = AxisRange(-0.02, 1.08)  # with room for the number at the top
 KEY_STEPS_SHARE = 0.01
 
 
@@ -53,6 +54,7 @@ class CurvePlot(QWidget):
         self._ignores_outliers = True
         self._is_fitted = True
         self._has_range = False
+        self._beside: tuple[CurvePlot, ...] = ()
         self._cursor_step: int | None = None
         self._build(title, y_label, x_label)
         self._connect()
@@ -110,6 +112,12 @@ class CurvePlot(QWidget):
         other._is_fitted = self._is_fitted
         self._redraw()
         other._take_steps(self.canvas.frame.steps)
+
+    def align_title(self, other: "CurvePlot") -> None:
+        """Let both legends begin at the same place: so they break into the same rows, and both plots are as high."""
+        for one, beside in ((self, other), (other, self)):
+            one._beside = (*one._beside, beside)
+        self._fit_title()
 
     def show_cursor(self, step: int | None) -> None:
         """Stand the crosshair at `step` and read the values there; None for no crosshair."""
@@ -185,7 +193,7 @@ class CurvePlot(QWidget):
         self._mark = StepMark(self.canvas.view_box)
         self._cursor = CurveCursor(self.canvas)
         self._hint = CurveHint(self.canvas)
-        self._title = QLabel(title)
+        self._title = plain_label(title)
         self._legend = CurveLegend(self._theme)
         self._header = QHBoxLayout()
         self._header.addWidget(self._title, 0, Qt.AlignmentFlag.AlignTop)
@@ -217,11 +225,18 @@ class CurvePlot(QWidget):
         self._cursor.apply_theme(theme, small, scale)
         self._hint.apply_theme(theme)
         self._title.setFont(bold)
+        self._fit_title()
         self._header.setSpacing(2 * theme.sizes.gap_px)
         self._column.setSpacing(theme.sizes.gap_px // 2)
         margin = theme.sizes.gap_px
         self._column.setContentsMargins(margin, margin, margin, margin // 2)
         self._redraw()
+
+    def _fit_title(self) -> None:
+        titles = [plot._title for plot in (self, *self._beside)]
+        widest_px = max(title.sizeHint().width() for title in titles)
+        for title in titles:
+            title.setMinimumWidth(widest_px)
 
     def _redraw(self) -> None:
         if self._is_fitted:

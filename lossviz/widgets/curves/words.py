@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from lossviz.core.axis_ticks import reading_text
 from lossviz.widgets.curves.data import RunCurve
 from lossviz.widgets.curves.legend import LegendEntry, LegendMarker
 from lossviz.widgets.curves.style import CurveStyle
-from lossviz.widgets.curves.ticks import reading_text
+from lossviz.widgets.joints import listed_phrases, sentence
 
 
 def focused_run(runs: Sequence[RunCurve]) -> RunCurve | None:
@@ -39,7 +40,7 @@ class CurveWords(QObject):
         if batch is not None:
             lines.append(self.tr("batch: {value}").format(value=reading_text(batch)))
         if window and mean is not None:
-            lines.append(self.tr("mean of {count}: {value}").format(count=min(window, step), value=reading_text(mean)))
+            lines.append(self._mean_text(min(window, step), mean))
         if evaluation is not None:
             text = self.tr("validation: {value} (step {step})")
             lines.append(text.format(value=reading_text(evaluation[1]), step=evaluation[0]))
@@ -54,7 +55,7 @@ class CurveWords(QObject):
         parts = [self._batch_part(run, window), self._validation_part(run)]
         if ghosts:
             parts.append(self.tr("earlier runs shown: {count}").format(count=ghosts))
-        return "; ".join(part for part in parts if part) + "."
+        return sentence(listed_phrases(parts))
 
     def _batch_part(self, run: RunCurve, window: int) -> str:
         if run.has_diverged:
@@ -67,9 +68,13 @@ class CurveWords(QObject):
         mean = run.running_mean(run.step_count, window)
         if not window or mean is None:
             return part
-        return part + self.tr(", mean of {count} {value}").format(
+        return part + self.tr(", mean of the last {count} {value}").format(
             count=min(window, run.step_count), value=reading_text(mean)
         )
+
+    def _mean_text(self, count: int, mean: float) -> str:
+        text = self.tr("mean of the last {count}: {value}")
+        return text.format(count=count, value=reading_text(mean))
 
     def _validation_part(self, run: RunCurve) -> str:
         steps, values = run.finite_evaluations()
@@ -92,11 +97,11 @@ class CurveWords(QObject):
             hints.append(self.tr("the rings stand every {count} steps").format(count=run.marks_every))
         if not window:
             name = self.tr("{name}: train").format(name=run.name)
-            return LegendEntry(name, style.raw_pen(run, is_faint=False), marker, None, "; ".join(hints), run.key)
-        name = self.tr("{name}: train, mean of {count}").format(name=run.name, count=window)
+            return LegendEntry(name, style.raw_pen(run, is_faint=False), marker, None, listed_phrases(hints), run.key)
+        name = self.tr("{name}: mean of the last {count}").format(name=run.name, count=window)
         behind = style.raw_pen(run, is_faint=True)
         hints.insert(0, self.tr("the faint line is each batch"))
-        return LegendEntry(name, style.mean_pen(run), marker, behind, "; ".join(hints), run.key)
+        return LegendEntry(name, style.mean_pen(run), marker, behind, listed_phrases(hints), run.key)
 
     def _ghost_entry(self, run: RunCurve, style: CurveStyle) -> LegendEntry:
         colour = style.run_colour(run)

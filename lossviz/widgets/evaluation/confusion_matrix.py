@@ -2,13 +2,14 @@
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lossviz.core.evaluation.confusion import Counts, Shares, row_shares
 from lossviz.core.tables import Table
 from lossviz.core.training.networks import CLASSES
 from lossviz.widgets.evaluation.evaluation_tables import matrix_table
+from lossviz.widgets.evaluation.matrix_figures import figures_size, least_figures_font
 from lossviz.widgets.evaluation.matrix_layout import MatrixLayout, matrix_layout
 from lossviz.widgets.evaluation.matrix_painting import MatrixScene, paint_matrix
 from lossviz.widgets.evaluation.matrix_words import MatrixWords
@@ -20,7 +21,6 @@ from lossviz.widgets.theme import ThemeSource
 
 Cell = tuple[int, int]  # true digit, predicted digit
 
-_LEAST_CELL_PX = 15
 _USUAL_CELL_PX = 30
 _STEPS: dict[int, Cell] = {
     Qt.Key.Key_Left: (0, -1),
@@ -81,7 +81,8 @@ class ConfusionMatrix(QWidget):
     @property
     def layout_now(self) -> MatrixLayout:
         """Where the cells lie."""
-        return matrix_layout(self.width(), self.height(), self._metrics().height())
+        font = self._font()
+        return matrix_layout(self.width(), self.height(), QFontMetricsF(font).height(), figures_size(font).width())
 
     @property
     def foot(self) -> str:
@@ -91,11 +92,11 @@ class ConfusionMatrix(QWidget):
 
     def sizeHint(self) -> QSize:
         """Cells in which four figures have room."""
-        return self._size_for(_USUAL_CELL_PX)
+        return self._size_for(QSize(_USUAL_CELL_PX, _USUAL_CELL_PX))
 
     def minimumSizeHint(self) -> QSize:
-        """Cells that can be told apart."""
-        return self._size_for(_LEAST_CELL_PX)
+        """Cells that hold four figures in the least type."""
+        return self._size_for(figures_size(least_figures_font(self._font(), self._theme.theme)).toSize())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw heads, cells and the line below."""
@@ -110,7 +111,7 @@ class ConfusionMatrix(QWidget):
             has_focus=shows_focus(self),
         )
         with QPainter(self) as painter:
-            painter.setFont(small_font(self.font(), self._theme.theme))
+            painter.setFont(self._font())
             paint_matrix(painter, self.rect(), scene, self._words)
             paint_focus(painter, self, self._theme.theme)
 
@@ -157,12 +158,12 @@ class ConfusionMatrix(QWidget):
     def _describe(self) -> None:
         self.setAccessibleDescription(self.summary())
 
-    def _metrics(self) -> QFontMetricsF:
-        return QFontMetricsF(small_font(self.font(), self._theme.theme))
+    def _font(self) -> QFont:
+        return small_font(self.font(), self._theme.theme)
 
-    def _size_for(self, cell_px: int) -> QSize:
-        heads = round(3 * self._metrics().height()) + 14
-        return QSize(heads + CLASSES * cell_px, heads + CLASSES * cell_px)
+    def _size_for(self, cell: QSize) -> QSize:
+        heads = round(3 * QFontMetricsF(self._font()).height()) + 14
+        return QSize(heads + CLASSES * cell.width(), heads + CLASSES * cell.height())
 
     def _on_theme(self) -> None:
         self.updateGeometry()

@@ -1,18 +1,27 @@
 """The first layer of a network: each unit's weights as a picture, and what the unit makes of the digit."""
 
-from dataclasses import dataclass
 from functools import partial
 
-import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from lossviz.core.evaluation.inside import MapsF32
 from lossviz.core.tables import Table
 from lossviz.widgets.evaluation.evaluation_tables import units_table
-from lossviz.widgets.evaluation.signed_colours import ink_image, paint_minus_signs, signed_image
-from lossviz.widgets.evaluation.unit_layout import UnitLayout, unit_layout
+from lossviz.widgets.evaluation.layer_picture import LayerPicture
+from lossviz.widgets.evaluation.signed_colours import ink_image
+from lossviz.widgets.evaluation.unit_layout import UnitLayout, unit_layout, units_at_once
+from lossviz.widgets.evaluation.unit_painting import line_px, paint_filters, paint_number, paint_picture
 from lossviz.widgets.exports.plot_access import offer_export
 from lossviz.widgets.plots.focus_frame import paint_focus, paint_focus_around
 from lossviz.widgets.plots.notes import paint_note
@@ -21,39 +30,25 @@ from lossviz.widgets.plots.plot_fonts import small_font
 from lossviz.widgets.theme import ThemeSource
 
 _MOST_MAP_SIDE_PX, _MOST_WEIGHTS_SIDE_PX = 84, 112
-_BAR_PX, _NUMBER_PX = 5.0, 16.0
-_MOST_NUMBERS = 20  # units whose numbers have room; more have bars only
-
-
-@dataclass(frozen=True, eq=False)
-class LayerPicture:
-    """filters: (units, h, w).
-
-    responses: (units, 28, 28) maps, none of them negative, or (units, 1, 1) numbers; None without ink.
-    """
-
-    filters: MapsF32
-    responses: MapsF32 | None
-
-    @property
-    def has_maps(self) -> bool:
-        """Whether a unit answers with a map: it is a small filter that looks at every place."""
-        return int(self.filters.shape[1]) < 28
-
-    @property
-    def largest_response(self) -> float:
-        """What has the full colour, or the full length."""
-        return 0.0 if self.responses is None else float(np.abs(self.responses).max())
+_LEAST_MAP_SIDE_PX, _LEAST_WEIGHTS_SIDE_PX = 18, 24  # the weights of a dense layer are 28 pixels to a side
+_NOTCH = 120
 
 
 class LayerUnits(QWidget):
-    """A convolution's filters with their maps beside them, or a dense layer's weights with a bar below each."""
+    """A convolution's filters with their maps beside them, or a dense layer's weights with a bar below each.
+
+    Those that have no room stand on further pages: the wheel and the page keys turn them.
+    """
+
+    page_changed = Signal()  # other units are in sight
 
     def __init__(self, theme: ThemeSource) -> None:
         super().__init__()
         self._theme = theme
         self._picture: LayerPicture | None = None
         self._weights_version = 0
+        self._first = 0  # of the units in sight
+        self._told_seen = range(0)
         self._ground = PixmapCache()
         self._maps: QImage | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -70,7 +65,31 @@ class LayerUnits(QWidget):
         if picture is None or (self._keyed is not None and self._keyed >= len(picture.filters)):
             self._keyed = None
         self.setAccessibleDescription(self.summary())
+        self._tell_page()
         self.update()
+
+    @property
+    def count(self) -> int:
+        """How many units there are."""
+        return 0 if self._picture is None else len(self._picture.filters)
+
+    @property
+    def seen(self) -> range:
+        """Those in sight."""
+        picture = self._picture
+        if picture is None:
+            return range(0)
+        least = _LEAST_MAP_SIDE_PX if picture.has_maps else _LEAST_WEIGHTS_SIDE_PX
+        pictures, line = self._form(picture)
+        at_once = units_at_once(self.width() - 1, self.height() - 1, self.count, pictures, line, least)
+        first = min(self._first, self.count - 1) // at_once * at_once
+        return range(first, min(first + at_once, self.count))
+
+    def turn(self, pages: int) -> None:
+        """Show the units so many pages on, or back."""
+        seen = self.seen
+        if seen:
+            self._show_unit(min(max(seen.start + pages * max(len(seen), 1), 0), self.count - 1))
 
     def summary(self) -> str:
         """How many units there are, and the one that the keys have gone to or that is the most active."""
@@ -96,7 +115,7 @@ class LayerUnits(QWidget):
         return QSize(420, 220)
 
     def minimumSizeHint(self) -> QSize:
-        """Room for a hundred and twenty-eight that can be told apart."""
+        """Room for a dozen that can be told apart."""
         return QSize(140, 100)
 
     def unit_text(self, index: int) -> str:
@@ -114,36 +133,37 @@ class LayerUnits(QWidget):
 
     @property
     def layout_now(self) -> UnitLayout | None:
-        """Where the units lie; None without a network."""
+        """Where the units in sight lie; None without a network."""
         if self._picture is None:
             return None
-        units = len(self._picture.filters)
-        line = _BAR_PX + (_NUMBER_PX if units <= _MOST_NUMBERS else 1.0)
-        pictures, line = (2, 0.0) if self._picture.has_maps else (1, line)
+        pictures, line = self._form(self._picture)
         most = _MOST_MAP_SIDE_PX if self._picture.has_maps else _MOST_WEIGHTS_SIDE_PX
-        return unit_layout(self.width() - 1, self.height() - 1, units, pictures, line, most)
+        return unit_layout(self.width() - 1, self.height() - 1, len(self.seen), pictures, line, most)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw all units."""
+        """Draw the units in sight."""
         picture, layout = self._picture, self.layout_now
         if picture is None or layout is None:
             return
         maps, theme = self._map_strip(picture), self._theme.theme
-        key = (self._weights_version, layout, theme)
-        paint = partial(self._paint_filters, picture=picture, layout=layout)
+        seen = self.seen
+        key = (self._weights_version, layout, seen, theme)
+        paint = partial(paint_filters, picture=picture, layout=layout, seen=seen, theme=theme)
         with QPainter(self) as painter:
             self._ground.draw(painter, key, self.size(), QColor(theme.colours.window), paint)
             painter.setFont(small_font(self.font(), theme))
-            for index in range(len(picture.filters)):
+            for place, index in enumerate(seen):
                 if picture.has_maps:
-                    self._paint_picture(painter, layout.picture(index, 1), maps, index, 28)
+                    paint_picture(painter, layout.picture(place, 1), maps, index, theme)
                 elif picture.responses is not None:
-                    self._paint_number(painter, layout, index, float(picture.responses[index, 0, 0]))
+                    share = picture.share_of_largest(index)
+                    paint_number(painter, layout.line_of(place), float(picture.responses[index, 0, 0]), share, theme)
             self._paint_keyed(painter, layout)
             paint_focus(painter, self, theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and Right tell about one unit after the other, Escape about none."""
+        """Left and Right tell about one unit after the other, Escape about none; the page keys turn."""
+        pages = {int(Qt.Key.Key_PageUp): -1, int(Qt.Key.Key_PageDown): 1}.get(event.key())
         step = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 1}.get(event.key())
         if step is not None and self._picture is not None:
             last = len(self._picture.filters) - 1
@@ -151,8 +171,23 @@ class LayerUnits(QWidget):
             self._go_to(min(max(here + step, 0), last))
         elif event.key() == Qt.Key.Key_Escape and self._keyed is not None:
             self._go_to(None)
+        elif pages is not None and len(self.seen) < self.count:
+            self.turn(pages)
         else:
             super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Turn a page for each notch."""
+        notches = round(event.angleDelta().y() / _NOTCH)
+        if len(self.seen) < self.count and notches:
+            self.turn(-notches)
+        else:
+            event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is room for more units, or for fewer."""
+        super().resizeEvent(event)
+        self._tell_page()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell about none any more."""
@@ -162,13 +197,30 @@ class LayerUnits(QWidget):
     def _go_to(self, unit: int | None) -> None:
         if unit != self._keyed:
             self._keyed = unit
+            if unit is not None:
+                self._show_unit(unit)
             self.setAccessibleDescription(self.summary())
             self.update()
 
+    def _show_unit(self, unit: int) -> None:
+        """Turn to its page."""
+        self._first = unit
+        self._tell_page()
+
+    def _tell_page(self) -> None:
+        if self.seen != self._told_seen:
+            self._told_seen = self.seen
+            self.update()
+            self.page_changed.emit()
+
+    def _form(self, picture: LayerPicture) -> tuple[int, float]:
+        """How many pictures a unit has, and the height of the line below."""
+        return (2, 0.0) if picture.has_maps else (1, line_px(len(picture.filters)))
+
     def _paint_keyed(self, painter: QPainter, layout: UnitLayout) -> None:
-        if self._keyed is None:
+        if self._keyed is None or self._keyed not in self.seen:
             return
-        theme, place = self._theme.theme, layout.picture(self._keyed, 0)
+        theme, place = self._theme.theme, layout.picture(self.seen.index(self._keyed), 0)
         paint_focus_around(painter, place.adjusted(-1, -1, 1, 1), theme)
         lines = self.unit_text(self._keyed).split("; ")
         paint_note(painter, lines, place.center(), QRectF(self.rect()), theme)
@@ -182,52 +234,15 @@ class LayerUnits(QWidget):
                 return True
         return super().event(event)
 
-    def _paint_filters(self, painter: QPainter, picture: LayerPicture, layout: UnitLayout) -> None:
-        """All of them on one scale of colours."""
-        height, width = picture.filters.shape[1:]
-        strip = picture.filters.reshape(-1, width)
-        image = signed_image(strip, float(np.abs(strip).max()), self._theme.theme)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        largest = float(np.abs(strip).max())
-        for index, weights in enumerate(picture.filters):
-            place = layout.picture(index, 0)
-            self._paint_picture(painter, place, image, index, height)
-            paint_minus_signs(painter, place, weights, largest, self._theme.theme)
-
-    def _paint_picture(self, painter: QPainter, place: QRectF, strip: QImage | None, index: int, height: int) -> None:
-        theme = self._theme.theme
-        if strip is None:
-            painter.fillRect(place, QColor(theme.colours.canvas))
-        else:
-            painter.drawImage(place, strip, QRectF(0, index * height, strip.width(), height))
-        painter.setPen(QPen(QColor(theme.colours.border), theme.sizes.line_thin_px))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(place)
-
-    def _paint_number(self, painter: QPainter, layout: UnitLayout, index: int, value: float) -> None:
-        """A bar from the middle, to the right for a positive number, and the number where there is room."""
-        theme, line = self._theme.theme, layout.line_of(index)
-        largest = self._picture.largest_response if self._picture else 0.0
-        length = value / largest * line.width() / 2 if largest > 0 else 0.0
-        colour = theme.colours.positive if value > 0 else theme.colours.negative
-        middle = line.center().x()
-        painter.fillRect(QRectF(line.left(), line.top(), line.width(), _BAR_PX), QColor(theme.colours.bar_track))
-        painter.fillRect(QRectF(middle, line.top(), length, _BAR_PX).normalized(), QColor(colour))
-        if layout.line > _NUMBER_PX:
-            painter.setPen(QColor(theme.colours.text))
-            room = QRectF(line.left() - 4, line.top() + _BAR_PX, line.width() + 8, line.height())
-            painter.drawText(
-                room, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, f"{value:.1f}".replace("-", "−")
-            )
-
     def _map_strip(self, picture: LayerPicture) -> QImage | None:
         if picture.has_maps and picture.responses is not None and self._maps is None:
             self._maps = ink_image(picture.responses.reshape(-1, 28), picture.largest_response)
         return self._maps
 
     def _unit_at(self, position: QPointF) -> int | None:
-        layout, picture = self.layout_now, self._picture
-        return layout.unit_at(position, len(picture.filters)) if layout and picture else None
+        layout, seen = self.layout_now, self.seen
+        place = layout.unit_at(position, len(seen)) if layout else None
+        return None if place is None else seen[place]
 
     def _on_theme(self) -> None:
         self._maps = None

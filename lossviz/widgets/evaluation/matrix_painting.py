@@ -8,13 +8,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from lossviz.core.evaluation.confusion import Counts, Shares
 from lossviz.core.training.networks import CLASSES
 from lossviz.widgets.evaluation.matrix_colours import MatrixColours, matrix_top
+from lossviz.widgets.evaluation.matrix_figures import fitting_font
 from lossviz.widgets.evaluation.matrix_layout import MatrixLayout
 from lossviz.widgets.evaluation.matrix_words import MatrixWords
 from lossviz.widgets.theme import Theme
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _RAMP_PX, _RAMP_PARTS = 60.0, 30
-_LEAST_FIGURES_PX = 8
+_FRAME_SHARE = 0.17  # of a cell's height: where rows are hardly higher than the figures, these stay free
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,7 +76,7 @@ def _paint_heads(painter: QPainter, scene: MatrixScene, words: MatrixWords) -> N
 
 
 def _paint_cells(painter: QPainter, scene: MatrixScene, counts: Counts, shares: Shares, colours: MatrixColours) -> None:
-    largest = _weighted(_fitting(painter.font(), scene.layout, int(counts.max())), is_bold=True)
+    largest = fitting_font(painter.font(), scene.layout.cell, int(counts.max()))
     plain = _weighted(largest, is_bold=False)
     for true in range(CLASSES):
         for predicted in range(CLASSES):
@@ -106,8 +107,9 @@ def _paint_frames(painter: QPainter, scene: MatrixScene) -> None:
         _frame(painter, scene.layout.rect(*scene.hovered), colours.text, sizes.line_thin_px)
     if scene.cell is not None:
         place = scene.layout.rect(*scene.cell)
-        _frame(painter, place.adjusted(1, 1, -1, -1), colours.surface, 2 * sizes.line_px)
-        _frame(painter, place, colours.accent if scene.has_focus else colours.text, 1.5 * sizes.line_px)
+        width = min(1.5 * sizes.line_px, _FRAME_SHARE * place.height())
+        _frame(painter, place, colours.surface, width + 1)
+        _frame(painter, place, colours.accent if scene.has_focus else colours.text, width)
     elif scene.has_focus:
         _frame(painter, scene.layout.cells.adjusted(-2, -2, 2, 2), colours.accent, sizes.line_px)
 
@@ -141,19 +143,6 @@ def _frame(painter: QPainter, place: QRectF, colour: str, width: float) -> None:
         QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap, Qt.PenJoinStyle.MiterJoin)
     )
     painter.drawRect(place)
-
-
-def _fitting(font: QFont, layout: MatrixLayout, largest: int) -> QFont:
-    """The font, smaller where the largest count would not fit its cell."""
-    fitting, text = _weighted(font, is_bold=True), str(largest)
-    while fitting.pixelSize() > _LEAST_FIGURES_PX and not _has_room(fitting, text, layout):
-        fitting.setPixelSize(fitting.pixelSize() - 1)
-    return fitting
-
-
-def _has_room(font: QFont, text: str, layout: MatrixLayout) -> bool:
-    metrics = QFontMetricsF(font)
-    return metrics.horizontalAdvance(text) <= layout.cell.width() - 2 and metrics.ascent() <= layout.cell.height()
 
 
 def _weighted(font: QFont, *, is_bold: bool) -> QFont:

@@ -59,6 +59,13 @@ def unit_layout(width: float, height: float, units: int, pictures: int, line: fl
     return UnitLayout(columns, side, line, pictures, max(0.0, (width + _GAP_PX - columns * pitch) // 2))
 
 
+def units_at_once(width: float, height: float, units: int, pictures: int, line: float, least_side: float) -> int:
+    """How many of `units` have room, at least one, with pictures no smaller than `least_side`."""
+    columns = (width + _GAP_PX) // (pictures * least_side + 2 * (pictures - 1) + _GAP_PX)
+    rows = (height + _GAP_PX) // (least_side + line + 1 + _GAP_PX)
+    return min(units, max(1, int(columns) * int(rows)))
+
+
 def _side(width: float, height: float, units: int, columns: int, pictures: int, line: float) -> float:
     rows = math.ceil(units / columns)
     across = ((width + _GAP_PX) / columns - _GAP_PX - 2 * (pictures - 1)) / pictures

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
 from lossviz.core.errors import LossvizError
 from lossviz.widgets.exports.plot_export import EXPORT_KINDS, ExportKind, PlotExport
+from lossviz.widgets.joints import in_a_row
 from lossviz.widgets.messages.spoken_errors import error_sentences
 
 
@@ -91,6 +92,7 @@ def _asked_path(export: PlotExport, kind: ExportKind) -> Path | None:
 def _show_error(export: PlotExport, error: LossvizError) -> None:
     what, why, remedy = error_sentences(error)
     box = QMessageBox(QMessageBox.Icon.Warning, what, what, QMessageBox.StandardButton.Ok, export.widget)
-    box.setInformativeText(f"{why} {remedy}".strip())
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setInformativeText(in_a_row((why, remedy)))
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()

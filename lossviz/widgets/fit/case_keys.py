@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from lossviz.widgets.curves.ticks import tick_spacing
+from lossviz.core.axis_ticks import tick_spacing
 from lossviz.widgets.fit.case_targets import CaseScene
 
 _STEPS_A_VIEW = 100

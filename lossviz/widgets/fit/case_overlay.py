@@ -36,11 +36,9 @@ def paint_tags(painter: QPainter, scene: CaseScene) -> None:
     if scene.picture.probe is not None and _is_in_view(scene, scene.picture.probe):
         probe = scene.picture.probe
         tags.append(AxisTag(frame.x_px(probe), frame.x_text(probe), QColor(theme.colours.text_muted)))
-    paint_bottom_tags(painter, tags, frame.area, theme)
+    paint_bottom_tags(painter, tags, frame, theme)
     y_px = frame.y_px(scene.picture.threshold)
-    paint_left_tag(
-        painter, AxisTag(y_px, f"{scene.picture.threshold:.2f}", QColor(theme.colours.text)), frame.area, theme
-    )
+    paint_left_tag(painter, AxisTag(y_px, f"{scene.picture.threshold:.2f}", QColor(theme.colours.text)), frame, theme)
 
 
 def paint_probe(painter: QPainter, scene: CaseScene) -> None:

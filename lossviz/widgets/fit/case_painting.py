@@ -80,11 +80,11 @@ class CasePainting:
 
     def _paint_inside(self, painter: QPainter, scene: CaseScene, held: TargetKind | None) -> None:
         picture, frame, theme = scene.picture, scene.frame, scene.theme
-        if picture.bands:
-            paint_bands(painter, picture, frame, theme, self._band_words(picture))
         paint_models(painter, picture, frame, theme)
         case_overlay.paint_probe(painter, scene)
         case_overlay.paint_threshold(painter, scene, is_held=held == "threshold")
+        if picture.bands:  # over the dashed lines, which would cross the words
+            paint_bands(painter, picture, frame, theme, self._band_words(picture))
         if is_drawing(painter):
             _draw_cases(painter, scene)
         else:
@@ -102,7 +102,7 @@ class CasePainting:
         """The background, and parts of a tinted one where the bands are: copying is faster than tinting."""
         picture, font, surface = scene.picture, painter.font(), QColor(scene.theme.colours.surface)
         key = (scene.frame, scene.theme, font.key(), picture.law, picture.ghosts, picture.cases.words)
-        shown = (picture.line is None, picture.fitted is None)
+        shown = (picture.line is None, picture.fitted is None, picture.is_discretised)
         parts: list[tuple[ModelKind | None, QRect]] = [(None, QRect(QPoint(0, 0), size))]
         if picture.bands:
             parts += band_rects(picture, scene.frame)
@@ -177,6 +177,8 @@ class CasePainting:
         shown: dict[DrawnKind, bool] = {
             "sigmoid": True,
             "line": picture.line is not None,
+            "sigmoid_decision": picture.is_discretised,
+            "line_decision": picture.is_discretised and picture.line is not None,
             "fitted": picture.fitted is not None,
             "law": picture.law is not None,
             "ghost": bool(picture.ghosts),

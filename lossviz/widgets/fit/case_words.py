@@ -8,6 +8,7 @@ from lossviz.core.fit.logistic import Parameters
 from lossviz.widgets.fit.case_picture import CasePicture
 from lossviz.widgets.fit.model_shapes import crossing, is_positive, reading, readings
 from lossviz.widgets.fit.spoken_words import spoken
+from lossviz.widgets.joints import in_a_row
 
 
 class CasePlotWords(QObject):
@@ -30,6 +31,8 @@ class CasePlotWords(QObject):
             "wrong": self.tr("wrongly predicted"),
             "sigmoid": self.tr("sigmoid"),
             "line": self.tr("line"),
+            "sigmoid_decision": self.tr("decision of the sigmoid"),
+            "line_decision": self.tr("decision of the line"),
             "fitted": self.tr("best sigmoid"),
             "law": self.tr("law"),
             "ghost": self.tr("earlier samples"),
@@ -64,7 +67,7 @@ class CasePlotWords(QObject):
             return self.tr("There are no cases yet.")
         models = [self._model(picture, kind, parameters) for kind, parameters in reversed(picture.models())]
         sentences = [self._counts(picture), *models, self._law(picture), self._selected(picture)]
-        return " ".join(sentence for sentence in sentences if sentence)
+        return in_a_row(sentences)
 
     def _counts(self, picture: CasePicture) -> str:
         words, positives = spoken(picture.cases.words), int(picture.cases.y.sum())

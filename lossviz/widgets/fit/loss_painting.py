@@ -6,9 +6,9 @@ import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
+from lossviz.core.axis_ticks import linear_ticks, tick_spacing, value_text
 from lossviz.core.fit.logistic import LossKind
 from lossviz.widgets.curves.colours import faint_colour
-from lossviz.widgets.curves.ticks import linear_ticks, tick_spacing, value_text
 from lossviz.widgets.fit.case_markers import paint_shape
 from lossviz.widgets.fit.loss_columns import LossBarsPicture, LossColumns
 from lossviz.widgets.fit.loss_layout import LossLayout

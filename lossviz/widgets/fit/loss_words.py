@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QObject
 
+from lossviz.core.axis_ticks import reading_text
 from lossviz.core.fit.logistic import LossKind
-from lossviz.widgets.curves.ticks import reading_text
 from lossviz.widgets.fit.loss_columns import LossBarsPicture, LossColumns
 from lossviz.widgets.fit.spoken_words import spoken
+from lossviz.widgets.joints import in_a_row, listed_phrases, sentence
 
 
 class LossWords(QObject):
@@ -60,18 +61,18 @@ class LossWords(QObject):
         dearest = int(picture.losses("bce").argmax())
         sentences = [
             self._means(picture),
-            self.tr("Dearest: {note}.").format(note="; ".join(self.note(picture, dearest))),
+            self.tr("Dearest: {note}.").format(note=listed_phrases(self.note(picture, dearest))),
         ]
         if picture.selected is not None and picture.selected < len(picture.cases):
-            chosen = "; ".join(self.note(picture, picture.selected))
+            chosen = listed_phrases(self.note(picture, picture.selected))
             sentences.append(self.tr("Selected: {note}.").format(note=chosen))
-        return " ".join(sentences)
+        return in_a_row(sentences)
 
     def _means(self, picture: LossBarsPicture) -> str:
         text = self.tr("{count} cases. Mean cross-entropy {bce}, mean squared error {mse}.")
         bce, mse = reading_text(picture.mean("bce")), reading_text(picture.mean("mse"))
         means = text.format(count=len(picture.cases), bce=bce, mse=mse)
-        return means if picture.floor is None else f"{means} {self.floor(picture.floor)}"
+        return means if picture.floor is None else in_a_row((means, sentence(self.floor(picture.floor))))
 
 
 def _numbers(picture: LossBarsPicture, kind: LossKind, index: int) -> dict[str, str]:

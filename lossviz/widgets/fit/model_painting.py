@@ -13,19 +13,24 @@ from lossviz.widgets.fit.model_shapes import law_shape, line_shape, sigmoid_shap
 from lossviz.widgets.plots.plot_frame import PlotFrame
 from lossviz.widgets.theme import Theme
 
-DrawnKind = Literal["sigmoid", "line", "law", "fitted", "ghost"]
+DrawnKind = Literal["sigmoid", "line", "sigmoid_decision", "line_decision", "law", "fitted", "ghost"]
 
 _DASHES: dict[DrawnKind, tuple[float, ...]] = {
     "sigmoid": (),
     "line": (7.0, 3.0),
+    "sigmoid_decision": (),
+    "line_decision": (5.0, 3.0),
     "law": (1.0, 2.5),
     "fitted": (10.0, 3.0, 2.0, 3.0),
     "ghost": (),
 }
 _BAND_SHARES: dict[ModelKind, float] = {"sigmoid": 0.18, "line": 0.1}
+_DECISIONS: dict[ModelKind, DrawnKind] = {"sigmoid": "sigmoid_decision", "line": "line_decision"}
+_DECISION_SHARE = 0.5  # of a line's width
 _GHOST_SHARE = 0.6
 _BAND_LEVELS: dict[ModelKind, float] = {"sigmoid": 1.2, "line": -0.2}
 _CAP_PX = 4.0
+_VEIL_SHARE = 0.9
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,7 @@ def model_colour(kind: DrawnKind, theme: Theme) -> QColor:
     colours = theme.colours
     if kind == "ghost":
         return faint_colour(QColor(colours.ghost), QColor(colours.surface), _GHOST_SHARE)
-    if kind == "line":
+    if kind in ("line", "line_decision"):
         return QColor(colours.line_model)
     return QColor(colours.law if kind == "law" else colours.sigmoid_model)
 
@@ -52,6 +57,8 @@ def model_pen(kind: DrawnKind, theme: Theme) -> QPen:
     pen = QPen(model_colour(kind, theme), theme.sizes.line_thin_px if is_thin else theme.sizes.line_px)
     if kind == "sigmoid":
         pen.setWidthF(1.4 * theme.sizes.line_px)
+    elif kind in _DECISIONS.values():
+        pen.setWidthF(_DECISION_SHARE * theme.sizes.line_px)
     if _DASHES[kind]:
         pen.setDashPattern(_DASHES[kind])
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -74,20 +81,16 @@ def paint_background_models(painter: QPainter, picture: CasePicture, frame: Plot
 
 
 def paint_models(painter: QPainter, picture: CasePicture, frame: PlotFrame, theme: Theme) -> None:
-    """The line, the best sigmoid and the sigmoid; as steps before their faint selves if the output is discretised."""
+    """The line, the best sigmoid and the sigmoid; before each what it decides, if the output is discretised."""
     if picture.fitted is not None:
         painter.setPen(model_pen("fitted", theme))
         painter.drawPolyline(sigmoid_shape(picture.fitted, frame))
     for kind, parameters in picture.models():
-        pen = model_pen(kind, theme)
-        shape = (sigmoid_shape if kind == "sigmoid" else line_shape)(parameters, frame)
+        painter.setPen(model_pen(kind, theme))
+        painter.drawPolyline((sigmoid_shape if kind == "sigmoid" else line_shape)(parameters, frame))
         if picture.is_discretised:
-            faint = faint_colour(pen.color(), QColor(theme.colours.surface), 0.5)
-            painter.setPen(QPen(faint, theme.sizes.line_thin_px))
-            painter.drawPolyline(shape)
-            shape = step_shape(kind, parameters, picture.threshold, frame)
-        painter.setPen(pen)
-        painter.drawPolyline(shape)
+            painter.setPen(model_pen(_DECISIONS[kind], theme))
+            painter.drawPolyline(step_shape(kind, parameters, picture.threshold, frame))
 
 
 def paint_bands(painter: QPainter, picture: CasePicture, frame: PlotFrame, theme: Theme, words: BandWords) -> None:
@@ -167,5 +170,5 @@ def _paint_measure_text(
 
 def _veil(theme: Theme) -> QColor:
     colour = QColor(theme.colours.surface)
-    colour.setAlphaF(0.75)
+    colour.setAlphaF(_VEIL_SHARE)
     return colour

@@ -34,8 +34,8 @@ class Tool(Enum):
 class CanvasSurface(QWidget):
     """A square of black with white ink. It keeps no ink of its own: it is told what to show."""
 
-    def __init__(self, theme: ThemeSource, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: ThemeSource) -> None:
+        super().__init__()
         self._theme = theme
         self._ink = InkLayer()
         self._picture = PictureLayer()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from lossviz.core.tables import Table, table_of
 from lossviz.widgets.handwriting.ink_layer import Stroke
+from lossviz.widgets.joints import in_a_row
 
 
 class CanvasWords(QObject):
@@ -16,7 +17,7 @@ class CanvasWords(QObject):
         state = self.tr("{count} strokes.").format(count=len(strokes)) if strokes else self.tr("There is no ink.")
         if has_picture:
             state = self.tr("A picture, and {count} strokes on it.").format(count=len(strokes))
-        return f"{state} {self.how_to_draw()}"
+        return in_a_row((state, self.how_to_draw()))
 
     def how_to_draw(self) -> str:
         """With mouse, pen or keys."""

@@ -20,8 +20,8 @@ _BORDER_PX = 1
 class DigitImage(QWidget):
     """What the network sees: (28, 28), 0 background, 255 ink, each value a square of whole screen pixels."""
 
-    def __init__(self, theme: ThemeSource, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: ThemeSource) -> None:
+        super().__init__()
         self._theme = theme
         self._image = QImage()
         self._pixels: NDArray[np.uint8] | None = None

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QWidget
 
 from lossviz.widgets.exports.plot_access import offer_export
 from lossviz.widgets.handwriting.canvas_surface import CanvasSurface, Tool
@@ -38,8 +37,8 @@ class DrawingCanvas(CanvasSurface):
     file_dropped = Signal(str)
     image_dropped = Signal(object)  # a QImage
 
-    def __init__(self, theme: ThemeSource, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
+    def __init__(self, theme: ThemeSource) -> None:
+        super().__init__(theme)
         self._gesture: Tool | None = None
         self._button = Qt.MouseButton.NoButton
         self._last = (0.0, 0.0)

@@ -36,8 +36,8 @@ class _Columns:
 class ProbabilityBars(QWidget):
     """One row per class: name, bar, per cent. The likeliest is marked by a pointer, bold type and another colour."""
 
-    def __init__(self, theme: ThemeSource, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: ThemeSource) -> None:
+        super().__init__()
         self._theme = theme
         self._labels: tuple[str, ...] = _DIGITS
         self._values: tuple[float, ...] | None = None

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from lossviz.core.axis_ticks import reading_text
 from lossviz.core.landscape.evaluation import Place
 from lossviz.core.landscape.survey import Landscape
 from lossviz.widgets.choice_labels import label_of
-from lossviz.widgets.curves.ticks import reading_text
+from lossviz.widgets.joints import in_a_row, listed
 
 translate = QCoreApplication.translate  # as lupdate knows it
 
@@ -22,7 +23,7 @@ def landscape_text(landscape: Landscape) -> str:
         "{network} after {steps} steps, first {images} training images. At its weights (± standard error): {losses}.",
     )
     network, steps = label_of("network", subject.network), _grouped(subject.step)
-    return text.format(network=network, steps=steps, images=_grouped(landscape.images), losses=", ".join(losses))
+    return text.format(network=network, steps=steps, images=_grouped(landscape.images), losses=listed(losses))
 
 
 def plane_text(landscape: Landscape) -> str:
@@ -33,9 +34,9 @@ def plane_text(landscape: Landscape) -> str:
         text = translate("landscape", "Principal components of the path.")
     if share is None:
         unknown = translate("landscape", "Its path is not known.")
-        return f"{text} {unknown}"
+        return in_a_row((text, unknown))
     in_plane = translate("landscape", "The plane explains {share} of the path's variance.")
-    return f"{text} {in_plane.format(share=_percent(share))}"
+    return in_a_row((text, in_plane.format(share=_percent(share))))
 
 
 def plane_tip(landscape: Landscape) -> str:
@@ -48,7 +49,7 @@ def plane_tip(landscape: Landscape) -> str:
         "The path's variance: the squared distances of earlier weights from the present ones, added up. "
         "The line is where on the plane the path came nearest.",
     )
-    return f"{text} {variance}"
+    return in_a_row((text, variance))
 
 
 def unknown_text(landscape: Landscape, *, is_3d: bool) -> str:

@@ -54,8 +54,8 @@ class _Places:
 class BallBoxes(QWidget):
     """What is in the boxes on the left and right; the balls of the table in the middle, the newest one ringed."""
 
-    def __init__(self, theme: ThemeSource, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: ThemeSource) -> None:
+        super().__init__()
         self._theme = theme
         self._picture: BallBoxesPicture | None = None
         self._whole = PixmapCache()
@@ -165,7 +165,7 @@ class BallBoxes(QWidget):
         theme, places = self._theme.theme, self._places()
         head = QRectF(places.table.left(), 0, places.table.width(), places.head_px)
         painter.setPen(QColor(theme.colours.text_muted))
-        painter.drawText(head, Qt.AlignmentFlag.AlignCenter, self._fitting_head(picture, painter, head.width()))
+        painter.drawText(head, Qt.AlignmentFlag.AlignCenter, self.table_head)
         painter.setPen(QPen(QColor(theme.colours.grid), theme.sizes.line_thin_px))
         painter.setBrush(QColor(theme.colours.window))
         painter.drawRoundedRect(places.cloth, theme.sizes.radius_px, theme.sizes.radius_px)
@@ -183,9 +183,13 @@ class BallBoxes(QWidget):
         painter.setPen(QPen(QColor(theme.colours.marker), theme.sizes.line_px))
         painter.drawEllipse(balls[-1])
 
-    def _fitting_head(self, picture: BallBoxesPicture, painter: QPainter, width: float) -> str:
-        """As much of it as there is room for."""
-        metrics, heads = painter.fontMetrics(), self._heads(picture)
+    @property
+    def table_head(self) -> str:
+        """What stands above the table: as much as there is room for."""
+        if self._picture is None:
+            return ""
+        metrics = QFontMetricsF(small_font(self.font(), self._theme.theme))
+        heads, width = self._heads(self._picture), self._places().table.width()
         fitting = (text for text in heads if metrics.horizontalAdvance(text) <= width)
         return next(fitting, metrics.elidedText(heads[-1], Qt.TextElideMode.ElideRight, math.floor(width)))
 
@@ -196,7 +200,7 @@ class BallBoxes(QWidget):
             return (self.tr("the table"),)
         counted = self.tr("{count} drawn: {blues} blue, {whites} white")
         last = self.tr("{count} drawn: {blues} blue; the last {shown} shown") if shown < count else counted
-        short = self.tr("{count} drawn: {blues} blue")
+        short = self.tr("{blues} blue, {whites} white")
         values = {"count": count, "blues": blues, "whites": count - blues, "shown": shown}
         return tuple(text.format(**values) for text in (last, counted, short))
 

@@ -32,8 +32,8 @@ class BeliefRow:
 class BeliefBars(QWidget):
     """Rows one below the other. colours: tokens of the theme for the left and the right side."""
 
-    def __init__(self, theme: ThemeSource, colours: tuple[str, str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: ThemeSource, colours: tuple[str, str]) -> None:
+        super().__init__()
         self._theme = theme
         self._colours = colours
         self._rows: tuple[BeliefRow, ...] = ()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from lossviz.core.likelihood.running_product import RunningProduct
 from lossviz.core.likelihood.small_numbers import power_text
-from lossviz.widgets.controls import caption_for, named, row_of
+from lossviz.widgets.controls import caption_for, named, plain_label, row_of
 
 _EXACT = ".17g"  # tells any two doubles apart
 
@@ -28,7 +28,7 @@ class BridgeNumbers(QWidget):
         grid = QGridLayout()
         grid.setVerticalSpacing(0)
         for column, (name, (text, tip)) in enumerate(heads.items()):
-            head = QLabel(text)
+            head = plain_label(text)
             head.setProperty("rank", "small")
             head.setToolTip(tip)
             self._labels[name] = named(QLabel(), f"losses.{name}", tip, tip)

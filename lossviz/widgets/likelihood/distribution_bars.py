@@ -55,8 +55,8 @@ class DistributionBars(QWidget):
     share_drag_ended = Signal()
     outcome_hovered = Signal(object)  # int, or None for none
 
-    def __init__(self, theme: ThemeSource, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: ThemeSource) -> None:
+        super().__init__()
         self._theme = theme
         self._picture: DistributionPicture | None = None
         self._current = 0  # what the keys move

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lossviz.core.entropy import Comparison
-from lossviz.widgets.controls import named
+from lossviz.widgets.controls import named, plain_label
 from lossviz.widgets.formulas.formula_view import FormulaView
 from lossviz.widgets.theme import ThemeSource
 
@@ -33,7 +33,7 @@ class EntropyFormulas(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(2)
         for name, text in headings.items():
-            heading = QLabel(text)
+            heading = plain_label(text)
             heading.setProperty("rank", "small")
             heading.setMinimumWidth(1)
             heading.setContentsMargins(0, 8, 0, 0)

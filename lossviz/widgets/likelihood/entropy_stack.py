@@ -31,8 +31,8 @@ class EntropyPicture:
 class EntropyStack(QWidget):
     """Two rows on one scale, each with its name to the left; an infinite part runs out of the picture."""
 
-    def __init__(self, theme: ThemeSource, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: ThemeSource) -> None:
+        super().__init__()
         self._theme = theme
         self._picture: EntropyPicture | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

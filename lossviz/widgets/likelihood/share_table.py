@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from lossviz.widgets.controls import named, show_value
+from lossviz.widgets.controls import named, plain_label, show_value
 from lossviz.widgets.number_boxes import NumberBox
 from lossviz.widgets.type_size import as_wide_as, at_least_as_wide_as
 
@@ -42,10 +42,10 @@ class ShareTable(QWidget):
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(1)
         for column, text in enumerate(("", "p", "q", "−p ln q", "p ln(p/q)")):
-            head = QLabel(text)
+            head = plain_label(text)
             head.setProperty("rank", "small")
             self._grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignRight)
-        self._names = [QLabel() for _ in range(most)]
+        self._names = [plain_label() for _ in range(most)]
         self._boxes = {side: [self._box(side, index) for index in range(most)] for side in _SIDES}
         self._terms = {
             name: [named(QLabel(), f"losses.{name}_{index}", f"{text} {index + 1}") for index in range(most)]

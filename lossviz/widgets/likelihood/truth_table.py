@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from lossviz.core.likelihood.bernoulli import single_loss
-from lossviz.widgets.controls import named
+from lossviz.widgets.controls import named, plain_label
 from lossviz.widgets.messages.wrapped_text import WrappedText
 
 _CERTAINTIES = ((1, 1.0), (1, 0.0), (0, 0.0), (0, 1.0))
@@ -20,7 +20,7 @@ class TruthTable(QWidget):
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(2)
         for column, text in enumerate(("y", "P1", "P(y)", "−ln P(y)", self.tr("fit"), self.tr("loss"))):
-            head = QLabel(text)
+            head = plain_label(text)
             head.setProperty("rank", "small")
             self._grid.addWidget(head, 0, column, _alignment(column))
         rows = [*_CERTAINTIES, (1, 0.5), (0, 0.5)]
@@ -51,7 +51,7 @@ class TruthTable(QWidget):
         return [label.text() for label in self._rows[row]]
 
     def _add_row(self, row: int, outcome: int, share: float) -> list[QLabel]:
-        labels = [QLabel() for _ in range(6)]
+        labels = [plain_label() for _ in range(6)]
         for column, label in enumerate(labels):
             named(label, f"losses.truth_{row}_{column}", self.tr("Truth table"))
             self._grid.addWidget(label, row + 1, column, _alignment(column))

@@ -50,7 +50,10 @@ class SampleTable(QTableWidget):
 
     def show_heads(self, score: str, label: str, probability: str, loss: str) -> None:
         """What the columns are called."""
-        self.setHorizontalHeaderLabels([score, label, probability, loss])
+        heads = [score, label, probability, loss]
+        shown = [self.horizontalHeaderItem(column) for column in range(len(heads))]
+        if [item.text() if item else None for item in shown] != heads:
+            self.setHorizontalHeaderLabels(heads)
 
     def show_rows(self, rows: Sequence[SampleRow], colour: str, mark: float | None) -> None:
         """colour: of the bars, a token of the theme's Colours. mark: a loss at which a line crosses all bars."""

@@ -42,13 +42,14 @@ def words_left(parts: BannerParts) -> int:
 def banner_places(parts: BannerParts, width: int) -> BannerPlaces:
     """Icon, words and close button in a row; the buttons beside the words if there is room, else under them."""
     gap, left = parts.gap_px, words_left(parts)
+    air = 3 * gap // 4
     close_left = width - gap // 2 - parts.close.width()
     buttons_width = sum(size.width() + gap for size in parts.buttons)
     words_width = max(1, close_left - gap - left)
     is_beside = words_width - buttons_width >= max(_LEAST_WORDS_PX, buttons_width)
     if is_beside:
         words_width -= buttons_width
-    title, text, row, first_line = _words(parts, QRect(left, gap, words_width, 0), is_beside=is_beside)
+    title, text, row, first_line = _words(parts, QRect(left, air, words_width, 0), is_beside=is_beside)
     if is_beside:
         buttons = _in_a_row(parts.buttons, left + words_width + gap, row.center().y(), gap)
     else:
@@ -59,7 +60,7 @@ def banner_places(parts: BannerParts, width: int) -> BannerPlaces:
         text=text,
         buttons=buttons,
         close=_centred(parts.close, close_left, first_line),
-        height=max([row.bottom(), *(place.bottom() for place in buttons)]) + 1 + gap,
+        height=max([row.bottom(), *(place.bottom() for place in buttons)]) + 1 + air,
     )
 
 

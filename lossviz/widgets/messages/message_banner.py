@@ -17,8 +17,9 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QToolButton
 
+from lossviz.widgets.joints import titled
 from lossviz.widgets.messages.banner_places import EDGE_PX, BannerParts, banner_places, words_left
 from lossviz.widgets.messages.message_icon import MessageIcon, MessageKind, kind_colours
 from lossviz.widgets.messages.wrapped_text import WrappedText
@@ -28,6 +29,12 @@ __all__ = ["BannerAction", "MessageBanner", "MessageKind"]
 
 _LEAST_WIDTH_PX = 220
 _USUAL_WIDTH_PX = 480
+_CLOSE_IN_TYPE = 1.85  # the side of the close button in sizes of the type: 24 px for the usual one
+_CLOSE_STYLE = """
+QToolButton { padding: 0; border: 1px solid transparent; background: transparent; }
+QToolButton:hover { border-color: palette(highlight); }
+QToolButton:focus { padding: 0; border: 2px solid palette(highlight); }
+"""
 
 
 @dataclass(frozen=True)
@@ -40,12 +47,15 @@ class BannerAction:
 
 
 class MessageBanner(QFrame):
-    """Hidden until there is something to say. It never takes the focus; Escape closes it if the focus is inside."""
+    """Hidden until there is something to say. It never takes the focus; Escape closes it if the focus is inside.
+
+    Contents margins are air around it.
+    """
 
     closed = Signal()  # by the user
 
-    def __init__(self, theme: ThemeSource, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: ThemeSource) -> None:
+        super().__init__()
         self._theme = theme
         self._kind = MessageKind.INFO
         self._icon = MessageIcon(theme, self)
@@ -64,7 +74,7 @@ class MessageBanner(QFrame):
     def _make_close_button(self) -> QToolButton:
         button = QToolButton(self)
         button.setText("×")
-        button.setAutoRaise(True)
+        button.setStyleSheet(_CLOSE_STYLE)
         button.clicked.connect(self._on_close_clicked)
         return button
 
@@ -87,7 +97,7 @@ class MessageBanner(QFrame):
         self._title.setText(title)
         self._text.setText(text)
         self._text.setVisible(bool(text))
-        self.setAccessibleName(f"{self._icon.accessibleName()}: {title}")
+        self.setAccessibleName(titled(self._icon.accessibleName(), title))
         self.setAccessibleDescription(text)
         self._replace_buttons(actions)
         self._apply_theme()
@@ -106,7 +116,9 @@ class MessageBanner(QFrame):
 
     def heightForWidth(self, width: int) -> int:
         """The height that everything takes at `width` pixels."""
-        return banner_places(self._parts(), width).height
+        margins = self.contentsMargins()
+        width -= margins.left() + margins.right()
+        return banner_places(self._parts(), width).height + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
         """Wide enough for a sentence or two; no text makes it wider."""
@@ -116,8 +128,9 @@ class MessageBanner(QFrame):
         """The widest button fits; the text wraps."""
         gap = self._theme.theme.sizes.gap_px
         widest = max((button.sizeHint().width() for button in self._buttons), default=0)
-        beside_words = words_left(self._parts()) + self.close_button.sizeHint().width() + 2 * gap
-        width = max(_LEAST_WIDTH_PX, widest + beside_words)
+        margins = self.contentsMargins()
+        beside_words = words_left(self._parts()) + self._close_size().width() + 2 * gap
+        width = max(_LEAST_WIDTH_PX, widest + beside_words) + margins.left() + margins.right()
         return QSize(width, self.heightForWidth(max(width, self.width())))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -137,18 +150,21 @@ class MessageBanner(QFrame):
             title_height=self._title.heightForWidth,
             text_height=self._text.heightForWidth if self._text.text() else lambda _width: 0,
             buttons=[button.sizeHint() for button in self._buttons],
-            close=self.close_button.sizeHint(),
+            close=self._close_size(),
             gap_px=self._theme.theme.sizes.gap_px,
         )
 
+    def _close_size(self) -> QSize:
+        side = round(_CLOSE_IN_TYPE * self._theme.theme.sizes.font_px)
+        return QSize(side, side)
+
     def _place_parts(self) -> None:
-        places = banner_places(self._parts(), self.width())
-        self._icon.setGeometry(places.icon)
-        self._title.setGeometry(places.title)
-        self._text.setGeometry(places.text)
-        self.close_button.setGeometry(places.close)
-        for button, place in zip(self._buttons, places.buttons, strict=True):
-            button.setGeometry(place)
+        room = self.contentsRect()
+        places = banner_places(self._parts(), room.width())
+        placed = (places.icon, places.title, places.text, places.close, *places.buttons)
+        parts = (self._icon, self._title, self._text, self.close_button, *self._buttons)
+        for part, place in zip(parts, placed, strict=True):
+            part.setGeometry(place.translated(room.topLeft()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes."""
@@ -165,9 +181,9 @@ class MessageBanner(QFrame):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(edge))
-            painter.drawRoundedRect(self.rect(), radius, radius)
+            painter.drawRoundedRect(self.contentsRect(), radius, radius)
             painter.setBrush(QColor(ground))
-            painter.drawRoundedRect(self.rect().adjusted(EDGE_PX, 1, -1, -1), radius - 1, radius - 1)
+            painter.drawRoundedRect(self.contentsRect().adjusted(EDGE_PX, 1, -1, -1), radius - 1, radius - 1)
 
     def _on_theme_changed(self) -> None:
         self._apply_theme()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from lossviz.core.errors import LossvizError
+from lossviz.widgets.joints import in_a_row
 
 
 def error_sentences(error: LossvizError) -> tuple[str, str, str]:
@@ -16,4 +17,4 @@ def error_sentences(error: LossvizError) -> tuple[str, str, str]:
 
 def spoken_error(error: LossvizError) -> str:
     """All of it in a row."""
-    return " ".join(sentence for sentence in error_sentences(error) if sentence)
+    return in_a_row(error_sentences(error))

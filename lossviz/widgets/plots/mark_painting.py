@@ -12,6 +12,7 @@ from lossviz.widgets.theme import Theme
 _RING_AROUND_PX = 3.0
 _ARROW_AWAY_PX = 2.5
 _ARROW_PX = 4.0
+_EDGE_PX = 1.0  # in any theme: as wide as a projector's lines, it would cut a curve into pieces
 _DIAMOND_SHARE = 1.2  # of the disc's radius, for about the same area
 
 
@@ -54,7 +55,7 @@ def _paint_dot(painter: QPainter, centre: QPointF, shape: DotShape, colour: QCol
         _paint_cross(painter, centre, 0.8 * radius, (QPen(edge, 2.0 * sizes.line_px), QPen(colour, sizes.line_px)))
         return
     is_ring = shape == "ring"
-    painter.setPen(QPen(colour, sizes.line_px) if is_ring else QPen(edge, sizes.line_thin_px))
+    painter.setPen(QPen(colour, sizes.line_px) if is_ring else QPen(edge, _EDGE_PX))
     painter.setBrush(edge if is_ring else colour)
     if shape == "square":
         side = 0.9 * radius

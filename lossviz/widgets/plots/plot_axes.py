@@ -1,12 +1,13 @@
 """The two axes of a painted plot: grid, numbers and titles."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from lossviz.core.axis_ticks import linear_ticks, tick_spacing, value_text
 from lossviz.widgets.curves.ranges import AxisRange
-from lossviz.widgets.curves.ticks import linear_ticks, tick_spacing, value_text
 from lossviz.widgets.plots.plot_frame import PlotFrame
 from lossviz.widgets.theme import Theme
 
@@ -17,6 +18,14 @@ _FEWEST = 2
 _MORE = 4
 
 Tick = tuple[float, str]
+
+
+class TickPlace(NamedTuple):
+    """place: of the number, in pixels of the widget."""
+
+    value: float
+    text: str
+    place: QRectF
 
 
 def axis_margins(
@@ -46,6 +55,32 @@ def y_ticks(shown: AxisRange, height_px: float, font: QFont) -> list[Tick]:
     """As many as leave room between their numbers."""
     row_px = QFontMetricsF(font).height()
     return _ticks(shown, height_px, max(2, int(height_px / (_Y_TICK_ROWS * row_px))), lambda _texts: row_px)
+
+
+def x_tick_places(frame: PlotFrame, theme: Theme, font: QFont) -> list[TickPlace]:
+    """The numbers below the area."""
+    area, metrics = frame.area, QFontMetricsF(font)
+    farthest_right, top = area.right() + 2 * theme.sizes.gap_px, area.bottom() + theme.sizes.gap_px / 4
+    places: list[TickPlace] = []
+    for value, text in x_ticks(frame.x, area.width(), theme, font):
+        width = metrics.horizontalAdvance(text) + 2
+        left = max(min(round(frame.x_px(value)) - width / 2, farthest_right - width), 0.0)
+        places.append(TickPlace(value, text, QRectF(left, top, width, metrics.height())))
+    return places
+
+
+def y_tick_places(frame: PlotFrame, theme: Theme, font: QFont) -> list[TickPlace]:
+    """The numbers left of the area, above the first one of the other axis."""
+    area, height, edge = frame.area, QFontMetricsF(font).height(), theme.sizes.gap_px / 4
+    lowest_top = area.bottom() + edge - height
+    return [
+        TickPlace(
+            value,
+            text,
+            QRectF(0, max(min(round(frame.y_px(value)) - height / 2, lowest_top), 0.0), area.left() - edge, height),
+        )
+        for value, text in y_ticks(frame.y, area.height(), font)
+    ]
 
 
 def paint_axes(painter: QPainter, frame: PlotFrame, theme: Theme, titles: tuple[str, str]) -> None:
@@ -82,25 +117,19 @@ def _ticks_of(shown: AxisRange, most: int) -> list[Tick]:
 
 
 def _paint_x(painter: QPainter, frame: PlotFrame, theme: Theme) -> None:
-    area, metrics = frame.area, QFontMetricsF(painter.font())
-    farthest_right = area.right() + 2 * theme.sizes.gap_px
-    for value, text in x_ticks(frame.x, area.width(), theme, painter.font()):
+    area = frame.area
+    for value, text, place in x_tick_places(frame, theme, painter.font()):
         x_px = round(frame.x_px(value))
         _paint_grid_line(painter, theme, QPointF(x_px, area.top()), QPointF(x_px, area.bottom()))
-        width = metrics.horizontalAdvance(text) + 2
-        left = max(min(x_px - width / 2, farthest_right - width), 0.0)
-        place = QRectF(left, area.bottom() + theme.sizes.gap_px / 4, width, metrics.height())
         painter.setPen(QColor(theme.colours.text_muted))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _paint_y(painter: QPainter, frame: PlotFrame, theme: Theme) -> None:
-    area, height = frame.area, QFontMetricsF(painter.font()).height()
-    lowest_top = area.bottom() + theme.sizes.gap_px / 4 - height  # above the first number of the other axis
-    for value, text in y_ticks(frame.y, area.height(), painter.font()):
+    area = frame.area
+    for value, text, place in y_tick_places(frame, theme, painter.font()):
         y_px = round(frame.y_px(value))
         _paint_grid_line(painter, theme, QPointF(area.left(), y_px), QPointF(area.right(), y_px))
-        place = QRectF(0, max(min(y_px - height / 2, lowest_top), 0.0), area.left() - theme.sizes.gap_px / 4, height)
         painter.setPen(QColor(theme.colours.text_muted))
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
 

@@ -7,9 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 
+from lossviz.core.axis_ticks import tick_spacing, value_text
 from lossviz.core.fit.cases import Column
 from lossviz.widgets.curves.ranges import AxisRange
-from lossviz.widgets.curves.ticks import tick_spacing, value_text
 
 GREATEST = 1e299
 LEAST_FILL = 0.55

@@ -3,7 +3,7 @@
 import numpy as np
 from PySide6.QtCore import QObject
 
-from lossviz.widgets.curves.ticks import reading_text
+from lossviz.core.axis_ticks import reading_text
 from lossviz.widgets.plots.picture import Curve, Dots, Handle, PlotPicture, Rule
 from lossviz.widgets.plots.reading import readings_at, shown_number
 from lossviz.widgets.plots.spots import Spot, handle_of, place_of

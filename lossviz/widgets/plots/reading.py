@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from lossviz.core.axis_ticks import reading_text
 from lossviz.core.fit.cases import Column
-from lossviz.widgets.curves.ticks import reading_text
 from lossviz.widgets.plots.picture import Curve
 
 Reading = tuple[Curve, float]

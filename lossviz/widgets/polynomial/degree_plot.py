@@ -15,8 +15,8 @@ class DegreePlot(LinePlot):
 
     degree_chosen = Signal(int)
 
-    def __init__(self, theme: ThemeSource, x_title: str = "", y_title: str = "") -> None:
-        super().__init__(theme, x_title, y_title)
+    def __init__(self, theme: ThemeSource) -> None:
+        super().__init__(theme)
         self._degree = 0
         self.handle_dragged.connect(lambda _key, x, _y: self.degree_chosen.emit(round(x)))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from lossviz.core.polynomial.data import Column
-from lossviz.core.polynomial.errors import PolynomialFacts
+from lossviz.core.polynomial.errors_by_degree import PolynomialFacts
 from lossviz.core.polynomial.fit import DEGREES, HIGHEST_DEGREE
 from lossviz.widgets.curves.ranges import AxisRange
 from lossviz.widgets.plots.picture import Curve, Dots

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QIcon
 
+from lossviz.widgets.controls import plain_tip
 from lossviz.widgets.curves.style import CurveStyle
 from lossviz.widgets.runs.line_sample import line_sample
 from lossviz.widgets.runs.run_row import RunRow
@@ -96,7 +97,8 @@ class RunTableModel(QAbstractTableModel):
         if column == SHOWN:
             return self._shown_data(row, role)
         if role in _TEXT_ROLES:
-            return _text(row, column)
+            text = _text(row, column)
+            return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column in _NUMBERS else _LEFT
         if role == Qt.ItemDataRole.ForegroundRole and not row.is_shown:

@@ -20,12 +20,13 @@ Point = tuple[float, float, float]
 
 @dataclass(frozen=True)
 class BoxLabel:
-    """A text with its middle at a point, or its right end if it `is_right_aligned`."""
+    """A text with its middle at a point, or one of its ends if it is aligned there."""
 
     text: str
     at: Point
     is_name: bool = False
     is_right_aligned: bool = False
+    is_left_aligned: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,8 +46,16 @@ def axes_box(picture: SurfacePicture, scale: ColourScale, view: View) -> AxesBox
     lines = [*_floor(), *_wall_lines(-near_x, -near_y, [0.0, HEIGHT, *(height for height, _ in heights)])]
     lines += [((x, y, 0.0), (x, y, HEIGHT)) for x, y in ((-near_x, -near_y), (near_x, -near_y), (-near_x, near_y))]
     low_high = picture.range
-    along_w = [BoxLabel(text, (x, LABEL_AT * near_y, 0.0)) for x, text in _ticks(low_high.w_low, low_high.w_high, most)]
-    along_b = [BoxLabel(text, (LABEL_AT * near_x, y, 0.0)) for y, text in _ticks(low_high.b_low, low_high.b_high, most)]
+    # The numbers on the right begin at their places: in the middle there, those next to the corner would touch.
+    is_b_right = near_x * camera.right[0] > near_y * camera.right[1]
+    along_w = [
+        BoxLabel(text, (x, LABEL_AT * near_y, 0.0), is_left_aligned=not is_b_right)
+        for x, text in _ticks(low_high.w_low, low_high.w_high, most)
+    ]
+    along_b = [
+        BoxLabel(text, (LABEL_AT * near_x, y, 0.0), is_left_aligned=is_b_right)
+        for y, text in _ticks(low_high.b_low, low_high.b_high, most)
+    ]
     labels = [label for label in along_w if label.at[0] * near_x < CORNER]
     labels += [label for label in along_b if label.at[1] * near_y < CORNER]
     labels.append(BoxLabel(picture.axis_names[0], (0.0, NAME_AT * near_y, 0.0), is_name=True))

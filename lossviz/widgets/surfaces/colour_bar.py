@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
-from lossviz.widgets.curves.ticks import value_text
+from lossviz.core.axis_ticks import value_text
 from lossviz.widgets.surfaces.colour_image import argb_image
 from lossviz.widgets.surfaces.colouring import LEVELS, ColourScale, colour_table
 from lossviz.widgets.surfaces.palette import SurfacePalette

@@ -12,6 +12,9 @@ LEVELS = 256
 # Nearly one hue path from blue to yellow, which keeps its order for every kind of colour blindness and in grey.
 ANCHORS = ("#101b4d", "#1b3f7d", "#1f6790", "#2a8f95", "#62b58c", "#b2d489", "#f8f0b4")
 SAMPLES = 4096
+# By rank, what a colour covers at the least: of the height above the lowest loss, and of the whole range. On a plateau
+# the losses differ by rounding alone, and colours as fine as that would paint speckles.
+LEAST_STEP, LEAST_STEP_OF_RANGE = 1 / 512, 1e-9
 
 
 @cache
@@ -45,7 +48,7 @@ def lightness_of(rgb: NDArray[np.float64]) -> NDArray[np.float64]:
 
 @dataclass(frozen=True, eq=False)
 class ColourScale:
-    """Which loss has which of the 256 colours. edges: (255,) ascending, if every colour covers an equal area."""
+    """Which loss has which of the 256 colours. edges: (255,) ascending, if colours go by rank."""
 
     low: float
     high: float
@@ -70,7 +73,7 @@ def colour_scale(values: NDArray[np.float64], is_quantile: bool) -> ColourScale:
     """Over all of `values`: linear from the least to the greatest, or by rank, which shows the valley's floor."""
     known = drawable(values)
     low, high = float(known.min()), float(known.max())
-    return ColourScale(low, high, _rank_edges(known) if is_quantile and high > low else None)
+    return ColourScale(low, high, _rank_edges(known, low, high) if is_quantile and high > low else None)
 
 
 def colour_surface(values: NDArray[np.float64], is_quantile: bool) -> NDArray[np.uint32]:
@@ -78,9 +81,16 @@ def colour_surface(values: NDArray[np.float64], is_quantile: bool) -> NDArray[np
     return colour_scale(values, is_quantile).argb(drawable(values))
 
 
-def _rank_edges(values: NDArray[np.float64]) -> NDArray[np.float64]:
-    """From every second or so grid point: sorting all 16 384 takes 0.8 ms, a quarter of them 0.09 ms."""
+def _rank_edges(values: NDArray[np.float64], low: float, high: float) -> NDArray[np.float64]:
+    """Equal areas between them, but plateaus have a colour or two; the rest of the map shares what they leave.
+
+    From every second or so grid point: sorting all 16 384 takes 0.8 ms, a quarter of them 0.09 ms.
+    """
     stride = max(1, int(np.sqrt(values.size / SAMPLES)))
     ordered = np.sort(values[::stride, ::stride], axis=None)
     places = np.arange(1, LEVELS) * (len(ordered) - 1) / LEVELS
-    return np.asarray(np.interp(places, np.arange(len(ordered)), ordered))
+    ranked = np.interp(places, np.arange(len(ordered)), ordered)
+    ends = np.concatenate([[low], ranked, [high]])
+    least = np.maximum(LEAST_STEP * (ends[1:] - low), LEAST_STEP_OF_RANGE * (high - low))
+    colours = np.concatenate([[0.0], np.cumsum(np.minimum(np.diff(ends) / least, 1.0))])
+    return np.asarray(np.interp(np.arange(1, LEVELS) * (colours[-1] / LEVELS), colours, ends))

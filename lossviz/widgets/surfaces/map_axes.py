@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
-from lossviz.widgets.curves.ticks import linear_ticks, tick_spacing, value_text
+from lossviz.core.axis_ticks import linear_ticks, tick_spacing, value_text
 from lossviz.widgets.surfaces.map_frame import MapFrame
 from lossviz.widgets.surfaces.palette import SurfacePalette
 

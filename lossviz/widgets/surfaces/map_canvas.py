@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lossviz.core.axis_ticks import reading_text
 from lossviz.core.tables import Table
-from lossviz.widgets.curves.ticks import reading_text
 from lossviz.widgets.plots.focus_frame import paint_focus_around
 from lossviz.widgets.plots.paint_target import is_drawing, pixel_ratio, shows_focus
 from lossviz.widgets.surfaces import marks

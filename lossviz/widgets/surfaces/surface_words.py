@@ -3,8 +3,9 @@
 import numpy as np
 from PySide6.QtCore import QObject
 
+from lossviz.core.axis_ticks import reading_text
 from lossviz.core.tables import Table, table_of
-from lossviz.widgets.curves.ticks import reading_text
+from lossviz.widgets.joints import in_a_row
 from lossviz.widgets.surfaces.picture import Place, SurfacePicture
 
 
@@ -16,7 +17,7 @@ class SurfaceWords(QObject):
         if picture is None:
             return self.tr("There is no surface yet.")
         sentences = [self._marker(picture), self._loss_here(picture), self._least(picture), keys]
-        return " ".join(sentence for sentence in sentences if sentence)
+        return in_a_row(sentences)
 
     def _marker(self, picture: SurfacePicture) -> str:
         text = self.tr("{title}. The marker is at {w_name} = {w}, {b_name} = {b}.")

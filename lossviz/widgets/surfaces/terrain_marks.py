@@ -43,7 +43,8 @@ def draw_box_labels(painter: QPainter, box: AxesBox, view: View, palette: Surfac
 
 def _draw_label(painter: QPainter, label: BoxLabel, at: QPointF, metrics: QFontMetrics) -> None:
     width = metrics.horizontalAdvance(label.text)
-    left = at.x() - (width + LABEL_GAP_PX if label.is_right_aligned else width / 2)
+    before = 0.0 if label.is_left_aligned else width / 2
+    left = at.x() - (width + LABEL_GAP_PX if label.is_right_aligned else before)
     box = QRectF(max(left, 0.0), at.y() - metrics.height() / 2, width + 1, metrics.height())
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, label.text)
 

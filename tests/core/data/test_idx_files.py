@@ -1,5 +1,8 @@
+import errno
 import gzip
+import os
 import struct
+import sys
 import tracemalloc
 from pathlib import Path
 
@@ -63,10 +66,24 @@ def test_bad_files_are_errors_for_people_that_name_the_file(tmp_path: Path, cont
     assert str(file) in str(caught.value)
 
 
-@pytest.mark.parametrize("missing", ["nothing", "", "\0"], ids=["no file", "a folder", "an impossible name"])
+@pytest.mark.parametrize("missing", ["nothing", "\0"], ids=["no file", "an impossible name"])
 def test_what_is_no_file_is_an_error_for_people(tmp_path: Path, missing: str) -> None:
     with pytest.raises(LossvizError, match="missing"):
         read_idx(tmp_path / missing)
+
+
+def test_a_folder_is_not_called_missing(tmp_path: Path) -> None:
+    with pytest.raises(LossvizError, match=os.strerror(errno.EISDIR)):
+        read_idx(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no such files")
+def test_a_file_without_an_end_is_not_waited_for_nor_called_missing(tmp_path: Path) -> None:
+    if sys.platform != "win32":
+        os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", Path("/dev/zero")):
+        with pytest.raises(LossvizError, match=os.strerror(errno.EINVAL)):
+            read_idx(path)
 
 
 def test_a_flipped_bit_in_a_gzip_is_noticed_by_its_checksum(tmp_path: Path) -> None:

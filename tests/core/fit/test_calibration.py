@@ -38,5 +38,7 @@ def test_bins_without_cases_are_left_out() -> None:
 
 def test_the_law_itself_is_calibrated() -> None:
     cases, law = draw_cases(SCENARIOS["overlapping"], 100_000, 1.0, 1)
-    for one in calibration(law.probability(cases.x), cases.y):
+    bins = calibration(law.probability(cases.x), cases.y)
+    assert len(bins) == 10
+    for one in bins:
         assert one.observed == pytest.approx(one.mean_predicted, abs=5.0 * 0.5 / np.sqrt(one.count))

@@ -1,4 +1,5 @@
 import csv
+import errno
 import io
 import math
 import os
@@ -171,10 +172,15 @@ def test_a_long_cell_is_shortened_in_the_message(tmp_path: Path) -> None:
     assert len(refusal(tmp_path, f"size,class\n{'x' * 5000},0\n")) < 500 + len(str(tmp_path))
 
 
-@pytest.mark.parametrize("name", ["nothing.csv", "", "\0"], ids=["no file", "a folder", "an impossible name"])
+@pytest.mark.parametrize("name", ["nothing.csv", "\0"], ids=["no file", "an impossible name"])
 def test_what_is_no_file_is_an_error_for_people(tmp_path: Path, name: str) -> None:
     with pytest.raises(LossvizError, match="no file of this name"):
         read_cases(tmp_path / name)
+
+
+def test_a_folder_is_not_called_missing(tmp_path: Path) -> None:
+    with pytest.raises(LossvizError, match=os.strerror(errno.EISDIR)):
+        read_cases(tmp_path)
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="every file is readable for root or on Windows")
@@ -273,6 +279,12 @@ def test_another_reader_finds_a_header_and_a_row_for_each_case(tmp_path: Path) -
         ["0.30000000000000004", 'so-called "good"'],
         ["-3.141592653589793", "bad; very"],
     ]
+
+
+def test_half_a_pair_in_a_name_costs_the_letter_and_not_the_table(tmp_path: Path) -> None:
+    words = CaseWords("size\ud800", "cm", "no", "yes")
+    write_cases(tmp_path / "out.csv", Cases(np.array([1.0, 2.0]), np.array([0.0, 1.0]), words))
+    assert read_cases(tmp_path / "out.csv").words == CaseWords("size?", "cm", "no", "yes")
 
 
 @pytest.mark.parametrize("prepare", [lambda folder: folder / "absent" / "out.csv", lambda folder: folder])

@@ -5,6 +5,7 @@ import pytest
 
 from lossviz.core.fit.curvature_grid import smallest_eigenvalues
 from lossviz.core.fit.grid_range import GridRange, automatic_range
+from lossviz.core.fit.laws import SCENARIOS, draw_cases
 from lossviz.core.fit.logistic import LOSS_KINDS, LossKind, Parameters, hessian
 from tests.core.fit.sample_cases import drawn_cases
 
@@ -27,3 +28,10 @@ def test_squared_error_is_not_convex_and_cross_entropy_is(middle: float, spread:
     grid_range = automatic_range(cases, [])
     assert smallest_eigenvalues("mse", grid_range, 64, cases).min() < -1e-3
     assert smallest_eigenvalues("bce", grid_range, 64, cases).min() >= -1e-9
+
+
+@pytest.mark.parametrize("widest", [10.0, 1e3, 99_999.0])
+def test_rounding_never_makes_cross_entropy_bend_downwards(widest: float) -> None:
+    cases = draw_cases(SCENARIOS["overlapping"], 200, 1.0, 4)[0]
+    smallest = smallest_eigenvalues("bce", GridRange(-widest, widest, -40.0, 40.0), 65, cases)
+    assert smallest.min() >= 0.0

@@ -11,8 +11,8 @@ import pytest
 import torch
 
 from lossviz.core.fit.cases import Cases
-from lossviz.core.fit.descent import MOST_STEPS, Descent, DescentSettings, OptimizerName
-from lossviz.core.fit.descent_settings import OPTIMIZER_NAMES
+from lossviz.core.fit.descent import MOST_STEPS, Descent
+from lossviz.core.fit.descent_settings import OPTIMIZER_NAMES, DescentSettings, OptimizerName
 from lossviz.core.fit.estimates import fit_sigmoid
 from lossviz.core.fit.logistic import LOSS_KINDS, LossKind, Parameters, gradient, logits, mean_loss, sigmoid
 from lossviz.core.fit.torch_steps import torch_mean_loss

@@ -5,9 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from lossviz.core.fit.descent import Descent, DescentSettings, OptimizerName
+from lossviz.core.fit.descent import Descent
 from lossviz.core.fit.descent_path import run_path
-from lossviz.core.fit.descent_settings import OPTIMIZER_NAMES
+from lossviz.core.fit.descent_settings import OPTIMIZER_NAMES, DescentSettings, OptimizerName
 from lossviz.core.fit.logistic import LOSS_KINDS, LossKind, Parameters
 from tests.core.fit.sample_cases import cases_of, drawn_cases
 

@@ -7,8 +7,7 @@ import pytest
 
 from lossviz.core.fit.case_files import write_cases
 from lossviz.core.fit.cases import Cases
-from lossviz.core.fit.descent import DescentSettings
-from lossviz.core.fit.descent_settings import OPTIMIZER_NAMES, OptimizerName
+from lossviz.core.fit.descent_settings import OPTIMIZER_NAMES, DescentSettings, OptimizerName
 from lossviz.core.fit.logistic import LOSS_KINDS, LossKind, Parameters
 from lossviz.core.fit.snippets import CASES_FILE, FitKind, FitPanel, fit_snippet
 from tests.core.fit.sample_cases import drawn_cases

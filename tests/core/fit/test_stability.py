@@ -10,7 +10,8 @@ from lossviz.core.fit.descent_endings import Ending, EndingRules
 from lossviz.core.fit.descent_path import run_path
 from lossviz.core.fit.descent_settings import LEARNING_RATES, DescentSettings
 from lossviz.core.fit.estimates import fit_sigmoid
-from lossviz.core.fit.logistic import LOSS_KINDS, LossKind, Parameters, hessian
+from lossviz.core.fit.laws import SCENARIOS, draw_cases
+from lossviz.core.fit.logistic import LOSS_KINDS, LossKind, Parameters, gradient, hessian, mean_loss
 from lossviz.core.fit.stability import diagnose
 from tests.core.fit.sample_cases import cases_of, drawn_cases
 
@@ -98,3 +99,20 @@ def test_optimizers_that_scale_their_steps_have_no_limit_and_get_a_rate_that_arr
     assert diagnosis.kind == "fine"
     path = run_path(start, replace(settings, learning_rate=diagnosis.suggested_rate), CASES, steps=2000)
     np.testing.assert_allclose(path[-1], BOTTOM, atol=0.1)
+
+
+def test_a_step_that_ends_higher_is_said_to_lead_uphill_and_the_rate_offered_does_not() -> None:
+    cases = draw_cases(SCENARIOS["overlapping"], 60, 1.0, 1)[0]
+    settings = DescentSettings("bce", "gd", 2.0)
+    start, kinds = Parameters(2.0, 2.0), []
+    for _ in range(8):
+        diagnosis = diagnose(start, settings, cases)
+        slope = gradient("bce", start, cases)
+        reached = Parameters(start.w - 2.0 * slope.w, start.b - 2.0 * slope.b)
+        rises = mean_loss("bce", reached, cases) > mean_loss("bce", start, cases)
+        assert not rises or diagnosis.kind in {"uphill", "too_large"}
+        kinds.append(diagnosis.kind)
+        slower = Parameters(*(at - diagnosis.suggested_rate * by for at, by in zip(start, slope, strict=True)))
+        assert mean_loss("bce", slower, cases) <= mean_loss("bce", start, cases)
+        start = reached
+    assert "uphill" in kinds

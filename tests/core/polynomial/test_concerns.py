@@ -5,7 +5,7 @@ import pytest
 
 from lossviz.core.polynomial.concerns import Concern, concerns_of
 from lossviz.core.polynomial.data import NoisyPoints
-from lossviz.core.polynomial.errors import PolynomialFacts
+from lossviz.core.polynomial.errors_by_degree import PolynomialFacts
 
 
 def facts_of(xs: list[float], held_out: int = 1, ridge: float = 0.0) -> PolynomialFacts:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from lossviz.core.polynomial.data import draw_points
-from lossviz.core.polynomial.errors import PolynomialFacts
+from lossviz.core.polynomial.errors_by_degree import PolynomialFacts
 from lossviz.core.polynomial.presets import PRESETS, PresetKey
 
 

@@ -1,7 +1,7 @@
 """The question compares the degrees that matter, and its answer is what the errors do."""
 
 from lossviz.core.polynomial.data import Recipe, draw_points
-from lossviz.core.polynomial.errors import PolynomialFacts
+from lossviz.core.polynomial.errors_by_degree import PolynomialFacts
 from lossviz.core.polynomial.fit import DEGREES
 from lossviz.core.polynomial.presets import PRESETS
 from lossviz.core.polynomial.question import degree_step

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from lossviz.core.polynomial.data import NoisyPoints, Recipe, draw_points
-from lossviz.core.polynomial.errors import PolynomialFacts
+from lossviz.core.polynomial.errors_by_degree import PolynomialFacts
 from lossviz.core.polynomial.fit import DEGREES
 from lossviz.core.polynomial.presets import PRESETS, PresetKey
 from lossviz.core.polynomial.snippets import ErrorKey, polynomial_snippet

@@ -91,6 +91,20 @@ def test_what_cannot_be_is_refused_by_its_whole_name_and_with_what_is_expected(k
     assert "{" not in str(told.value).replace(repr(value), "")
 
 
+@pytest.mark.parametrize("text", ["\ud800", "one\udcff", "a\0b"])
+def test_a_text_that_no_file_can_hold_is_refused(text: str) -> None:
+    reader = StateReader({"key": text, "list": ["fine", text]}, "fit")
+    with pytest.raises(LossvizError, match="no file can hold") as told:
+        reader.text("key")
+    str(told.value).encode()
+    with pytest.raises(LossvizError, match="no file can hold"):
+        reader.texts("list")
+
+
+def test_a_path_may_hold_what_stands_for_bytes_that_are_no_text() -> None:
+    assert StateReader({"key": "/one\udcff"}, "session").file_name("key") == "/one\udcff"
+
+
 @given(st.sampled_from(sorted(READINGS)), st.recursive(st.none() | st.booleans() | st.floats() | st.text(), st.lists))
 def test_nothing_that_a_file_may_hold_makes_another_error(kind: str, value: object) -> None:
     with contextlib.suppress(LossvizError):

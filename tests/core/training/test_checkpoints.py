@@ -292,6 +292,11 @@ def _set(name: str, value: object) -> Callable[[Contents], None]:
     return lambda contents: contents.update({name: value})
 
 
+def _momentum(value: float) -> dict[int, dict[str, torch.Tensor]]:
+    shapes = ((10, 784), (10,))
+    return {index: {"momentum_buffer": torch.full(shape, value)} for index, shape in enumerate(shapes)}
+
+
 def _set_fact(group: str, name: str, value: object) -> Callable[[Contents], None]:
     return _change_facts(lambda facts: facts[group].update({name: value}))
 
@@ -330,6 +335,11 @@ def test_a_missing_fact_is_refused(fact: str, run_file: Path) -> None:
         _set("optimizer_state", None),
         _set("optimizer_state", {}),
         _set("optimizer_state", {"state": [1]}),
+        _set("optimizer_state", {"state": None}),
+        _set("optimizer_state", {"state": []}),
+        _set("optimizer_state", {"state": ""}),
+        _set("optimizer_state", {"state": _momentum(torch.nan)}),
+        _set("optimizer_state", {"state": _momentum(-torch.inf)}),
         _set("optimizer_state", {"state": {0: {"momentum_buffer": torch.zeros(10, 784)}}}),
         _set("optimizer_state", {"state": {i: {"momentum_buffer": torch.zeros(1)} for i in range(2)}}),
         _set_fact("settings", "epochs", 0),
@@ -466,3 +476,11 @@ def test_two_runs_from_one_file_do_not_share_their_curves(run_file: Path) -> Non
     one.log.append(1, 1)
     assert len(two.log) == 6
     assert isinstance(two.log, MetricLog)
+
+
+def test_moments_that_overflowed_do_not_make_a_file_that_is_refused(tmp_path: Path) -> None:
+    run = _quick_run()
+    path = tmp_path / "run.pt"
+    save_run(path, replace(run, optimizer_state={**run.optimizer_state, "state": _momentum(torch.inf)}))
+    assert load_run(path).optimizer_state["state"] == {}
+    assert load_run(path).resumed(CPU).step == 6

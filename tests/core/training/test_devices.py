@@ -4,8 +4,9 @@ import pytest
 import torch
 from torch import nn
 
+from lossviz.core.names import DeviceName
 from lossviz.core.training import devices
-from lossviz.core.training.devices import DEVICE_NAMES, DeviceName, choose_device
+from lossviz.core.training.devices import choose_device
 
 
 def _no_accelerators() -> list[str]:
@@ -72,9 +73,3 @@ def test_every_accelerator_is_tried_and_the_first_that_works_is_taken(monkeypatc
 
 def test_the_probe_passes_on_the_cpu() -> None:
     assert devices._why_unusable(torch.device("cpu")) == ""
-
-
-def test_the_names_are_those_of_the_command_line() -> None:
-    from lossviz.command_line import DEVICES
-
-    assert DEVICES == DEVICE_NAMES

@@ -10,9 +10,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from lossviz.core.latest_value import LatestValue
 from lossviz.core.training import loop as training
 from lossviz.core.training import step_recorder
-from lossviz.core.training.latest_value import LatestValue
 from lossviz.core.training.loop import Ending, Outcome, evaluate
 from lossviz.core.training.metric_log import Evaluation, MetricLog, RateChange
 from lossviz.core.training.networks import build_network

@@ -11,11 +11,11 @@ import torch
 from torch import Tensor
 
 from lossviz.core.errors import LossvizError
+from lossviz.core.latest_value import LatestValue
 from lossviz.core.training import memory_recovery as module
 from lossviz.core.training import step_recorder
 from lossviz.core.training.checkpoints import load_run, save_run
 from lossviz.core.training.devices import CPU_INSTEAD, DeviceChoice, choose_device
-from lossviz.core.training.latest_value import LatestValue
 from lossviz.core.training.loop import Ending, Outcome
 from lossviz.core.training.losses import predicted_digits
 from lossviz.core.training.memory_recovery import RunAndData, is_out_of_memory, made_on, told, train_within_memory

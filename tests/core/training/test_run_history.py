@@ -11,9 +11,9 @@ import pytest
 import torch
 
 from lossviz.core.errors import LossvizError
+from lossviz.core.latest_value import LatestValue
 from lossviz.core.training.checkpoints import load_run, made_with, save_run
 from lossviz.core.training.classifier import empty_network
-from lossviz.core.training.latest_value import LatestValue
 from lossviz.core.training.loop import train
 from lossviz.core.training.part_outputs import OutputSlots
 from lossviz.core.training.run_control import RunControl

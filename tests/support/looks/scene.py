@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 from lossviz.composition import Assembly
 from lossviz.core.built_in.stroke_digits import make_stroke_digits
 from lossviz.core.data.digits import DataIdentity, Digits, LabelledImages, digest_of
+from lossviz.core.names import LANGUAGE_NAMES, THEME_NAMES
 from lossviz.core.training.run_states import BUSY
 from lossviz.core.training.settings import TrainingSettings
 from lossviz.engine import Surroundings
 from lossviz.shell.cjk_fonts import chinese_family
-from lossviz.stores.settings_store import LANGUAGE_NAMES, THEME_NAMES
 from lossviz.workers import data_controller
 
 Size = tuple[int, int]
@@ -103,7 +103,7 @@ class Scene:
     def settle(self) -> None:
         """Wait until everything that changed has been drawn and laid out."""
         (timer,) = self.assembly.engine.clock.findChildren(QTimer)
-        for _ in range(2):  # what was drawn may be laid out anew, and that drawn
+        for _ in range(4):  # what was drawn may be laid out anew, tabs within tabs one after the other, and that drawn
             wait_until(lambda: not timer.isActive())
             QApplication.processEvents()
 

@@ -97,7 +97,7 @@ def test_hovering_tells_the_step_under_the_mouse_and_reads_its_values(plot: Curv
     assert plot.read_out.splitlines() == [
         f"step {step}",
         f"batch: {RUN.batch_values[step - 1]:.4g}",
-        f"mean of 50: {RUN.batch_values[step - 50 : step].mean():.4g}",
+        f"mean of the last 50: {RUN.batch_values[step - 50 : step].mean():.4g}",
         "validation: 0.7 (step 1000)",
     ]
 

@@ -5,10 +5,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFont, QImage
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from lossviz.widgets.curves.axes import ValueAxis
 from lossviz.widgets.curves.colours import ghost_colour
 from lossviz.widgets.curves.data import RunCurve
 from lossviz.widgets.curves.plot import CurvePlot
@@ -171,7 +172,33 @@ def test_the_legend_names_the_runs(plot: CurvePlot) -> None:
     plot.set_smoothing(50)
     plot.show_runs([ghost_run(1, "#8b5fbf"), loss_run()])
 
-    assert plot.legend_names == ["run 4: train, mean of 50", "validation", "ghost 1"]
+    assert plot.legend_names == ["run 4: mean of the last 50", "validation", "ghost 1"]
+
+
+def test_plots_that_stand_together_give_their_legends_the_same_room(
+    plot: CurvePlot, accuracy_plot: CurvePlot, qtbot: QtBot
+) -> None:
+    plot.align_title(accuracy_plot)
+    for one in (plot, accuracy_plot):
+        one.resize(400, 220)
+        one.show_runs([loss_run()])
+    qtbot.waitUntil(lambda: plot.legend.width() == accuracy_plot.legend.width())
+    assert plot.legend.geometry() == accuracy_plot.legend.geometry()
+
+
+@pytest.mark.parametrize("name", ["light", "projector"])
+def test_a_low_plot_has_more_than_two_values_on_its_axis(qapp: QApplication, name: str) -> None:
+    theme, font = load_theme(name), QFont()
+    font.setPixelSize(theme.sizes.font_small_px)
+    axis = ValueAxis("share read right")
+    axis.apply_theme(theme, font)
+    for high in (0.7, 0.93, 1.02):
+        ((_spacing, ticks),) = axis.tickValues(-0.02, high, 110.0)
+        assert len(ticks) >= 4
+
+
+def test_the_number_at_the_top_of_an_empty_plot_has_room(plot: CurvePlot) -> None:
+    assert plot.canvas.frame.values.high > 1.0
 
 
 def test_the_summary_tells_the_state_of_the_run(plot: CurvePlot) -> None:
@@ -181,7 +208,7 @@ def test_the_summary_tells_the_state_of_the_run(plot: CurvePlot) -> None:
     plot.show_runs([ghost_run(1, ""), run])
 
     assert plot.summary() == (
-        "run 7: step 3, last batch 0.5, mean of 2 0.75; best validation 0.75 at step 2; earlier runs shown: 1."
+        "run 7: step 3, last batch 0.5, mean of the last 2 0.75; best validation 0.75 at step 2; earlier runs shown: 1."
     )
 
 

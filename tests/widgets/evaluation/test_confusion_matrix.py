@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +15,9 @@ from lossviz.core.evaluation.confusion import confusion_counts
 from lossviz.widgets.curves.colours import relative_luminance
 from lossviz.widgets.evaluation.confusion_matrix import ConfusionMatrix
 from lossviz.widgets.evaluation.matrix_colours import MatrixColours, matrix_top
+from lossviz.widgets.evaluation.matrix_figures import fitting_font
 from lossviz.widgets.evaluation.matrix_layout import matrix_layout
+from lossviz.widgets.plots.plot_fonts import small_font
 from lossviz.widgets.theme import ThemeSource, load_theme
 
 COUNTS = np.diag(np.full(10, 90)) + 1
@@ -74,6 +77,18 @@ def test_the_sentence_tells_of_the_cell_under_the_mouse_else_of_the_chosen_one(m
     assert matrix.accessibleDescription() == matrix.foot
 
 
+@pytest.mark.parametrize("theme", ["light", "projector"])
+def test_at_its_smallest_a_cell_still_holds_a_thousand_in_type_that_can_be_read(qtbot: QtBot, theme: str) -> None:
+    matrix = ConfusionMatrix(ThemeSource(load_theme(theme)))
+    qtbot.addWidget(matrix)
+    matrix.resize(matrix.minimumSizeHint())
+    cell, usual = matrix.layout_now.cell, small_font(matrix.font(), load_theme(theme))
+    font = fitting_font(usual, cell, 1027)
+    assert font.pixelSize() >= 9
+    assert QFontMetricsF(font).horizontalAdvance("1027") <= cell.width()
+    assert QFontMetricsF(font).capHeight() <= cell.height()
+
+
 def test_without_counts_nothing_can_be_chosen(matrix: ConfusionMatrix) -> None:
     chosen = list[object]()
     matrix.cell_chosen.connect(chosen.append)
@@ -87,7 +102,7 @@ def test_without_counts_nothing_can_be_chosen(matrix: ConfusionMatrix) -> None:
 
 @given(st.integers(120, 1500), st.integers(120, 1500), st.integers(10, 24))
 def test_every_cell_lies_within_the_widget_and_is_found_where_it_is(width: int, height: int, text_px: int) -> None:
-    layout = matrix_layout(width, height, text_px)
+    layout = matrix_layout(width, height, text_px, 0.0)
     for true, predicted in itertools.product(range(10), repeat=2):
         assert layout.cell_at(layout.rect(true, predicted).center()) == (true, predicted)
     assert layout.cells.bottom() <= height

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from lossviz.widgets.evaluation.layer_units import LayerPicture, LayerUnits
+from lossviz.widgets.evaluation.layer_picture import LayerPicture
+from lossviz.widgets.evaluation.layer_units import LayerUnits
 from lossviz.widgets.evaluation.signed_colours import ink_image, signed_image, signed_over_ink
 from lossviz.widgets.evaluation.unit_layout import unit_layout
 from lossviz.widgets.theme import ThemeSource, load_theme

@@ -11,6 +11,8 @@ from lossviz.core.fit.estimates import least_squares, transition_band
 from lossviz.core.fit.laws import Law
 from lossviz.core.fit.logistic import Parameters
 from lossviz.widgets.fit.case_plot import CasePicture
+from lossviz.widgets.fit.case_words import CasePlotWords
+from lossviz.widgets.fit.model_painting import model_pen
 from lossviz.widgets.theme import load_theme
 from tests.widgets.fit.case_rig import CaseRig, cases_at, drawn, picture_of
 
@@ -158,3 +160,28 @@ def test_another_theme_is_shown_at_once(rigged: Rigged) -> None:
     image = image_of(rig)
     assert image.pixelColor(rig.plot.width() - 4, 30).name() == QColor(dark.colours.surface).name()
     assert image.pixelColor(rig.plot.case_position(0).toPoint()).name() == dark.colours.negative
+
+
+def test_a_model_keeps_its_stroke_beside_its_thinner_decision(rigged: Rigged) -> None:
+    rig = rigged(picture_of(FOUR))
+    place = rig.plot.position(2.5, 0.269)  # on the curve, away from its step at 3
+    strokes = []
+    for is_discretised in (False, True):
+        rig.show(is_discretised=is_discretised)
+        image = image_of(rig)
+        around = range(round(place.y()) - 8, round(place.y()) + 8)
+        strokes.append([image.pixelColor(round(place.x()), y).name() for y in around])
+    assert COLOURS.sigmoid_model in strokes[0]
+    assert strokes[0] == strokes[1]
+    theme = load_theme("light")
+    assert model_pen("sigmoid_decision", theme).widthF() < model_pen("sigmoid", theme).widthF()
+    names = CasePlotWords().key_names()
+    assert (names["sigmoid_decision"], names["line_decision"]) == ("decision of the sigmoid", "decision of the line")
+
+
+def test_the_key_names_the_decisions_while_they_are_drawn(rigged: Rigged) -> None:
+    rig = rigged(picture_of(FOUR))
+    rig.plot.resize(300, 240)
+    top = rig.plot.position(3.0, 1.0).y()
+    rig.show(is_discretised=True)
+    assert rig.plot.position(3.0, 1.0).y() > top  # the key has another row

@@ -58,8 +58,7 @@ def test_a_curve_is_never_steeper_than_the_least_reach_and_keeps_its_direction_a
     ],
 )
 def test_handles_stay_in_view_and_curves_finite_for_extreme_parameters(parameters: Parameters) -> None:
-    for handle in curve_handles(parameters, VIEW):
-        assert VIEW.low <= handle.x <= VIEW.high
+    assert [VIEW.low <= handle.x <= VIEW.high for handle in curve_handles(parameters, VIEW)] == [True, True]
     for x in (0.0, 3.0, 6.0, 1e308):
         assert np.isfinite(with_midpoint(parameters, x)).all()
         assert np.isfinite(with_steep_end(parameters, x, VIEW, 0.01)).all()

@@ -61,6 +61,13 @@ def test_what_lies_there_is_spoken(boxes: BallBoxes) -> None:
     assert "Box 1: 99 white, 1 blue" in boxes.accessibleDescription()
 
 
+@pytest.mark.parametrize("width_px", [420, 490, 640])
+def test_the_head_of_the_table_counts_both_colours_however_narrow_it_is(boxes: BallBoxes, width_px: int) -> None:
+    boxes.resize(width_px, 300)
+    shown(boxes, [True] * 8 + [False] * 2)
+    assert boxes.table_head.endswith("8 blue, 2 white")
+
+
 @pytest.mark.parametrize("theme_name", ["light", "dark"])
 def test_the_newest_ball_and_the_revealed_box_change_the_picture(
     boxes: BallBoxes, theme: ThemeSource, theme_name: str

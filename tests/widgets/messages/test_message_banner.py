@@ -4,13 +4,14 @@ from dataclasses import replace
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from lossviz.widgets.messages.message_banner import BannerAction, MessageBanner, MessageKind
+from lossviz.widgets.messages.message_icon import MessageIcon
 from lossviz.widgets.theme import ThemeSource, load_theme
 
 PATH = "/a/very/long/path/" + "without_any_space_in_it" * 20
@@ -183,7 +184,7 @@ def test_nothing_is_clipped_and_nothing_overlaps(
         assert banner.rect().contains(part.geometry())
         if part.hasHeightForWidth():
             assert part.height() >= part.heightForWidth(part.width())
-        else:
+        elif part is not banner.close_button:  # its one sign needs less than a button's usual room
             assert part.width() >= part.sizeHint().width()
         for other in parts:
             assert other is part or not other.geometry().intersects(part.geometry())
@@ -212,3 +213,23 @@ def test_another_theme_changes_its_colours(banner: MessageBanner, theme: ThemeSo
     light = banner.grab().toImage().pixelColor(place)
     theme.set_theme(load_theme("dark"))
     assert banner.grab().toImage().pixelColor(place).lightness() < light.lightness() / 2
+
+
+def test_the_cross_is_a_square_of_24_px_in_line_with_the_sign(banner: MessageBanner) -> None:
+    banner.show_message(MessageKind.ERROR, "Title", "Text")
+    settled(banner)
+    sign = the_one(MessageIcon, banner).geometry()
+    assert banner.close_button.size() == QSize(24, 24)
+    assert abs(banner.close_button.geometry().center().y() - sign.center().y()) <= 1
+
+
+def test_contents_margins_are_air_around_it(window: QWidget, banner: MessageBanner) -> None:
+    banner.show_message(MessageKind.ERROR, "Title", "Text")
+    settled(banner)
+    close, height = banner.close_button.geometry(), banner.height()
+    banner.setContentsMargins(12, 6, 12, 6)
+    settled(banner)
+    assert banner.height() == height + 12
+    assert banner.close_button.geometry() == close.translated(-12, 6)
+    picture = banner.grab().toImage()
+    assert picture.pixelColor(6, 20) == window.palette().window().color()

@@ -136,7 +136,10 @@ def test_it_paints_at_any_size(shown: Shown, size: tuple[int, int], count: int) 
     plot = shown(replace(with_marks(), curves=curves, rules=(Rule(0.0, "a rule with a long name", "law", True),)))
     plot.resize(*size)
     QTest.mouseMove(plot, plot.rect().center())
-    image_of(plot)
+    image = image_of(plot)
+    assert (image.width(), image.height()) == size
+    if count and min(size) >= 300:
+        assert nearness(image, plot.position(-3.0, 9.0), COLOURS.curve_1) > 0.8
 
 
 def test_most_of_a_small_plot_is_left_for_the_curves(shown: Shown) -> None:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from lossviz.core.polynomial.data import Recipe, draw_points
-from lossviz.core.polynomial.errors import PolynomialFacts
+from lossviz.core.polynomial.errors_by_degree import PolynomialFacts
 from lossviz.core.polynomial.presets import PRESETS
 from lossviz.widgets.polynomial.error_curves import ErrorNames, error_curves, error_range, error_text, on_axis
 

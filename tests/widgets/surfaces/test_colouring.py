@@ -63,6 +63,16 @@ def test_by_rank_the_valley_floor_has_more_colours_than_on_a_linear_scale() -> N
     assert colours[1] > 2 * colours[0]
 
 
+def test_by_rank_a_plateau_that_only_rounding_makes_uneven_has_a_colour_or_two() -> None:
+    random = np.random.default_rng(2)
+    values = np.linspace(0.01, 0.9, 128 * 128).reshape(128, 128)
+    values[40:90] = 0.5606 * (1 + 1e-7 * random.normal(size=(50, 128)))
+    scale = colour_scale(values, is_quantile=True)
+    assert np.ptp(scale.indices(values[40:90])) <= 1
+    slopes = np.bincount(scale.indices(np.delete(values, np.s_[40:90], axis=0)).ravel(), minlength=256)
+    assert np.count_nonzero(slopes) > 240
+
+
 @pytest.mark.parametrize("is_quantile", [False, True])
 def test_a_level_surface_has_one_colour(is_quantile: bool) -> None:
     assert len(np.unique(colour_surface(np.full((8, 8), 2.5), is_quantile))) == 1

@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lossviz.widgets.curves.ticks import linear_ticks, log_ticks, reading_text, step_text, tick_spacing, value_text
+from lossviz.core.axis_ticks import linear_ticks, log_ticks, reading_text, step_text, tick_spacing, value_text
+
+FINITE = st.floats(allow_nan=False, allow_infinity=False)
+MOST_ACROSS_ALL_NUMBERS = 20  # a wider spacing would have no multiples
 
 
 def values_of(exponents: list[float]) -> list[str]:
@@ -27,6 +30,26 @@ def test_log_ticks_are_few_and_inside(low: float, span: float, most: int) -> Non
 
     assert 1 <= len(ticks) <= most + 1
     assert all(low - 1e-6 <= tick <= low + span + 1e-6 for tick in ticks)
+
+
+@given(st.lists(FINITE, min_size=2, max_size=2, unique=True), st.integers(1, 20))
+def test_every_axis_that_a_double_can_hold_has_ticks_or_none(ends: list[float], most: int) -> None:
+    low, high = sorted(ends)
+    spacing = tick_spacing(low, high, most)
+    ticks = linear_ticks(low, high, spacing)
+    assert len(ticks) <= max(most, MOST_ACROSS_ALL_NUMBERS) + 1
+    assert all(value_text(tick, spacing) for tick in ticks)
+
+
+@given(st.lists(st.floats(-324.0, 308.3), min_size=2, max_size=2, unique=True), st.integers(1, 20))
+def test_every_logarithmic_axis_that_a_double_can_hold_has_ticks_or_none(ends: list[float], most: int) -> None:
+    assert all(math.isfinite(tick) for tick in log_ticks(min(ends), max(ends), most))
+
+
+@pytest.mark.parametrize("low", [1.0, -1.0, 1e150, 1e-300, 5e-324])
+def test_an_axis_from_a_double_to_the_next_does_not_break(low: float) -> None:
+    high = math.nextafter(low, math.inf)
+    assert len(linear_ticks(low, high, tick_spacing(low, high, 5))) <= 1
 
 
 def test_log_ticks_read_as_round_values() -> None:

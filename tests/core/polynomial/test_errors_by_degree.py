@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lossviz.core.polynomial.data import Recipe, draw_points
-from lossviz.core.polynomial.errors import PolynomialFacts
+from lossviz.core.polynomial.errors_by_degree import PolynomialFacts
 from lossviz.core.polynomial.presets import PRESETS
 
 POINTS = draw_points(PRESETS["overfit"].recipe)

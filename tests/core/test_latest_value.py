@@ -2,7 +2,7 @@
 
 import threading
 
-from lossviz.core.training.latest_value import LatestValue
+from lossviz.core.latest_value import LatestValue
 
 
 def test_an_empty_slot_gives_nothing() -> None:
