@@ -41,12 +41,16 @@ def test_shows_a_share(bar: ShareBar, share: float) -> None:
 
 
 def test_moves_until_something_is_known_and_then_rests(qtbot: QtBot, bar: ShareBar) -> None:
-    movement = Movement(bar)
-    bar.show_share(None)
-    qtbot.waitUntil(lambda: movement.count > 3)
+    movement, other = Movement(bar), ShareBar()
+    qtbot.addWidget(other)
+    other.show()
+    elsewhere = Movement(other)
+    for moving in (bar, other):
+        moving.show_share(None)
+    qtbot.waitUntil(lambda: movement.count > 3 and elsewhere.count > 3)
     bar.show_share(0.0)
-    QApplication.processEvents()
-    qtbot.wait(50)  # whatever was under way
-    movement.count = 0
-    qtbot.wait(200)  # twelve frames of a movement
-    assert movement.count == 0
+    until = elsewhere.count + 3  # by then the bar has been painted at rest
+    qtbot.waitUntil(lambda: elsewhere.count > until)
+    at_rest = movement.count
+    qtbot.waitUntil(lambda: elsewhere.count > until + 10)
+    assert movement.count == at_rest
