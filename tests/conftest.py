@@ -3,6 +3,7 @@
 import importlib
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,16 @@ def pytest_unconfigure() -> None:
 def _qt_keeps_to_itself(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> None:
     if request.config.pluginmanager.hasplugin("pytest-qt"):
         redirect_qt(tmp_path_factory.mktemp("qt_settings"))
+
+
+@pytest.fixture(autouse=True)
+def _let_go_of_the_mouse(request: pytest.FixtureRequest) -> Iterator[None]:
+    """After every test: QTest's double click, for one, leaves the button down, and the next test's moves were drags."""
+    yield
+    if "qapp" in request.fixturenames:
+        from tests.support.mouse import let_go
+
+        let_go()
 
 
 @pytest.fixture

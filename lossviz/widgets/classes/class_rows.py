@@ -1,6 +1,7 @@
 """What a table of classes shows."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 import numpy as np
@@ -39,7 +40,7 @@ class ClassRows:
     def __len__(self) -> int:
         return len(self.names)
 
-    @property
+    @cached_property
     def likeliest(self) -> int | None:
         """The first class of the greatest probability; None while none is a number."""
         finite = np.nan_to_num(self.probabilities, nan=-1.0)

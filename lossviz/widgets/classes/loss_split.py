@@ -12,6 +12,7 @@ from lossviz.core.tables import Table, table_of
 from lossviz.widgets.curves.colours import faint_colour
 from lossviz.widgets.exports.plot_access import offer_export
 from lossviz.widgets.plots.focus_frame import paint_focus
+from lossviz.widgets.plots.pixmap_cache import PixmapCache
 from lossviz.widgets.plots.plot_fonts import small_font
 from lossviz.widgets.theme import Theme, ThemeSource
 
@@ -42,6 +43,7 @@ class LossSplit(QWidget):
         super().__init__()
         self._theme = theme
         self._picture = LossSplitPicture(0.0, 0.0, 0.0)
+        self._ground = PixmapCache()  # what stays while a logit moves
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Parts of the loss"))
@@ -89,13 +91,19 @@ class LossSplit(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the meter."""
-        theme = self._theme.theme
+        theme, font = self._theme.theme, small_font(self.font(), self._theme.theme)
+
+        def paint_ground(ground_painter: QPainter) -> None:
+            ground_painter.setFont(font)
+            self._paint_scale(ground_painter, theme)
+            self._paint_tag(ground_painter, theme)
+
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), QColor(theme.colours.surface))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setFont(small_font(self.font(), theme))
+            key = (theme, font, _full_scale(self._picture), self._floor_text(), self._picture.floor)
+            self._ground.draw(painter, key, self.size(), QColor(theme.colours.surface), paint_ground)
+            painter.setFont(font)
             self._paint_terms(painter, theme)
-            self._paint_scale(painter, theme)
             self._paint_bar(painter, theme)
             self._paint_floor(painter, theme)
             paint_focus(painter, self, theme)
@@ -143,10 +151,14 @@ class LossSplit(QWidget):
             _paint_part(painter, theme, QRectF(left, bar.top(), right - left, bar.height()), colour, hatch)
 
     def _paint_floor(self, painter: QPainter, theme: Theme) -> None:
-        """A line through the bar, and its name in a box on the scale."""
-        bar, place, x_px = self._bar(), self._tag(painter), self.place_of(self._picture.floor)
+        """A line through the bar, to its name."""
+        bar, x_px = self._bar(), self.place_of(self._picture.floor)
         painter.setPen(QPen(QColor(theme.colours.text), theme.sizes.line_px))
-        painter.drawLine(QLineF(x_px, bar.top() - 3, x_px, place.top() + 1))
+        painter.drawLine(QLineF(x_px, bar.top() - 3, x_px, self._tag(painter).top() + 1))
+
+    def _paint_tag(self, painter: QPainter, theme: Theme) -> None:
+        """The floor's name in a box on the scale."""
+        place = self._tag(painter)
         painter.setPen(QPen(QColor(theme.colours.text), theme.sizes.line_thin_px))
         painter.setBrush(QColor(theme.colours.surface))
         painter.drawRoundedRect(

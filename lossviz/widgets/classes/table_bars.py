@@ -20,11 +20,17 @@ _FAINT = 0.3
 
 
 def paint_bars(painter: QPainter, scene: TableScene, index: int) -> None:
-    """All bars of a class."""
+    """The bars of a class that move with its logit."""
     _paint_logit(painter, scene, index)
-    _paint_share(painter, scene, index, "p_bar", float(scene.rows.probabilities[index]))
-    _paint_share(painter, scene, index, "y_bar", float(scene.rows.target[index]))
+    _paint_probability(painter, scene, index)
     _paint_slopes(painter, scene, index)
+
+
+def paint_target_bar(painter: QPainter, scene: TableScene, index: int) -> None:
+    """The share of a class in the target, with its handle."""
+    track, bar = _share_bar(scene, index, "y_bar", float(scene.rows.target[index]))
+    _fill(painter, bar, QColor(scene.theme.colours.target), min(scene.theme.sizes.radius_px, bar.width() / 2))
+    _paint_grip(painter, scene, index, track, bar.right())
 
 
 def paint_tracks(painter: QPainter, scene: TableScene) -> None:
@@ -62,21 +68,22 @@ def _paint_logit(painter: QPainter, scene: TableScene, index: int) -> None:
     _paint_grip(painter, scene, index, track, end)
 
 
-def _paint_share(painter: QPainter, scene: TableScene, index: int, key: ColumnKey, share: float) -> None:
-    colours, radius = scene.theme.colours, scene.theme.sizes.radius_px
+def _share_bar(scene: TableScene, index: int, key: ColumnKey, share: float) -> tuple[QRectF, QRectF]:
+    """The track, and as much of it as the share fills."""
     cell = scene.layout.bar(index, key)
     track = _lane(cell)
-    end = SHARES.x_px(share, cell)
-    bar = QRectF(track.left(), track.top(), end - track.left(), track.height())
-    if key == "y_bar":
-        _fill(painter, bar, QColor(colours.target), min(radius, bar.width() / 2))
-        _paint_grip(painter, scene, index, track, end)
+    return track, QRectF(track.left(), track.top(), SHARES.x_px(share, cell) - track.left(), track.height())
+
+
+def _paint_probability(painter: QPainter, scene: TableScene, index: int) -> None:
+    """With a line where the target is."""
+    colours, rows = scene.theme.colours, scene.rows
+    track, bar = _share_bar(scene, index, "p_bar", float(rows.probabilities[index]))
+    colour = QColor(colours.bar_best if index == rows.likeliest else colours.bar)
+    _fill(painter, bar, colour, min(scene.theme.sizes.radius_px, bar.width() / 2))
+    if not rows.target[index]:
         return
-    is_best = index == scene.rows.likeliest
-    _fill(painter, bar, QColor(colours.bar_best if is_best else colours.bar), min(radius, bar.width() / 2))
-    if not scene.rows.target[index]:
-        return
-    aim = SHARES.x_px(float(scene.rows.target[index]), cell)
+    aim = SHARES.x_px(float(rows.target[index]), track)
     painter.setPen(QPen(QColor(colours.target), scene.theme.sizes.line_px))
     inside = min(max(aim, track.left() + 1), track.right() - 1)
     painter.drawLine(QLineF(inside, track.top() - 2, inside, track.bottom() + 2))

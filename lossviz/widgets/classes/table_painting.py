@@ -1,12 +1,17 @@
 """How the table of classes is drawn: what is lit, bars, numbers."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
+import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from lossviz.core.fit.cases import Column
+from lossviz.widgets.classes.class_rows import ClassRows
 from lossviz.widgets.classes.number_texts import SHORT_SHARE, logit_text, share_text, significant_text, slope_text
 from lossviz.widgets.classes.row_fields import is_in_field
-from lossviz.widgets.classes.table_bars import paint_bars, paint_tracks
+from lossviz.widgets.classes.table_bars import paint_bars, paint_target_bar, paint_tracks
 from lossviz.widgets.classes.table_head import LEFT, RIGHT, paint_foot, paint_head
 from lossviz.widgets.classes.table_layout import ColumnKey
 from lossviz.widgets.classes.table_scene import TableScene
@@ -17,6 +22,7 @@ _BAND_SHARE = 0.45  # of the lit colour in a row or a column; where they cross i
 _DOT_PX = 6.0
 _DOT_AIR_PX = 2.5
 _TARGET_DECIMALS = 3
+_FOLLOWING: tuple[ColumnKey, ...] = ("z", "scaled", "exp", "once", "loss", "bce", "mse")  # the logits
 
 
 def paint_ground(painter: QPainter, scene: TableScene, words: TableWords) -> None:
@@ -27,15 +33,16 @@ def paint_ground(painter: QPainter, scene: TableScene, words: TableWords) -> Non
     paint_tracks(painter, scene)
     for index in range(len(scene.rows)):
         _paint_name(painter, scene, index)
+        paint_target_bar(painter, scene, index)
+        _paint_mark(painter, scene, index)
+    _paint_numbers(painter, scene, ("y",))
 
 
 def paint_values(painter: QPainter, scene: TableScene, words: TableWords) -> None:
     """What follows the values, but for what the fields show."""
     for index in range(len(scene.rows)):
         paint_bars(painter, scene, index)
-        _paint_mark(painter, scene, index)
-    for index in range(len(scene.rows)):
-        _paint_numbers(painter, scene, index)
+    _paint_numbers(painter, scene, _FOLLOWING)
     paint_foot(painter, scene, words)
     _paint_keyed(painter, scene)
 
@@ -89,35 +96,36 @@ def _paint_name(painter: QPainter, scene: TableScene, index: int) -> None:
     painter.drawText(cell, LEFT, name)
 
 
-def _paint_numbers(painter: QPainter, scene: TableScene, index: int) -> None:
-    colours, true = scene.theme.colours, scene.rows.true_class
-    painter.setFont(scene.fonts.number)
-    for key, (text, is_nothing) in _numbers(scene, index).items():
-        if key in scene.layout.columns:
-            painter.setPen(QColor(colours.text_muted if is_nothing else colours.text))
+def _paint_numbers(painter: QPainter, scene: TableScene, columns: Sequence[ColumnKey]) -> None:
+    """Those of the columns that the table has room for; what is exactly 0 is faint."""
+    colours, true = QColor(scene.theme.colours.text), scene.rows.true_class
+    faint = QColor(scene.theme.colours.text_muted)
+    for key in columns:
+        if key not in scene.layout.columns:
+            continue
+        write, numbers = _written(scene.rows, key)
+        for index, number in enumerate(numbers.tolist()):
+            if key == "z" and is_in_field(number):
+                continue
+            painter.setPen(colours if number else faint)
             painter.setFont(scene.fonts.strong if key in ("y", "loss") and index == true else scene.fonts.number)
-            painter.drawText(scene.layout.bar(index, key), RIGHT, text)
+            painter.drawText(scene.layout.bar(index, key), RIGHT, write(number))
 
 
-def _numbers(scene: TableScene, index: int) -> dict[ColumnKey, tuple[str, bool]]:
-    """Text of each painted number, and whether it is a mere 0."""
-    rows = scene.rows
-    once = 0.0 if rows.once is None else float(rows.once[index])
-    share = float(rows.target[index])
-    numbers: dict[ColumnKey, tuple[str, bool]] = {
-        "once": (share_text(once, SHORT_SHARE), once == 0.0),
-        "y": (share_text(share, _TARGET_DECIMALS), share == 0.0),
-    }
-    logits: dict[ColumnKey, Column] = {"scaled": rows.scaled}
-    columns: dict[ColumnKey, Column] = {"exp": rows.exps, "loss": rows.loss_terms}
-    slopes: dict[ColumnKey, Column] = {"bce": rows.bce_slopes, "mse": rows.mse_slopes}
-    if not is_in_field(float(rows.logits[index])):
-        numbers["z"] = logit_text(float(rows.logits[index])), False
-    for group, text in ((logits, logit_text), (columns, significant_text), (slopes, slope_text)):
-        for key, column in group.items():
-            value = float(column[index])
-            numbers[key] = text(value), value == 0.0
-    return numbers
+def _written(rows: ClassRows, key: ColumnKey) -> tuple[Callable[[float], str], Column]:
+    """How the numbers of a column are written, and the numbers."""
+    match key:
+        case "y":
+            return partial(share_text, decimals=_TARGET_DECIMALS), rows.target
+        case "once":
+            return partial(share_text, decimals=SHORT_SHARE), np.zeros(len(rows)) if rows.once is None else rows.once
+        case "z" | "scaled":
+            return logit_text, rows.logits if key == "z" else rows.scaled
+        case "exp" | "loss":
+            return significant_text, rows.exps if key == "exp" else rows.loss_terms
+        case "bce" | "mse":
+            return slope_text, rows.bce_slopes if key == "bce" else rows.mse_slopes
+    raise LookupError(key)
 
 
 def _paint_keyed(painter: QPainter, scene: TableScene) -> None:

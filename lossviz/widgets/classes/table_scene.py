@@ -38,4 +38,6 @@ class TableScene:
         """All that the ground is painted from."""
         rows = self.rows
         words = (rows.names, rows.true_class, rows.once is None)
-        return words, self.layout, self.logit_scale, self.slope_scale, self.theme, self.light
+        target = tuple(rows.target.tolist())
+        scales = (self.logit_scale, self.slope_scale)
+        return words, target, self.layout, scales, self.theme, self.light, self.keyed

@@ -11,6 +11,7 @@ from lossviz.widgets.curves.colours import faint_colour
 from lossviz.widgets.fit.case_picture import CasePicture
 from lossviz.widgets.fit.model_shapes import law_shape, line_shape, sigmoid_shape, step_shape
 from lossviz.widgets.plots.plot_frame import PlotFrame
+from lossviz.widgets.plots.strokes import stroke
 from lossviz.widgets.theme import Theme
 
 DrawnKind = Literal["sigmoid", "line", "sigmoid_decision", "line_decision", "law", "fitted", "ghost"]
@@ -68,29 +69,24 @@ def model_pen(kind: DrawnKind, theme: Theme) -> QPen:
 def paint_background_models(painter: QPainter, picture: CasePicture, frame: PlotFrame, theme: Theme) -> None:
     """What does not follow a drag: earlier fits and the law."""
     for sigmoid, line in picture.ghosts:
-        painter.setPen(model_pen("ghost", theme))
-        painter.drawPolyline(sigmoid_shape(sigmoid, frame))
+        stroke(painter, sigmoid_shape(sigmoid, frame), model_pen("ghost", theme))
         if line is not None:
             pen = model_pen("ghost", theme)
             pen.setDashPattern(_DASHES["line"])
-            painter.setPen(pen)
-            painter.drawPolyline(line_shape(line, frame))
+            stroke(painter, line_shape(line, frame), pen)
     if picture.law is not None:
-        painter.setPen(model_pen("law", theme))
-        painter.drawPolyline(law_shape(picture.law, frame))
+        stroke(painter, law_shape(picture.law, frame), model_pen("law", theme))
 
 
 def paint_models(painter: QPainter, picture: CasePicture, frame: PlotFrame, theme: Theme) -> None:
     """The line, the best sigmoid and the sigmoid; before each what it decides, if the output is discretised."""
     if picture.fitted is not None:
-        painter.setPen(model_pen("fitted", theme))
-        painter.drawPolyline(sigmoid_shape(picture.fitted, frame))
+        stroke(painter, sigmoid_shape(picture.fitted, frame), model_pen("fitted", theme))
     for kind, parameters in picture.models():
-        painter.setPen(model_pen(kind, theme))
-        painter.drawPolyline((sigmoid_shape if kind == "sigmoid" else line_shape)(parameters, frame))
+        shape = (sigmoid_shape if kind == "sigmoid" else line_shape)(parameters, frame)
+        stroke(painter, shape, model_pen(kind, theme))
         if picture.is_discretised:
-            painter.setPen(model_pen(_DECISIONS[kind], theme))
-            painter.drawPolyline(step_shape(kind, parameters, picture.threshold, frame))
+            stroke(painter, step_shape(kind, parameters, picture.threshold, frame), model_pen(_DECISIONS[kind], theme))
 
 
 def paint_bands(painter: QPainter, picture: CasePicture, frame: PlotFrame, theme: Theme, words: BandWords) -> None:

@@ -1,7 +1,6 @@
 """The models as lines of pixels."""
 
 import numpy as np
-from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPolygonF
 
 from lossviz.core.fit.cases import Column
@@ -9,10 +8,11 @@ from lossviz.core.fit.estimates import ModelKind, size_at
 from lossviz.core.fit.laws import Law
 from lossviz.core.fit.logistic import Parameters, logits, sigmoid
 from lossviz.widgets.plots.plot_frame import PlotFrame
+from lossviz.widgets.plots.polylines import polygon
 
 _STEP_PX = 3.0
-# Levels whose sizes are always among the samples: a steep rise, which no pixel column may meet, keeps its shape.
-_LEVELS = tuple((1.0 / (1.0 + np.exp(-np.linspace(-7.0, 7.0, 29)))).tolist())
+# Logits whose sizes are always among the samples: a steep rise, which no pixel column may meet, keeps its shape.
+_LOGITS = np.linspace(-7.0, 7.0, 29)
 
 
 def crossing(model: ModelKind, parameters: Parameters, level: float) -> float | None:
@@ -24,9 +24,8 @@ def crossing(model: ModelKind, parameters: Parameters, level: float) -> float | 
 
 def sigmoid_shape(parameters: Parameters, frame: PlotFrame) -> QPolygonF:
     """The curve through the view."""
-    ends = [crossing("sigmoid", parameters, level) for level in _LEVELS]
-    x = _samples(frame, [end for end in ends if end is not None])
-    with np.errstate(over="ignore", invalid="ignore"):
+    with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
+        x = _samples(frame, (_LOGITS - parameters.b) / parameters.w)
         p = sigmoid(logits(parameters, x))
     return _polygon(frame, x, np.where(np.isnan(p), 0.5, p))
 
@@ -77,12 +76,12 @@ def readings(model: ModelKind, parameters: Parameters, x: Column) -> Column:
     return sigmoid(z) if model == "sigmoid" else z
 
 
-def _samples(frame: PlotFrame, ends: list[float]) -> Column:
+def _samples(frame: PlotFrame, ends: Column) -> Column:
+    """Evenly over the view, and those of `ends` that lie in it."""
     count = max(2, round(frame.area.width() / _STEP_PX))
-    inside = [end for end in ends if frame.x.low < end < frame.x.high]
+    inside = ends[(frame.x.low < ends) & (ends < frame.x.high)]
     return np.sort(np.concatenate([np.linspace(frame.x.low, frame.x.high, count), inside]))
 
 
 def _polygon(frame: PlotFrame, x: Column, y: Column) -> QPolygonF:
-    points = zip(frame.xs_px(x).tolist(), frame.ys_px(y).tolist(), strict=True)
-    return QPolygonF([QPointF(x_px, y_px) for x_px, y_px in points])
+    return polygon(np.column_stack([frame.xs_px(x), frame.ys_px(y)]))

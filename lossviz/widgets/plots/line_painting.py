@@ -18,11 +18,15 @@ from lossviz.widgets.plots.strokes import paint_curve
 
 
 class LinePainting:
-    """Keeps what was painted: axes and legend until they change, the curves until there are others."""
+    """Keeps what was painted: axes and legend until they change, the curves once they are painted a second time.
+
+    While something is dragged there are other curves in each frame, and to keep these would only cost a copy.
+    """
 
     def __init__(self, words: PlotWords) -> None:
         self._words = words
         self._axes, self._whole = PixmapCache(), PixmapCache()
+        self._last: PlotScene | None = None
 
     def paint(self, painter: QPainter, pointing: Pointing, size: QSize, font: QFont) -> None:
         """size: of the widget. font: of the numbers and names."""
@@ -43,7 +47,11 @@ class LinePainting:
             whole_painter.setFont(font)
             _paint_picture(whole_painter, scene)
 
-        self._whole.draw(painter, scene, size, surface, paint_whole)
+        if scene is self._last:
+            self._whole.draw(painter, scene, size, surface, paint_whole)
+        else:
+            paint_whole(painter)
+        self._last = scene
         painter.setFont(font)
         self._paint_pointed(painter, pointing, QRectF(0, 0, size.width(), size.height()))
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from lossviz.core.fit.cases import Column
 from lossviz.widgets.plots.paint_target import is_drawing, pixel_ratio
@@ -63,17 +63,28 @@ def paint_curve(painter: QPainter, curve: Curve, frame: PlotFrame, theme: Theme)
 
 
 def paint_line(painter: QPainter, pixels: Pixels, colour: QColor, width_px: float, dash: Dash) -> None:
-    """A line through pixels (n, 2).
+    """A line through pixels (n, 2)."""
+    stroke(painter, polygon(pixels), line_pen(colour, width_px, dash))
+
+
+def stroke(painter: QPainter, line: QPolygonF, pen: QPen) -> None:
+    """Draw a line with an opaque pen.
 
     Qt paints a line one pixel wide in 0.04 ms a 400 points, and any wider one in 0.7 ms, so a wide line is four thin
     ones side by side: no two of them more than a pixel apart.
     """
-    line = polygon(pixels)
+    width_px = pen.widthF()
     is_fine = is_drawing(painter) or pixel_ratio(painter) != 1
-    is_plain = is_fine or not 1 < width_px <= _WIDEST_OF_THIN_PX
-    painter.setPen(line_pen(colour, width_px if is_plain else 1.0, dash))
-    side = 0.0 if is_plain else _SIDE * (width_px - 1)
-    for aside_x, aside_y in ((-side, -side), (side, -side), (-side, side), (side, side))[: 1 if is_plain else 4]:
+    if is_fine or not 1 < width_px <= _WIDEST_OF_THIN_PX:
+        painter.setPen(pen)
+        painter.drawPolyline(line)
+        return
+    thin, side = QPen(pen), _SIDE * (width_px - 1)
+    thin.setWidthF(1.0)
+    if pen.style() == Qt.PenStyle.CustomDashLine:
+        thin.setDashPattern([width_px * length for length in pen.dashPattern()])
+    painter.setPen(thin)
+    for aside_x, aside_y in ((-side, -side), (side, -side), (-side, side), (side, side)):
         painter.drawPolyline(line.translated(aside_x, aside_y))
 
 

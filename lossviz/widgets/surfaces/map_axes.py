@@ -13,13 +13,17 @@ LABEL_ROOM = 1.5  # of a label's width
 
 
 def draw_axes(painter: QPainter, frame: MapFrame, palette: SurfacePalette, names: tuple[str, str]) -> None:
-    """Ticks, their labels, names and the frame around the map."""
+    """Ticks, their labels and names."""
     painter.setFont(palette.small_font())
     _draw_w_axis(painter, frame, palette, names[0])
     _draw_b_axis(painter, frame, palette, names[1])
+
+
+def draw_border(painter: QPainter, area: QRectF, palette: SurfacePalette) -> None:
+    """The line around the map."""
     painter.setPen(palette.thin_pen("border"))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(frame.area)
+    painter.drawRect(area)
 
 
 def axis_ticks(low: float, high: float, most: int) -> list[tuple[float, str]]:

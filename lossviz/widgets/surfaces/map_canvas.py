@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lossviz.core.axis_ticks import reading_text
@@ -93,9 +93,8 @@ class MapCanvas(QWidget):
         """Draw everything, from the ground up."""
         picture, frame = self._picture, self.frame
         with QPainter(self) as painter:
-            if not is_drawing(painter):
-                self._paint_ground(painter)
             if picture is None or frame is None:
+                painter.fillRect(self.rect(), self._ground())
                 return
             sheet, layers = self._sheet(), self._layers
             if is_drawing(painter) or pixel_ratio(painter) != sheet.ratio:
@@ -109,10 +108,9 @@ class MapCanvas(QWidget):
             painter.setClipping(False)
             self._paint_surroundings(painter, picture, sheet)
 
-    def _paint_ground(self, painter: QPainter) -> None:
-        """The window's background around the map, or all over before there is one."""
-        for part in (self.rect(),) if self._picture is None else self._sheet().around():
-            painter.fillRect(part, self.palette().brush(self.backgroundRole()))
+    def _ground(self) -> QColor:
+        """The window's background."""
+        return self.palette().color(self.backgroundRole())
 
     def _paint_thick_contour(self, painter: QPainter, palette: SurfacePalette) -> None:
         number = self._contour_under_mouse()
@@ -177,9 +175,11 @@ class MapCanvas(QWidget):
     def _sheet(self) -> MapSheet:
         """Made anew only when what it depends on has changed: it is asked for several times in each move."""
         palette = SurfacePalette(self._theme.theme, self.font())
-        known, ratio = self._known_sheet, self.devicePixelRatioF()
-        if known is None or (known.size, known.ratio, known.palette) != (self.size(), ratio, palette):
-            known = MapSheet(self.size(), ratio, map_layout(QSizeF(self.size()), palette), palette)
+        depends_on = self.size(), self.devicePixelRatioF(), palette, self._ground()
+        known = self._known_sheet
+        if known is None or (known.size, known.ratio, known.palette, known.ground) != depends_on:
+            size, ratio, palette, ground = depends_on
+            known = MapSheet(size, ratio, map_layout(QSizeF(size), palette), palette, ground)
             self._known_sheet = known
         return known
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPolygonF
 
 from lossviz.core.fit.grid_range import GridRange
 from lossviz.core.fit.logistic import Parameters
@@ -42,15 +41,20 @@ class MapFrame:
 
     def pixel_of(self, place: Place) -> QPointF:
         """Where (w, b) lies."""
-        x, y = self.pixels_of(np.array([place], np.float64))[0]
-        return QPointF(float(x), float(y))
+        farthest = self._farthest_px
+        x = self.area.left() + (place[0] - self.range.w_low) / self.w_per_px
+        y = self.area.bottom() - (place[1] - self.range.b_low) / self.b_per_px
+        return QPointF(min(max(x, -farthest), farthest), min(max(y, -farthest), farthest))
 
     def pixels_of(self, points: NDArray[np.float64]) -> NDArray[np.float64]:
         """(k, 2) pixels of points (k, 2); those far outside are brought nearer."""
         x = self.area.left() + (points[:, 0] - self.range.w_low) / self.w_per_px
         y = self.area.bottom() - (points[:, 1] - self.range.b_low) / self.b_per_px
-        farthest = FARTHEST_AREAS * max(self.area.width(), self.area.height(), 1.0)
-        return np.clip(np.column_stack([x, y]), -farthest, farthest)
+        return np.clip(np.column_stack([x, y]), -self._farthest_px, self._farthest_px)
+
+    @property
+    def _farthest_px(self) -> float:
+        return FARTHEST_AREAS * max(self.area.width(), self.area.height(), 1.0)
 
     def holds(self, place: Place) -> bool:
         """Whether (w, b) lies inside the range or on its edge."""
@@ -71,8 +75,3 @@ def zoomed(low_high: GridRange, about: Place, factor: float) -> GridRange:
     is_too_near = factor < 1 and bool((spans < LEAST_SHARE * edges).any())
     is_too_far = factor > 1 and bool(edges.max() > LARGEST_NUMBER)
     return low_high if is_too_near or is_too_far else wanted
-
-
-def polygon(pixels: NDArray[np.float64]) -> QPolygonF:
-    """Pixels (k, 2) for Qt."""
-    return QPolygonF([QPointF(x, y) for x, y in pixels.tolist()])

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from functools import partial, reduce
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 from lossviz.widgets.plots.paint_target import is_drawing, pixel_ratio
 from lossviz.widgets.surfaces.colour_bar import draw_colour_bar
 from lossviz.widgets.surfaces.colour_image import argb_image
 from lossviz.widgets.surfaces.colouring import ColourScale, colour_scale
 from lossviz.widgets.surfaces.hatching import hatched_image
-from lossviz.widgets.surfaces.map_axes import draw_axes
+from lossviz.widgets.surfaces.map_axes import draw_axes, draw_border
 from lossviz.widgets.surfaces.map_contours import MapContours, draw_contours, map_contours
 from lossviz.widgets.surfaces.map_frame import MapFrame
 from lossviz.widgets.surfaces.map_layout import MapLayout
@@ -27,20 +27,24 @@ _AIR_PX = 2  # beside a thin line along the map's edge, which is drawn on both s
 
 @dataclass(frozen=True)
 class MapSheet:
-    """What the layers are drawn on. size in pixels of the widget, ratio of the screen's to them."""
+    """What the layers are drawn on. size in pixels of the widget, ratio of the screen's to them.
+
+    ground: what is around the map.
+    """
 
     size: QSize
     ratio: float
     layout: MapLayout
     palette: SurfacePalette
+    ground: QColor
 
     def inside(self) -> tuple[QRect, ...]:
         """The map itself, edges included."""
         return (self._area(self._edge_px),)
 
     def around(self) -> tuple[QRect, ...]:
-        """All but the map, edges included: above, left, right, below."""
-        hole, width, height = self._area(-self._edge_px), self.size.width(), self.size.height()
+        """All but the map: above, left, right, below."""
+        hole, width, height = self._area(0), self.size.width(), self.size.height()
         right, below = hole.left() + hole.width(), hole.top() + hole.height()
         return (
             QRect(0, 0, width, hole.top()),
@@ -129,6 +133,7 @@ class MapLayers:
             painter.setClipRect(QRect(whole.left(), top, whole.width(), rows))
             painter.drawImage(area, self._heat, _centres(self._heat))
         painter.setClipping(False)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
 
     def _paint_contours(self, painter: QPainter, sheet: MapSheet, picture: SurfacePicture, frame: MapFrame) -> None:
         if picture.is_moving and self._contour_sheet is None:
@@ -156,16 +161,21 @@ class MapLayers:
         painter.drawImage(sheet.layout.area.topLeft(), self._veil)
 
     def _paint_bar(self, painter: QPainter, sheet: MapSheet) -> None:
-        known = self._bar if self._bar_of is self._scale else None
+        """Kept once it is painted a second time: in a drag each frame has another, and keeping it would cost a copy."""
         paint = partial(draw_colour_bar, bar=sheet.layout.bar, scale=self._scale, palette=sheet.palette)
-        bar = _draw_layer(painter, known, sheet, sheet.right_of_map(), _LETTERS, paint)
-        self._bar, self._bar_of = bar, self._scale
+        if self._bar_of is self._scale:
+            self._bar = _draw_layer(painter, self._bar, sheet, sheet.right_of_map(), _LETTERS, paint)
+        else:
+            self._bar, self._bar_of = None, self._scale
+            paint(painter)
 
     def _paint_axes(self, painter: QPainter, sheet: MapSheet, frame: MapFrame, names: tuple[str, str]) -> None:
-        known = self._axes if self._axes_of == (frame, names) else None
+        """On the ground around the map: an opaque layer is copied faster than one that is see-through."""
+        known = self._axes if self._axes_of == (frame, names, sheet.ground) else None
         paint = partial(draw_axes, frame=frame, palette=sheet.palette, names=names)
-        self._axes = _draw_layer(painter, known, sheet, sheet.around(), _LETTERS, paint)
-        self._axes_of = (frame, names)
+        self._axes = _draw_layer(painter, known, sheet, sheet.around(), _LETTERS, paint, sheet.ground)
+        self._axes_of = (frame, names, sheet.ground)
+        draw_border(painter, frame.area, sheet.palette)
 
 
 def _centres(image: QImage) -> QRectF:
@@ -180,6 +190,7 @@ def _draw_layer(
     where: tuple[QRect, ...],
     hint: QPainter.RenderHint,
     paint: Callable[[QPainter], None],
+    ground: QColor | Qt.GlobalColor = Qt.GlobalColor.transparent,
 ) -> QPixmap | None:
     """Draw `known`, or what `paint` paints in its place; returns what is known now. A drawing gets lines, no pixmap.
 
@@ -194,7 +205,7 @@ def _draw_layer(
     whole = reduce(QRect.united, where)
     corner = whole.topLeft()
     if known is None:
-        known = _blank(whole.size(), sheet.ratio)
+        known = _blank(whole.size(), sheet.ratio, ground)
         with QPainter(known) as inner:
             inner.translate(-corner)
             inner.setRenderHint(hint)
@@ -205,8 +216,8 @@ def _draw_layer(
     return known
 
 
-def _blank(size: QSize, ratio: float) -> QPixmap:
+def _blank(size: QSize, ratio: float, ground: QColor | Qt.GlobalColor) -> QPixmap:
     pixmap = QPixmap((size.toSizeF() * ratio).toSize())
     pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(ground)
     return pixmap

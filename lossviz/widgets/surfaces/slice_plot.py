@@ -12,9 +12,9 @@ from lossviz.core.axis_ticks import reading_text
 from lossviz.core.tables import Table, table_of
 from lossviz.widgets.exports.plot_access import offer_export
 from lossviz.widgets.plots.focus_frame import paint_focus
+from lossviz.widgets.plots.polylines import polygon
 from lossviz.widgets.surfaces import marks
 from lossviz.widgets.surfaces.map_axes import TICK_PX, axis_ticks
-from lossviz.widgets.surfaces.map_frame import polygon
 from lossviz.widgets.surfaces.palette import SurfacePalette
 from lossviz.widgets.surfaces.picture import drawable
 from lossviz.widgets.theme import ThemeSource

@@ -8,10 +8,10 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
+from lossviz.widgets.plots.polylines import polygon
 from lossviz.widgets.surfaces import marks
 from lossviz.widgets.surfaces.axes_box import AxesBox, BoxLabel
 from lossviz.widgets.surfaces.camera import View
-from lossviz.widgets.surfaces.map_frame import polygon
 from lossviz.widgets.surfaces.palette import SurfacePalette
 from lossviz.widgets.surfaces.picture import SurfacePath
 from lossviz.widgets.surfaces.terrain import Terrain

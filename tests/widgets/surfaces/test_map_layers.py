@@ -3,12 +3,14 @@
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from lossviz.widgets.surfaces import map_layers, marks
+from lossviz.widgets.surfaces.map_axes import draw_axes
 from lossviz.widgets.surfaces.map_layers import MapSheet
+from lossviz.widgets.surfaces.palette import SurfacePalette
 from lossviz.widgets.surfaces.picture import SurfacePicture
 from lossviz.widgets.surfaces.surface_map import SurfaceMap
 from lossviz.widgets.theme import ThemeSource, load_presenting_theme, load_theme
@@ -46,9 +48,24 @@ def whole_sheet(sheet: MapSheet) -> tuple[QRect, ...]:
 @pytest.mark.parametrize("look", list(THEMES))
 def test_layers_lose_nothing_where_they_are_cut(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, look: str) -> None:
     in_parts = painted(qtbot, look)
-    for part in ("inside", "around", "right_of_map"):
+    for part in ("inside", "right_of_map"):
         monkeypatch.setattr(MapSheet, part, whole_sheet)
     assert painted(qtbot, look) == in_parts
+
+
+@pytest.mark.parametrize("look", list(THEMES))
+def test_no_label_of_an_axis_reaches_into_the_map(qtbot: QtBot, look: str) -> None:
+    frame = shown(qtbot, look).frame
+    assert frame is not None
+    sheet = QImage(420, 460, QImage.Format.Format_ARGB32_Premultiplied)
+    sheet.fill(Qt.GlobalColor.transparent)
+    with QPainter(sheet) as painter:
+        draw_axes(painter, frame, SurfacePalette(THEMES[look], QFont()), ("w", "b"))
+    alpha = np.frombuffer(sheet.constBits(), np.uint8).reshape(sheet.height(), sheet.width(), 4)[:, :, 3]
+    edge = THEMES[look].sizes.line_thin_px  # the border lies over the ends of the ticks
+    area = frame.area.toAlignedRect().adjusted(edge, edge, -edge, -edge)
+    assert alpha.any()
+    assert not alpha[area.top() : area.bottom() + 1, area.left() : area.right() + 1].any()
 
 
 def test_the_colours_have_no_seams(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
