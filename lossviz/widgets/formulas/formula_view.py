@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QFontMetricsF,
+    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -31,6 +32,7 @@ from lossviz.widgets.theme import Theme, ThemeSource
 _ROOT = re.compile(r"<(\w+:)?svg\b")
 _SLOT = re.compile(r"\\slot\{(\w+)\}\{[^{}]*\}")
 _FIGURE_HEIGHT = 0.74  # of a type's size
+_PATIENCE_MS = 100  # between two looks whether a drag is over
 
 
 class FormulaView(QWidget):
@@ -49,7 +51,7 @@ class FormulaView(QWidget):
         self._lit: Set[str] = frozenset()
         self._hovered: str | None = None
         self._unprepared: list[str] = []
-        self._idle = QTimer(self, interval=0)
+        self._idle = QTimer(self)
         self._idle.timeout.connect(self._prepare_next)
         self.setMouseTracking(True)
         offer_export(self, self)
@@ -67,9 +69,9 @@ class FormulaView(QWidget):
             self.update()
 
     def prepare(self, *formulas: str) -> None:
-        """Set these while nothing else is to be done, so that the first of them does not hold up a drag."""
+        """Set these while nothing else is to be done and no mouse button is down: a drag is not held up by them."""
         self._unprepared += formulas
-        self._idle.start()
+        self._idle.start(0)
 
     def show_numbers(self, numbers: Mapping[str, str]) -> None:
         """Write these into their slots; a slot without a number stays empty."""
@@ -242,6 +244,10 @@ class FormulaView(QWidget):
 
     @Slot()
     def _prepare_next(self) -> None:
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._idle.setInterval(_PATIENCE_MS)
+            return
+        self._idle.setInterval(0)
         typeset(self._unprepared.pop(0))
         if not self._unprepared:
             self._idle.stop()

@@ -1,7 +1,7 @@
 """A formula is set once; its numbers are drawn where it left room, and can be pointed at."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -93,6 +93,19 @@ def test_formulas_are_set_ahead_while_nothing_else_is_to_be_done(
     assert set_ahead == []
     qtbot.waitUntil(lambda: len(set_ahead) == 2)
     assert set_ahead == ["a", "b"]
+
+
+def test_nothing_is_set_ahead_while_something_is_dragged(
+    view: FormulaView, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    set_ahead: list[str] = []
+    monkeypatch.setattr(formula_view, "typeset", set_ahead.append)
+    QTest.mousePress(view, Qt.MouseButton.LeftButton)
+    view.prepare("a")
+    qtbot.waitUntil(lambda: view._idle.interval() > 0)  # it has looked, and found the button down
+    assert set_ahead == []
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: set_ahead == ["a"])
 
 
 def test_a_slot_is_lit_from_elsewhere(view: FormulaView, theme: ThemeSource) -> None:
