@@ -5,15 +5,22 @@ each a thread of its own. Two other ways of training them together are measured 
 interleaved, each batch gathered once for both; and stacked, both networks as one with twice the outputs (grouped
 convolutions, batched products).
 
+What keeps the ratio up is measured too. One alone on a single thread: no two can be faster than that on a core each.
+And two of these at once, each in a process of its own, which share nothing but the machine.
+
 Run it with: python -m tests.benchmarks.twin_training [SECONDS]
 SECONDS: for each network, 60 if it is not said.
 """
 
+import multiprocessing
 import statistics
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+from multiprocessing.synchronize import Barrier
+from typing import Any
 
 import torch
 import torch.nn.functional as F
@@ -35,6 +42,9 @@ CORES = 2
 BATCH_SIZE = 100
 STEPS: dict[NetworkName, int] = {"course_cnn": 20, "mlp": 200, "softmax_regression": 200}  # of each run in a round
 AIM = 1.6
+TWO_PROCESSES = "in two processes"
+Apart = Callable[[NetworkName], float]
+_process: dict[str, Any] = {}  # what a process of the pool keeps
 
 
 def prepared(name: NetworkName, digits: Digits) -> tuple[VariantRun, ...]:
@@ -47,6 +57,15 @@ def prepared(name: NetworkName, digits: Digits) -> tuple[VariantRun, ...]:
 def alone(runs: Sequence[VariantRun]) -> None:
     """The first of them with both cores."""
     train(runs[0].run, runs[0].data, runs[0].control, runs[0].frozen_out)
+
+
+def on_one_thread(runs: Sequence[VariantRun]) -> None:
+    """The first of them with one core."""
+    torch.set_num_threads(1)
+    try:
+        alone(runs)
+    finally:
+        torch.set_num_threads(CORES)
 
 
 def one_after_the_other(runs: Sequence[VariantRun]) -> None:
@@ -119,6 +138,7 @@ def _stacks(runs: Sequence[VariantRun]) -> tuple[Callable[[Tensor], Tensor], lis
 
 WAYS: dict[str, Callable[[Sequence[VariantRun]], None]] = {
     "alone": alone,
+    "alone, one thread": on_one_thread,
     "one after the other": one_after_the_other,
     "together": together,
     "interleaved": interleaved,
@@ -126,36 +146,69 @@ WAYS: dict[str, Callable[[Sequence[VariantRun]], None]] = {
 }
 
 
-def rounds(name: NetworkName, digits: Digits, seconds: float) -> dict[str, list[float]]:
+def rounds(name: NetworkName, digits: Digits, seconds: float, apart: Apart) -> dict[str, list[float]]:
     """Seconds of each way in every round."""
-    taken: dict[str, list[float]] = {way: [] for way in WAYS}
+    taken: dict[str, list[float]] = {way: [] for way in (*WAYS, TWO_PROCESSES)}
     end = time.perf_counter() + seconds
     while time.perf_counter() < end:
         for way, run_all in WAYS.items():
-            runs = prepared(name, digits)
-            start = time.perf_counter()
-            run_all(runs)
-            taken[way].append(time.perf_counter() - start)
+            taken[way].append(_timed(run_all, prepared(name, digits)))
+        taken[TWO_PROCESSES].append(apart(name))
     return {way: times[1:] or times for way, times in taken.items()}  # the first round warms up
+
+
+def _timed(run_all: Callable[[Sequence[VariantRun]], None], runs: Sequence[VariantRun]) -> float:
+    start = time.perf_counter()
+    run_all(runs)
+    return time.perf_counter() - start
+
+
+@contextmanager
+def two_processes() -> Iterator[Apart]:
+    """A call trains one variant in each of two processes that begin together; it tells the slower one's seconds."""
+    context = multiprocessing.get_context("spawn")
+    barrier = context.Barrier(CORES)
+    with context.Pool(CORES, _begin_process, (barrier,)) as pool:
+        yield lambda name: max(pool.map(_train_in_process, [name] * CORES, chunksize=1))
+
+
+def _begin_process(barrier: Barrier) -> None:
+    _process["digits"], _process["barrier"] = few_digits(), barrier
+
+
+def _train_in_process(name: NetworkName) -> float:
+    runs = prepared(name, _process["digits"])
+    _process["barrier"].wait()
+    return _timed(on_one_thread, runs)
 
 
 def main() -> None:
     """Print a table for each network: median milliseconds of a step, and median ratios within rounds."""
     torch.set_num_threads(CORES)
     seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 60.0
+    digits = few_digits()
+    sys.stdout.write(f"{'network':20} {'way':20} {'ms a step':>10} {'to alone':>9} {'least':>7}   aim {AIM}\n")
+    with two_processes() as apart:
+        for name in STEPS:
+            write_rows(name, rounds(name, digits, seconds, apart))
+
+
+def write_rows(name: NetworkName, taken: dict[str, list[float]]) -> None:
+    """Median milliseconds of a step, median ratios within rounds, and the ratio of the least times."""
+    for way, times in taken.items():
+        ratio = statistics.median(mine / base for mine, base in zip(times, taken["alone"], strict=True))
+        least = min(times) / min(taken["alone"])
+        step_ms = 1000 * statistics.median(times) / STEPS[name]
+        sys.stdout.write(f"{name:20} {way:20} {step_ms:10.3f} {ratio:9.2f} {least:7.2f}\n")
+    sys.stdout.write(f"{name}: {len(taken['alone'])} rounds\n")
+    sys.stdout.flush()
+
+
+def few_digits() -> Digits:
+    """As many as a round takes."""
     built_in = built_in_digits()
     few = replace(built_in, validation=_first(built_in, 250), test=_first(built_in, 250))
-    digits = replace(few, train=make_stroke_digits(max(STEPS.values()) * BATCH_SIZE, seed=0))
-    sys.stdout.write(f"{'network':20} {'way':20} {'ms a step':>10} {'to alone':>9} {'least':>7}   aim {AIM}\n")
-    for name in STEPS:
-        taken = rounds(name, digits, seconds)
-        for way, times in taken.items():
-            ratio = statistics.median(mine / base for mine, base in zip(times, taken["alone"], strict=True))
-            least = min(times) / min(taken["alone"])
-            step_ms = 1000 * statistics.median(times) / STEPS[name]
-            sys.stdout.write(f"{name:20} {way:20} {step_ms:10.3f} {ratio:9.2f} {least:7.2f}\n")
-        sys.stdout.write(f"{name}: {len(taken['alone'])} rounds\n")
-        sys.stdout.flush()
+    return replace(few, train=make_stroke_digits(max(STEPS.values()) * BATCH_SIZE, seed=0))
 
 
 def _first(digits: Digits, count: int) -> LabelledImages:
