@@ -21,6 +21,7 @@ from lossviz.shell.diagnostics import Places
 from lossviz.shell.file_kinds import kind_by_name, kind_of
 from lossviz.shell.lesson_commands import lesson_commands
 from lossviz.shell.lesson_dialogs import LessonDialogs
+from lossviz.shell.lesson_keys import LessonKeys
 from lossviz.shell.lesson_player import Scene
 from lossviz.shell.main_window import MainWindow
 from lossviz.shell.motion import Motion
@@ -66,6 +67,7 @@ class Assembly(QObject):
         self.presentation = Presentation(self.window, self.factory.build, self.engine.clock, self.settings)
         self.classroom = self._build_classroom()
         self.lesson_dialogs = LessonDialogs(self.classroom)
+        self.lesson_keys = LessonKeys(application, self.window, self.classroom.lesson)
         self.plot_in_mind = PlotInMind(application, self.window)
         self._dress_window()
         self._connect()
@@ -149,7 +151,7 @@ class Assembly(QObject):
             *plot_commands(self.plot_in_mind),
             *window_commands(self.window, self.settings),
             *presentation_commands(self.presentation, self.settings),
-            *lesson_commands(self.classroom, self.lesson_dialogs),
+            *lesson_commands(self.classroom, self.lesson_dialogs, self.engine.history),
             *self.aids.commands(),
         ]
 

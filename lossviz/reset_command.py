@@ -4,6 +4,8 @@ import sys
 from itertools import count
 from pathlib import Path
 
+from lossviz.core.system_reasons import system_reason
+
 FAILED = 1
 
 
@@ -16,7 +18,7 @@ def reset_command() -> int:
     try:
         moved = put_aside(settings)
     except OSError as error:
-        sys.stderr.write(f"{settings} cannot be moved: {error.strerror}. Move or delete it by hand.\n")
+        sys.stderr.write(f"{settings} cannot be moved: {system_reason(error)}. Move or delete it by hand.\n")
         return FAILED
     if moved is None:
         sys.stdout.write(f"There is nothing to reset: {settings} does not exist.\n")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from lossviz.composition import Assembly
 from lossviz.core.fit.logistic import Parameters
 from lossviz.core.names import PAGE_NAMES
+from lossviz.core.system_reasons import system_reason
 from lossviz.core.training.checkpoints import made_with
 from lossviz.core.training.run_states import RunState
 from lossviz.core.training.settings import PRESETS
@@ -46,7 +47,7 @@ def take_snapshot(assembly: Assembly, folder: Path, mnist: str | None) -> int:
 
 
 def _say_unwritable(folder: Path, error: OSError) -> None:
-    _logger.error("The pictures cannot be written to %s: %s. Choose another folder.", folder, error.strerror)
+    _logger.error("The pictures cannot be written to %s: %s. Choose another folder.", folder, system_reason(error))
 
 
 class _Snapshot(QObject):

@@ -17,14 +17,16 @@ from lossviz.core.built_in.stroke_digits import built_in_digits
 from lossviz.core.data.digits import Digits
 from lossviz.core.data.mnist_files import load_digits
 from lossviz.core.data.mnist_search import Candidate, candidates_in_order, find_digits
-from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
+from lossviz.core.errors import LossvizError
 from lossviz.core.latest_value import LatestValue
+from lossviz.core.per_cents import per_cent
 from lossviz.core.reports.metrics_csv import metrics_csv
-from lossviz.core.training.checkpoints import made_with, run_not_written, save_run
+from lossviz.core.training.checkpoints import made_with, save_run
 from lossviz.core.training.devices import CPU_INSTEAD, DeviceChoice, choose_device
 from lossviz.core.training.loop import Outcome
 from lossviz.core.training.memory_recovery import RunAndData, made_on, told, train_within_memory
 from lossviz.core.training.metric_log import Evaluation, MetricLog
+from lossviz.core.training.output_places import check_places, metrics_not_written, spare_data
 from lossviz.core.training.part_outputs import OutputSlots
 from lossviz.core.training.run_control import RunControl
 from lossviz.core.training.saved_run import SavedRun
@@ -33,7 +35,7 @@ from lossviz.core.training.snapshot_taking import TrainingSlots, keeping
 from lossviz.core.training.snapshots import Snapshots
 from lossviz.core.training.training_data import prepare_data
 from lossviz.core.training.training_run import TrainingRun, freeze, new_run
-from lossviz.core.whole_files import require_writable, write_whole
+from lossviz.core.whole_files import write_whole
 
 FAILED = 1
 INTERRUPTED = 130  # as shells count it
@@ -45,7 +47,7 @@ def train_command(arguments: argparse.Namespace) -> int:
     """Train as `arguments` say and return the exit status. Ctrl+C stops the run and saves what there is."""
     try:
         settings = training_settings(arguments)
-        _check_places(arguments)
+        check_places(arguments.save, arguments.metrics)
         return _train(arguments, settings)
     except LossvizError as error:
         _say(str(error))
@@ -59,6 +61,7 @@ def _train(arguments: argparse.Namespace, settings: TrainingSettings) -> int:
     if arguments.threads:
         torch.set_num_threads(arguments.threads)
     digits = _digits(arguments)
+    spare_data((arguments.save, arguments.metrics), digits.identity)
     training, device = made_on(choose_device(arguments.device), lambda device: _begun(digits, settings, device))
     _say(f"{digits.identity.name}: {len(digits.train):,} training images. Device: {device.label}.")
     if device.fallback:
@@ -66,7 +69,7 @@ def _train(arguments: argparse.Namespace, settings: TrainingSettings) -> int:
     snapshots = Snapshots()
     outcome = _trained(training, snapshots, keeps_history=arguments.history)
     if outcome.test:
-        _say(f"Test set: {outcome.test.accuracy:.2%} right, loss {outcome.test.loss:.4f}.")
+        _say(f"Test set: {per_cent(outcome.test.accuracy, 2)} right, loss {outcome.test.loss:.4f}.")
     return _write(arguments, _saved(training, outcome, device, snapshots))
 
 
@@ -120,16 +123,6 @@ def _remembered_places() -> Sequence[Candidate]:
     return candidates_in_order(None, None, SettingsStore(places.settings()).data_folder, places.downloads)
 
 
-def _check_places(arguments: argparse.Namespace) -> None:
-    """Raises: LossvizError if a file cannot be written where it is wanted, before hours of work are lost."""
-    for path, not_written in ((arguments.save, run_not_written), (arguments.metrics, _metrics_not_written)):
-        try:
-            if path:
-                require_writable(path)
-        except OSError as error:
-            raise not_written(path, error) from error
-
-
 def _write(arguments: argparse.Namespace, saved: SavedRun) -> int:
     """Write what was wanted, each file whatever becomes of the other; the exit status."""
     status = 0
@@ -152,7 +145,7 @@ def _write_metrics(path: Path, saved: SavedRun) -> None:
     try:
         write_whole(path, metrics_csv(saved.log))
     except OSError as error:
-        raise _metrics_not_written(path, error) from error
+        raise metrics_not_written(path, error) from error
     _say(f"Curves written to {path}.")
 
 
@@ -170,16 +163,6 @@ def _saved(training: RunAndData, outcome: Outcome, device: DeviceChoice, snapsho
         made_with=made_with(device.label if is_on_device else f"{device.label}; {CPU_INSTEAD.label}"),
         optimizer_state=frozen.optimizer_state,
         snapshots=snapshots.all,
-    )
-
-
-def _metrics_not_written(path: Path, error: OSError) -> LossvizError:
-    return LossvizError(
-        QT_TRANSLATE_NOOP("errors", "The curves could not be written to {path}."),
-        QT_TRANSLATE_NOOP("errors", "The system says: {reason}."),
-        QT_TRANSLATE_NOOP("errors", "Choose another folder or free some space."),
-        path=path,
-        reason=error.strerror or error,
     )
 
 
@@ -214,13 +197,15 @@ def _draw_bar(run: TrainingRun, has_ended: threading.Event) -> None:
         share = len(run.log) / run.leg.last_step
         filled = round(share * _BAR_CHARACTERS)
         rate = len(run.log) * run.settings.batch_size / (time.perf_counter() - start)
-        sys.stderr.write(f"\r{'█' * filled}{'░' * (_BAR_CHARACTERS - filled)} {share:4.0%}  {rate:,.0f} images/s ")
+        sys.stderr.write(
+            f"\r{'█' * filled}{'░' * (_BAR_CHARACTERS - filled)} {per_cent(share, 0):>4}  {rate:,.0f} images/s "
+        )
         sys.stderr.flush()
     sys.stderr.write("\r" + " " * (_BAR_CHARACTERS + 30) + "\r")
 
 
 def _say_evaluation(evaluation: Evaluation) -> None:
-    _say(f"step {evaluation.step:,}: validation {evaluation.accuracy:.2%} right, loss {evaluation.loss:.4f}")
+    _say(f"step {evaluation.step:,}: validation {per_cent(evaluation.accuracy, 2)} right, loss {evaluation.loss:.4f}")
 
 
 def _say(text: str) -> None:

@@ -15,6 +15,7 @@ from lossviz.shell.cjk_fonts import chinese_family
 from tests.support.assembly import application_restored
 from tests.support.looks.scene import SMALL, Dress, Scene, dresses, open_scene
 from tests.support.looks.survey import Survey, surveyed
+from tests.support.screenshot_matrix import main
 
 
 @pytest.fixture
@@ -46,3 +47,16 @@ def is_close_look(dress: Dress) -> bool:
 def is_for_colours(dress: Dress) -> bool:
     """Colours depend on the theme alone."""
     return dress.size == SMALL and dress.language == "en"
+
+
+@pytest.mark.parametrize(("words", "status"), [(["--help"], 0), ([], 2), (["a", "b"], 2), (["--other"], 2)])
+def test_what_is_no_folder_is_not_taken_for_one(
+    words: list[str], status: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as ended:
+        main(words)
+    said = capsys.readouterr()
+    assert ended.value.code == status
+    assert "FOLDER" in said.out + said.err
+    assert not list(tmp_path.iterdir())

@@ -197,15 +197,52 @@ def test_a_place_that_cannot_be_written_is_told_without_a_traceback(
     assert _run(option, str(path)) == FAILED
     (only,) = capsys.readouterr().err.splitlines()  # nothing was trained in vain
     assert str(path) in only
-    assert os.strerror(errno.ENOTDIR) in only
+    assert "a part of the path is a file, not a folder" in only
 
 
 def test_a_folder_in_the_place_of_a_file_is_told_before_the_training(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert _run("--save", str(tmp_path / "run.pt"), "--metrics", str(tmp_path)) == FAILED
-    assert os.strerror(errno.EISDIR) in capsys.readouterr().err
+    assert "that is a folder, not a file" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("metrics", ["run", "./run", "folder/../run", "link"])
+def test_one_file_for_the_run_and_its_curves_is_refused_before_the_training(
+    metrics: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "folder").mkdir()
+    if metrics == "link":
+        (tmp_path / metrics).symlink_to(tmp_path / "run")
+    assert _run("--save", str(tmp_path / "run"), "--metrics", metrics) == FAILED
+    (only,) = capsys.readouterr().err.splitlines()
+    assert "would overwrite the other" in only
+    assert not (tmp_path / "run").exists()
+
+
+def test_a_hard_link_is_the_same_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "run").write_text("old")
+    (tmp_path / "link").hardlink_to(tmp_path / "run")
+    assert _run("--save", str(tmp_path / "run"), "--metrics", str(tmp_path / "link")) == FAILED
+    assert "would overwrite the other" in capsys.readouterr().err
+    assert (tmp_path / "run").read_text() == "old"
+
+
+@pytest.mark.parametrize("option", ["--save", "--metrics"])
+@pytest.mark.parametrize("is_file_named", [False, True])
+def test_the_data_is_not_overwritten(
+    option: str, is_file_named: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_idx_folder(tmp_path, random_digits(24, 6))
+    file = next(tmp_path.glob("t10k-labels*"))
+    before = file.read_bytes()
+    words = [word for word in QUICK if word != "--built-in"]
+    mnist = file if is_file_named else tmp_path
+    assert train_command(parse([*words, "--mnist", str(mnist), option, str(file)])) == FAILED
+    assert "a file of the data" in capsys.readouterr().err
+    assert file.read_bytes() == before
 
 
 def test_a_file_that_cannot_be_written_after_all_does_not_cost_the_other(
@@ -223,7 +260,7 @@ def test_a_file_that_cannot_be_written_after_all_does_not_cost_the_other(
         patch.setattr("lossviz.core.training.sealed_files.write_whole", vanishing)
         assert _run("--save", str(tmp_path / "other.pt"), "--metrics", str(metrics)) == FAILED
     assert len(metrics.read_text("utf-8").splitlines()) == 13
-    assert capsys.readouterr().err.count(os.strerror(errno.ENOSPC)) == 2
+    assert capsys.readouterr().err.count("the disk is full") == 2
 
 
 @pytest.mark.parametrize(

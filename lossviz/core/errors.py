@@ -1,5 +1,7 @@
 """The one kind of error that people see: what happened, why, and what to do."""
 
+from dataclasses import dataclass, field
+
 # The name is the marker that Qt's lupdate looks for, so that core needs no Qt for its texts to be translatable.
 
 
@@ -8,11 +10,25 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     return text
 
 
+@dataclass(frozen=True)
+class Phrase:
+    """A part of a sentence that has words of its own in each language.
+
+    template: English, written as `QT_TRANSLATE_NOOP("errors", "... {name} ...")`. values: what its fields hold.
+    """
+
+    template: str
+    values: dict[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.template.format(**self.values)
+
+
 class LossvizError(Exception):
     """An error to be shown to a person, as three sentences.
 
     what, why, remedy: English templates, each written as `QT_TRANSLATE_NOOP("errors", "... {name} ...")`.
-    values: what the templates' fields are filled with.
+    values: what the templates' fields are filled with; a `Phrase` is shown in the language of the reader.
     """
 
     def __init__(self, what: str, why: str, remedy: str, **values: object) -> None:

@@ -19,6 +19,9 @@ from lossviz.widgets.page import Page
 from lossviz.widgets.panel_entry import PanelEntry
 from lossviz.widgets.tabs import tabs_of
 from lossviz.widgets.theme import ThemeSource
+from lossviz.widgets.type_size import at_each_type, by_type
+
+_WIDEST_CARD_PX = 820  # its longest lines, or samples and their code; what is left of a large window goes to the plots
 
 
 class LossesPage(Page):
@@ -62,6 +65,7 @@ class LossesPage(Page):
             (self.marker_code, self.tr("Code")),
             (self.samples, self.tr("Samples")),
         )
+        at_each_type(about, lambda _metrics: about.setMaximumWidth(round(by_type(about, _WIDEST_CARD_PX))))
         self.tabs = tabs_of(
             "losses.tabs",
             (_side_by_side(self.catalogue, about), self.tr("Catalogue")),

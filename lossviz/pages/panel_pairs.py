@@ -16,7 +16,6 @@ PANEL_PAIRS: tuple[tuple[str, str], ...] = (
     ("softmax.table", "softmax.two_classes"),
     ("softmax.table", "softmax.network"),
     ("losses.catalogue", "losses.card"),
-    ("losses.labels", "losses.race"),
     ("overfit.plot", "overfit.errors"),
     ("overfit.plot", "overfit.question"),
     ("mnist.curves", "mnist.canvas"),

@@ -99,7 +99,7 @@ class DataPanel(Panel):
         if fetching is None:
             return
         self._progress.show_share(fetching.share)
-        self._progress.setFormat(self.tr("Downloading MNIST: %p %") if is_download else self.tr("Loading"))
+        self._progress.setFormat(self.tr("Downloading MNIST: %p%") if is_download else self.tr("Loading"))
 
     def _text(self, digits: Digits | None, fetching: Fetching | None) -> str:
         if digits is None or fetching:

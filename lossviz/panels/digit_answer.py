@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QVBoxLayout
 
+from lossviz.core.per_cents import per_cent
 from lossviz.core.training.classifier import Answer
 from lossviz.stores.classifier_store import ClassifierSource, ClassifierStore
 from lossviz.stores.digit_store import DigitStore
@@ -110,7 +111,7 @@ class DigitAnswerPanel(Panel):
             return self.tr("No network can answer yet: start a run.")
         if source.run_number is None:
             return self.tr("trained on {data}, {accuracy} right on its test set").format(
-                data=spoken_data_name(source.data_name), accuracy=f"{source.accuracy or 0:.2%}"
+                data=spoken_data_name(source.data_name), accuracy=per_cent(source.accuracy or 0, 2)
             )
         return self.tr("run {number} after {step} steps on {data}").format(
             number=source.run_number, step=f"{source.step:,}", data=spoken_data_name(source.data_name)

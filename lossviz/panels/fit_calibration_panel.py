@@ -1,4 +1,4 @@
-"""Whether of the cases called 70 % seven in ten are positive."""
+"""Whether of the cases called 70% seven in ten are positive."""
 
 from PySide6.QtWidgets import QVBoxLayout
 

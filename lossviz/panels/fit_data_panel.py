@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP
 from lossviz.core.fit.laws import COUNT_RANGE, OVERLAP_RANGE
-from lossviz.stores.fit_store import MOST_SEED, FitStore
+from lossviz.core.fit.recipes import MOST_SEED
+from lossviz.stores.fit_store import FitStore
 from lossviz.stores.undo_store import UndoStore
 from lossviz.widgets.controls import (
     caption_for,

@@ -144,14 +144,14 @@ class FitDescentPanel(Panel):
         fill_combo(
             preset,
             [
-                (self.tr("Try …"), ""),
+                (self.tr("Try…"), ""),
                 (self.tr("Slow start: w = b = 2"), "slow_start"),
                 (self.tr("Too large a step"), "too_large"),
                 (self.tr("Zig-zag"), "zig_zag"),
             ],
         )
         preset.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        preset.setMinimumContentsLength(4)
+        preset.setMinimumContentsLength(3)
         preset.view().setMinimumWidth(preset.view().sizeHintForColumn(0) + 16)
         preset.activated.connect(lambda index: self._on_preset(preset.itemData(index)))
         column.addLayout(

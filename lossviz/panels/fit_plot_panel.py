@@ -78,8 +78,8 @@ class FitPlotPanel(Panel):
     def _build_switches(self) -> None:
         tip = self.tr("The straight line of least squares")
         self._line = self._switch("line", self.tr("Line"), tip, self._fit.set_line_shown)
-        tip = self.tr("Where each model passes from 10 % to 90 %")
-        self._bands = self._switch("bands", self.tr("10–90 %"), tip, self._fit.set_bands_shown)
+        tip = self.tr("Where each model passes from 10% to 90%")
+        self._bands = self._switch("bands", self.tr("10–90%"), tip, self._fit.set_bands_shown)
         tip, show = self.tr("Show the output after the threshold"), self._threshold.set_discretised
         self._discretised = self._switch("discretised", self.tr("0/1"), tip, show)
 

@@ -20,7 +20,7 @@ from lossviz.widgets.minus_signs import with_minus_signs
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.still_label import StillLabel
 from lossviz.widgets.surfaces.camera import Camera
-from lossviz.widgets.surfaces.picture import Place, SurfacePath, SurfacePicture
+from lossviz.widgets.surfaces.picture import NOT_A_PATH, Place, SurfacePath, SurfacePicture
 from lossviz.widgets.surfaces.surface_map import SurfaceMap
 from lossviz.widgets.surfaces.surface_view import make_surface_view
 from lossviz.widgets.surfaces.view_base import SurfaceView
@@ -142,7 +142,7 @@ class FitSurfacesPanel(Panel):
         pointed = self._fit.hovered if self._fit.hovered is not None else self._fit.selected
         if pointed is not None:
             ends = _undecided(self._surfaces.range, float(self._fit.cases.x[pointed]))
-            paths.append(SurfacePath(ends, colour=3, is_dashed=True))
+            paths.append(SurfacePath(ends, colour=NOT_A_PATH, is_dashed=True))
         return tuple(paths)
 
     def _gradients(self) -> Gradients:
@@ -247,7 +247,7 @@ class FitSurfacesPanel(Panel):
 
 
 def _undecided(span: GridRange, x: float) -> NDArray[np.float64]:
-    """The ends of the line w x + b = 0 across the range: the models that call the case 50 %."""
+    """The ends of the line w x + b = 0 across the range: the models that call the case 50%."""
     w = np.array([span.w_low, span.w_high])
     if abs(x) * (span.w_high - span.w_low) <= span.b_high - span.b_low:
         return np.column_stack([w, -w * x])

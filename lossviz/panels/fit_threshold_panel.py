@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QLabel, QPushButton, 
 from lossviz.core.fit.cases import Column
 from lossviz.core.fit.logistic import logits, sigmoid
 from lossviz.core.fit.thresholds import Counts, best_threshold, counts_at
+from lossviz.core.per_cents import per_cent
 from lossviz.stores.fit_store import FitStore
 from lossviz.stores.threshold_store import MOST_COST, Costs, ThresholdStore
 from lossviz.widgets.controls import caption_for, named, plain_label, row_of, show_value
@@ -51,7 +52,7 @@ class FitThresholdPanel(Panel):
         cost = counts.cost(costs.false_positive, costs.false_negative)
         texts = {
             **{name: str(getattr(counts, name)) for name in ("tp", "fp", "tn", "fn")},
-            "accuracy": f"{100 * counts.accuracy:.1f} %",
+            "accuracy": per_cent(counts.accuracy),
             "cost": f"{cost:g}",
             "best": self.tr("{threshold:.3f} (costs {cost:g})").format(threshold=best, cost=best_cost),
         }

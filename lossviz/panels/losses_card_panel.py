@@ -12,6 +12,7 @@ from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.losses.card_page import CardPage, CardText, LibraryRow
 from lossviz.widgets.losses.loss_pictures import translated
 from lossviz.widgets.losses.number_words import number_words
+from lossviz.widgets.minus_signs import with_minus_signs
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.theme import ThemeSource
 
@@ -62,7 +63,7 @@ class LossesCardPanel(Panel):
         self._value.show_numbers({"value": number_words(curve.value_at(place, catalogue.options))})
         self._slope.show_numbers({"slope": number_words(curve.gradient_at(place, catalogue.options))})
         text = self.tr("At the marker, {axis} = {place:.4g}:").format(axis=translated(AXES[axis].name), place=place)
-        self._where.setText(text.replace("-", "−"))
+        self._where.setText(with_minus_signs(text))
 
     def _build(self) -> None:
         self._loss = named(QComboBox(), "losses.card_loss", self.tr("The loss of this card"))

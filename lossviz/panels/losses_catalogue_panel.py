@@ -16,9 +16,9 @@ from lossviz.widgets.controls import caption_for, fill_combo, named, row_of, sho
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.losses.loss_list import LossList, LossRow
 from lossviz.widgets.losses.loss_pictures import Side, dots_at, height_at, loss_curves, loss_range, translated
-from lossviz.widgets.losses.number_words import number_words
 from lossviz.widgets.losses.ratio_field import RatioField
 from lossviz.widgets.messages.wrapped_text import WrappedText
+from lossviz.widgets.minus_signs import with_minus_signs
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.plots.line_plot import AxisRange, Curve, Handle, LinePlot, PlotPicture, Rule
 from lossviz.widgets.theme import ThemeSource
@@ -88,7 +88,7 @@ class LossesCataloguePanel(Panel):
         catalogue, curves = self._catalogue, self._curves[side]
         place = catalogue.marker()
         y_range = loss_range(curves, catalogue.options, side)
-        name = f"{axis.symbol} = {place:.3g}".replace("-", "−") if side == "value" else ""
+        name = with_minus_signs(f"{axis.symbol} = {place:.3g}") if side == "value" else ""
         handle = Handle("marker", place, self._handle_height(side, y_range), "marker")
         plot.show_plot(
             PlotPicture(
@@ -113,11 +113,10 @@ class LossesCataloguePanel(Panel):
         catalogue = self._catalogue
         name = translated(entry.words.name)
         is_drawable, is_chosen = catalogue.axis in entry.curves, entry.key in catalogue.chosen
-        numbers: dict[Side, str] = {"value": "", "slope": ""}
+        numbers: dict[Side, float | None] = {"value": None, "slope": None}
         if is_drawable and is_chosen:
             for side in numbers:
-                height = height_at(entry, catalogue.axis, catalogue.options, side, catalogue.marker())
-                numbers[side] = number_words(height)
+                numbers[side] = height_at(entry, catalogue.axis, catalogue.options, side, catalogue.marker())
         tip = name if is_drawable else self.tr("{name}: it is drawn over the margin only").format(name=name)
         looks = (entry.colour, entry.dash)
         return LossRow(entry.key, name, *looks, is_chosen, is_drawable, numbers["value"], numbers["slope"], tip)

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from lossviz.core.likelihood.snippets import (
     ChanceKey,
     bridge_snippet,
@@ -15,12 +13,11 @@ from lossviz.core.snippets import Snippet
 from lossviz.stores.boxes_store import BoxesStore
 from lossviz.stores.distributions_store import DistributionsStore
 from lossviz.stores.fit_store import FitStore
-from lossviz.widgets.code_view import CodeView
+from lossviz.widgets.code_panel import CodePanel
 from lossviz.widgets.frame_clock import FrameClock
-from lossviz.widgets.panel import Panel
 
 
-class LossesChanceCodePanel(Panel):
+class LossesChanceCodePanel(CodePanel[ChanceKey]):
     """Writes the lines for what the stores hold now."""
 
     def __init__(self, clock: FrameClock, balls: BoxesStore, fit: FitStore, distributions: DistributionsStore) -> None:
@@ -31,23 +28,16 @@ class LossesChanceCodePanel(Panel):
             "bridge": self.tr("The labels as draws: the fit's cross-entropy"),
             "entropy": self.tr("The cross-entropy of p and q"),
         }
-        self._snippets: dict[str, Callable[[], Snippet]] = {
+        self._snippets: dict[ChanceKey, Callable[[], Snippet]] = {
             "posterior": lambda: posterior_snippet(balls.boxes, balls.whites, balls.blues),
             "likelihood": lambda: likelihood_snippet(balls.share, balls.whites, balls.blues),
             "bridge": lambda: bridge_snippet(fit.parameters, fit.cases),
             "entropy": lambda: entropy_snippet(distributions.comparison),
         }
-        self.code = CodeView("losses.chance", {str(key): text for key, text in texts.items()})
-        self.code.choice_changed.connect(self.mark_dirty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.code)
-        for signal in (
-            *(balls.boxes_changed, balls.balls_changed, balls.likelihood_changed),
-            *(fit.cases_changed, fit.parameters_changed, distributions.changed),
-        ):
-            signal.connect(self.mark_dirty)
+        of_balls = balls.boxes_changed, balls.balls_changed, balls.likelihood_changed
+        of_labels = fit.cases_changed, fit.parameters_changed
+        self.offer("losses.chance", texts, *of_balls, *of_labels, distributions.changed)
 
-    def redraw(self) -> None:
-        """Write the lines of the choice."""
-        self.code.show_snippet(self._snippets[self.code.choice]())
+    def snippet(self, key: ChanceKey) -> Snippet:
+        """The lines of this choice."""
+        return self._snippets[key]()

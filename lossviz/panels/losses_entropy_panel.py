@@ -17,6 +17,7 @@ from lossviz.widgets.likelihood.entropy_formulas import EntropyFormulas
 from lossviz.widgets.likelihood.entropy_stack import EntropyPicture, EntropyStack
 from lossviz.widgets.likelihood.share_table import ShareTable
 from lossviz.widgets.likelihood.state_note import StateNote
+from lossviz.widgets.minus_signs import with_minus_signs
 from lossviz.widgets.number_boxes import CountBox
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.theme import ThemeSource
@@ -145,7 +146,7 @@ class LossesEntropyPanel(Panel):
             (self.tr("q uniform"), "uniform"),
             (self.tr("q rules one out"), "impossible"),
         ]
-        fill_combo(self._preset, [(self.tr("Preset …"), ""), *presets])
+        fill_combo(self._preset, [(self.tr("Preset…"), ""), *presets])
         self._preset.activated.connect(self._on_preset)
         swap = named(QPushButton(self.tr("p ⇄ q")), "losses.swap", self.tr("Let p and q change places"))
         swap.clicked.connect(self._store.swap)
@@ -201,7 +202,7 @@ class LossesEntropyPanel(Panel):
 
 
 def _text(value: float) -> str:
-    return "∞" if math.isinf(value) else f"{value:.4f}".replace("-", "−")
+    return with_minus_signs(f"{value:.4f}")
 
 
 def _texts(values: Column) -> list[str]:

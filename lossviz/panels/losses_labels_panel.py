@@ -16,8 +16,11 @@ from PySide6.QtWidgets import (
 
 from lossviz.core.by_hand.label_types import LabelRow, Outcome
 from lossviz.core.by_hand.labels import LABEL_LOGITS
+from lossviz.core.tables import Cell, Table, table_of
 from lossviz.stores.by_hand_store import ByHandStore
 from lossviz.widgets.controls import caption_for, named, plain_label, row_of, show_value
+from lossviz.widgets.exports.plot_access import offer_table
+from lossviz.widgets.exports.table_words import rows_in_words
 from lossviz.widgets.focus_ring import FocusRing
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.messages.wrapped_text import WrappedText
@@ -29,6 +32,7 @@ _WIDE_PX = 760  # from here on the explanation stands beside the table
 _TABLE_SHARE = 0.5  # of the height, where the explanation is below
 _ABOVE_PX = 84  # what stands above the table
 _MOST_ROW = 3.4  # times as high as a line needs: the messages wrap there
+_HEADS = ("labels", "outcome", "loss_of_sample_1_nat", "loss_of_sample_2_nat", "message", "code", "instead")
 _MARKS: dict[Outcome, str] = {"right": "✓", "wrong": "!", "refused": "✗"}
 
 
@@ -54,6 +58,14 @@ class LossesLabelsPanel(Panel):
             self._item(place, 1).setToolTip(answer)
         self._same.setText(self._same_text())
         self._explain()
+
+    def summary(self) -> str:
+        """Every form of labels, and what PyTorch says to it."""
+        return rows_in_words(self._table)
+
+    def table(self) -> Table:
+        """A row for each form of labels. Losses in nat."""
+        return table_of(_HEADS, (_numbers(row) for row in self._rows))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Beside each other if there is the width, else one below the other."""
@@ -159,6 +171,7 @@ class LossesLabelsPanel(Panel):
         self._table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._table.setSizeAdjustPolicy(QTableWidget.SizeAdjustPolicy.AdjustToContents)
         self._table.setCurrentCell(2, 0)
+        offer_table(self._table, self)
         self._table.currentCellChanged.connect(lambda *_cells: self.mark_dirty())
 
     def _size_table(self, metrics: QFontMetrics) -> None:
@@ -203,6 +216,11 @@ class LossesLabelsPanel(Panel):
         told = self.tr("“{text}” was not taken: there are the classes 0 to {last}. The last good number stands again.")
         self._refused.setText(told.format(text=text, last=last))
         self._refused.show()
+
+
+def _numbers(row: LabelRow) -> tuple[Cell, ...]:
+    losses = row.losses or (None, None)
+    return (row.name, row.outcome, losses[0], losses[1], row.message, row.code, row.instead)
 
 
 def _answer(row: LabelRow) -> str:

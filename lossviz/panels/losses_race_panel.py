@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout
 
 from lossviz.core.by_hand.summation_race import RaceKind, RaceResult
+from lossviz.core.per_cents import per_cent
 from lossviz.stores.race_store import RaceStore
 from lossviz.widgets.controls import caption_for, fill_combo, named, row_of, show_choice
 from lossviz.widgets.frame_clock import FrameClock
@@ -81,9 +82,9 @@ class LossesRacePanel(Panel):
                 "Press Start: both add the losses of the same samples, as many as this machine can in the time."
             ),
             "running": self.tr("torch.sum has finished. Python is adding one number after another …"),
-            "cancelled": self.tr("Cancelled: Python was at {done:.0%} of the samples."),
+            "cancelled": self.tr("Cancelled: Python was at {done} of the samples."),
         }
-        return texts.get(race.state, "").format(done=self._share())
+        return texts.get(race.state, "").format(done=per_cent(self._share(), 0))
 
     def _sums_text(self, result: RaceResult) -> str:
         text = self.tr(

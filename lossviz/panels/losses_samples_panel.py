@@ -26,7 +26,7 @@ from lossviz.widgets.remembered import remembered
 from lossviz.widgets.theme import ThemeSource
 from lossviz.widgets.type_size import by_type
 
-_WIDE_PX = 860  # from here on the code stands beside the numbers
+_WIDE_PX = 800  # from here on the code stands beside the numbers
 _NARROW_PX = 420
 _RESULT = r"\slot{result}{0000.0000}"
 _FORMULAS: dict[Aggregate, str] = {

@@ -6,10 +6,10 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lossviz.core.errors import LossvizError
+from lossviz.core.per_cents import per_cent, per_cent_range
 from lossviz.core.reports.setting_words import memory_phrase
 from lossviz.core.training.run_states import BUSY, RunState
 from lossviz.core.training.variants import DIFFERENCES, FIELDS, MOST, Variant, differences
-from lossviz.core.training.verdict import per_cent, range_text
 from lossviz.stores.comparison_facts import Faring, farings, progress, verdict_of
 from lossviz.stores.comparison_store import MOST_SEEDS
 from lossviz.stores.page_stores import ComparisonStores
@@ -29,7 +29,7 @@ from lossviz.widgets.messages.wrapped_text import WrappedText
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.report_words import report_words
 from lossviz.widgets.share_bar import ShareBar
-from lossviz.widgets.tabs import tabs_of
+from lossviz.widgets.tabs import as_high_as_the_front, tabs_of
 from lossviz.widgets.theme import ThemeSource
 
 
@@ -78,6 +78,7 @@ class MnistComparePanel(Panel):
         self.curves = VariantCurves(theme, "mnist.compare_curves", MOST)
         self.bars = OpinionBars(theme, "mnist.compare_opinion", MOST)
         self._tabs = tabs_of("mnist.compare_tabs", (self.curves, self.tr("Curves")), (self.bars, self.tr("Your digit")))
+        as_high_as_the_front(self._tabs)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -157,7 +158,7 @@ class MnistComparePanel(Panel):
             look,
             self.tr("diverged") if faring.diverged_at else _text(faring.validation) or none,
             _text(sum(tests) / len(tests)) if tests else none,
-            range_text(tests) if len(tests) > 1 else none,
+            per_cent_range(tests) if len(tests) > 1 else none,
             note if faring.diverged_at else "",
         )
 
@@ -256,4 +257,4 @@ class MnistComparePanel(Panel):
 
 
 def _text(accuracy: float | None) -> str:
-    return "" if accuracy is None else per_cent(accuracy)
+    return "" if accuracy is None else per_cent(accuracy, 2)

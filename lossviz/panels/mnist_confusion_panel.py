@@ -1,33 +1,32 @@
 """Which digits were taken for which: the confusion matrix, how well each digit is known, and the images of a cell."""
 
 import math
-from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lossviz.core.evaluation.confusion import ClassScores
 from lossviz.core.evaluation.facts import EvaluationFacts
+from lossviz.core.per_cents import per_cent
 from lossviz.stores.classifier_store import ClassifierStore
 from lossviz.stores.data_store import DataStore
-from lossviz.stores.evaluation_status import evaluation_status
+from lossviz.stores.evaluation_status import evaluation_status, status_signals
 from lossviz.stores.evaluation_store import Cell, EvaluationStore, Predictions
 from lossviz.widgets.classes.number_table import NumberTable, TableColumn, TableRow
 from lossviz.widgets.controls import named
 from lossviz.widgets.evaluation.confusion_matrix import ConfusionMatrix
-from lossviz.widgets.evaluation.cost_captions import CostCaptions
 from lossviz.widgets.evaluation.evaluation_bar import EvaluationBar
-from lossviz.widgets.evaluation.grid_picture import Caption, GridPicture
+from lossviz.widgets.evaluation.evaluation_panel import EvaluationPanel
 from lossviz.widgets.evaluation.image_grid import ImageGrid
 from lossviz.widgets.frame_clock import FrameClock
-from lossviz.widgets.panel import Panel
 from lossviz.widgets.theme import ThemeSource
 from lossviz.widgets.type_size import by_type
 
 Arrangement = Literal["wide", "stacked", "beside"]
 
+_FIRST_COST = slice(1, 2)  # of the lines of a caption
 _NO_LIMIT_PX = (1 << 24) - 1  # a widget's own largest width
 _WIDE_PX, _HIGH_PX = 720, 470  # from these sizes on all three stand in two columns
 _PLACES: dict[Arrangement, tuple[tuple[int, int, int, int], ...]] = {  # row, column, rows, columns of each widget
@@ -42,12 +41,8 @@ _STRETCHES: dict[Arrangement, tuple[tuple[int, int], tuple[int, int]]] = {  # of
 }
 
 
-class MnistConfusionPanel(Panel):
+class MnistConfusionPanel(EvaluationPanel):
     """A click on a cell shows its images, a click on an image sends it off."""
-
-    image_chosen = Signal(object, int)  # (28, 28) uint8, its label
-    evaluate_pressed = Signal()
-    cancel_pressed = Signal()
 
     def __init__(
         self,
@@ -59,7 +54,6 @@ class MnistConfusionPanel(Panel):
     ) -> None:
         super().__init__(clock)
         self._evaluations, self._data, self._classifiers = evaluations, data, classifiers
-        self._captions = CostCaptions(self)
         self._shown: tuple[Predictions | None, Cell | None] | None = None
         self._arrangement: Arrangement | None = None
         self._build(theme)
@@ -79,7 +73,7 @@ class MnistConfusionPanel(Panel):
         self._matrix.show_counts(facts.counts if facts else None)
         self._matrix.show_cell(store.cell)
         self._table.show_rows(self._rows(facts.scores) if facts else (), store.cell[0] if store.cell else None)
-        self._show_images(facts, store.cell)
+        self._show_cell(facts, store.cell)
         if is_new_cell:
             self._grid.scroll_to_top()
         self._arrange()
@@ -99,7 +93,6 @@ class MnistConfusionPanel(Panel):
 
     def _build(self, theme: ThemeSource) -> None:
         self._spacing = theme.theme.sizes.gap_px
-        self._bar = EvaluationBar("mnist.confusion")
         self._matrix = named(ConfusionMatrix(theme), "mnist.confusion", self.tr("Confusion matrix"))
         self._table = named(NumberTable(theme, self._columns()), "mnist.class_scores", self.tr("Scores of each digit"))
         self._table.setToolTip(
@@ -108,7 +101,8 @@ class MnistConfusionPanel(Panel):
                 "was read as it. F1: their harmonic mean. 0/0: nothing to count. Mean: of the digits that have one."
             )
         )
-        self._grid = named(ImageGrid(theme), "mnist.cell_images", self.tr("Images of the cell"))
+        grid = named(ImageGrid(theme), "mnist.cell_images", self.tr("Images of the cell"))
+        self.hold(EvaluationBar("mnist.confusion"), grid)
         self._build_area()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -128,25 +122,18 @@ class MnistConfusionPanel(Panel):
         self._area.setWidget(content)
 
     def _listen(self) -> None:
-        evaluations, bar = self._evaluations, self._bar
-        bar.part_chosen.connect(evaluations.set_part)
-        bar.evaluate_pressed.connect(self.evaluate_pressed)
-        bar.cancel_pressed.connect(self.cancel_pressed)
+        evaluations = self._evaluations
+        self._bar.part_chosen.connect(evaluations.set_part)
         self._matrix.cell_chosen.connect(evaluations.choose_cell)
-        self._grid.image_chosen.connect(self._on_image_chosen)
-        for signal in (
-            *(evaluations.predictions_changed, evaluations.part_changed, evaluations.cell_changed),
-            *(evaluations.progress_changed, evaluations.problem_changed),
-            *(self._data.digits_changed, self._classifiers.classifier_changed),
-        ):
+        for signal in (*status_signals(evaluations, self._data, self._classifiers), evaluations.cell_changed):
             signal.connect(self.mark_dirty)
 
     def _columns(self) -> tuple[TableColumn, ...]:
         return (
             TableColumn(self.tr("digit"), self.tr("mean"), is_left=True),
-            TableColumn(self.tr("precision"), "100.0%"),
-            TableColumn(self.tr("recall"), "100.0%"),
-            TableColumn(self.tr("F1"), "100.0%"),
+            TableColumn(self.tr("precision"), per_cent(1.0)),
+            TableColumn(self.tr("recall"), per_cent(1.0)),
+            TableColumn(self.tr("F1"), per_cent(1.0)),
         )
 
     def _rows(self, scores: ClassScores) -> tuple[TableRow, ...]:
@@ -157,21 +144,11 @@ class MnistConfusionPanel(Panel):
         ]
         return (*rows, TableRow((self.tr("mean"), *map(_share, scores.macro()))))
 
-    def _show_images(self, facts: EvaluationFacts | None, cell: Cell | None) -> None:
+    def _show_cell(self, facts: EvaluationFacts | None, cell: Cell | None) -> None:
         if facts is None or cell is None:
             self._grid.clear(self.tr("Choose a cell to see its images, the most expensive first."))
             return
-        picture = GridPicture(
-            images_u8=facts.labelled.images_u8,
-            places=facts.of_cell(*cell),
-            caption_of=partial(self._caption, facts),
-            spoken_of=partial(self._captions.spoken, facts),
-            samples=self._captions.samples(facts)[1:2],
-        )
-        self._grid.show_picture(picture, self.tr("No image is in this cell."))
-
-    def _caption(self, facts: EvaluationFacts, place: int) -> Caption:
-        return self._captions.costs(facts, place)[:1]
+        self.show_images(facts, facts.of_cell(*cell), self.tr("No image is in this cell."), _FIRST_COST)
 
     def _arrange(self) -> None:
         arrangement = self._fitting_arrangement()
@@ -210,12 +187,6 @@ class MnistConfusionPanel(Panel):
         self._table.setVisible(self._arrangement != "beside" or not has_cell)
         self._grid.setVisible(self._arrangement != "beside" or has_cell)
 
-    @Slot(int)
-    def _on_image_chosen(self, place: int) -> None:
-        said = self._evaluations.predictions
-        if said is not None:
-            self.image_chosen.emit(said.labelled.images_u8[place], int(said.labelled.labels[place]))
-
 
 def _share(share: float) -> str:
-    return "0/0" if math.isnan(share) else f"{share:.1%}"
+    return "0/0" if math.isnan(share) else per_cent(share)

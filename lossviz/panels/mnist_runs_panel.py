@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
 from lossviz.core.errors import LossvizError
+from lossviz.core.per_cents import per_cent
 from lossviz.core.reports.exports import ExportKind, ExportOrder
 from lossviz.core.reports.report_run import LineLook, ReportRun, best_evaluation
 from lossviz.core.reports.setting_words import data_difference, differences, main_settings, memory_phrase
@@ -26,6 +27,7 @@ from lossviz.widgets.runs.export_menu import ExportMenu
 from lossviz.widgets.runs.run_buttons import RunButtons
 from lossviz.widgets.runs.run_row import RunRow
 from lossviz.widgets.runs.run_table import RunTable
+from lossviz.widgets.save_dialog import asked_save_path
 from lossviz.widgets.theme import ThemeSource, load_theme
 
 RUN_SUFFIX = ".pt"
@@ -153,7 +155,7 @@ class MnistRunsPanel(Panel):
         if best is None:
             return self.tr("not evaluated yet")
         text = self.tr("best validation accuracy {share}, after step {step} of {steps}")
-        return text.format(share=f"{best.accuracy:.2%}", step=f"{best.step:,}", steps=f"{len(run.log):,}")
+        return text.format(share=per_cent(best.accuracy, 2), step=f"{best.step:,}", steps=f"{len(run.log):,}")
 
     def _name(self, run: RunRecord) -> str:
         return run_name(self._run_list.given_name(run.number), run.number, run.settings)
@@ -224,10 +226,7 @@ class MnistRunsPanel(Panel):
 
     def _asked_path(self, title: str, name: str, suffix: str) -> Path | None:
         kinds = self.tr("{kind} files (*{suffix})").format(kind=suffix[1:].upper(), suffix=suffix)
-        path, _ = QFileDialog.getSaveFileName(self, title, name + suffix, kinds)
-        if not path:
-            return None
-        return Path(path) if Path(path).suffix.lower() == suffix else Path(path + suffix)
+        return asked_save_path(self, title, name + suffix, kinds, suffix)
 
     def _asked_folder(self) -> Path | None:
         title = self.tr("The folder in which every run gets one of its own")

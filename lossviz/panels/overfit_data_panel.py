@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP
+from lossviz.core.per_cents import PER_CENT_SIGN
 from lossviz.core.polynomial.data import COUNT_RANGE, NOISE_RANGE, SEED_RANGE, SHARE_RANGE
 from lossviz.stores.polynomial_store import PolynomialStore
 from lossviz.stores.undo_store import UndoStore
@@ -100,7 +101,7 @@ class OverfitDataPanel(Panel):
         tip = self.tr("How much of the points the curve is fitted to; the others are held out to judge it")
         lowest, highest = (round(100 * share) for share in SHARE_RANGE)
         self._share = named(CountBox(lowest, highest), "overfit.train_share", self.tr("Training share"), tip)
-        self._share.setSuffix(self.tr(" %"))
+        self._share.setSuffix(PER_CENT_SIGN)
         self._share.setSingleStep(5)
         self._share.valueChanged.connect(lambda percent: store.set_train_share(percent / 100))
         tip = self.tr("How far the points scatter around the truth: the standard deviation of y")

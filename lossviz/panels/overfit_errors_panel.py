@@ -86,7 +86,6 @@ class OverfitErrorsPanel(Panel):
         log = named(QCheckBox(self.tr("Log axis")), "overfit.log_axis", self.tr("Logarithmic axis"), tip)
         log.toggled.connect(self._on_log)
         self._best = named(QLabel(), "overfit.best", self.tr("The best degree for the held-out points"))
-        self._best.setMinimumWidth(1)
         tip = self.tr("Take the degree of least held-out error")
         self._go = push_button("overfit.best_degree", self.tr("Take it"), tip)
         self._go.clicked.connect(self._on_best)

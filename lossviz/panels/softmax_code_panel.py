@@ -1,42 +1,29 @@
 """The PyTorch lines that give the numbers of the softmax page, to be copied into Python."""
 
-from typing import cast
-
-from PySide6.QtWidgets import QVBoxLayout
-
+from lossviz.core.snippets import Snippet
 from lossviz.core.softmax.facts import SoftmaxFacts
 from lossviz.core.softmax.snippets import SnippetKey, softmax_snippet
 from lossviz.core.softmax.targets import one_hot
 from lossviz.stores.logits_store import LogitsStore
-from lossviz.widgets.code_view import CodeView
+from lossviz.widgets.code_panel import CodePanel
 from lossviz.widgets.frame_clock import FrameClock
-from lossviz.widgets.panel import Panel
 
 
-class SoftmaxCodePanel(Panel):
-    """A choice of what to compute, its lines, and the number that they give."""
+class SoftmaxCodePanel(CodePanel[SnippetKey]):
+    """Every number of the page, for the present logits and the network behind them."""
 
     def __init__(self, clock: FrameClock, logits: LogitsStore) -> None:
         super().__init__(clock)
         self._logits = logits
-        self.view = CodeView("softmax", {str(key): text for key, text in self._choices().items()})
-        self.view.choice_changed.connect(self.mark_dirty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.view)
-        for signal in (
-            *(logits.logits_changed, logits.targets_changed, logits.settings_changed),
-            *(logits.source_changed, logits.network_changed),
-        ):
-            signal.connect(self.mark_dirty)
+        changes = logits.logits_changed, logits.targets_changed, logits.settings_changed
+        self.offer("softmax", self._choices(), *changes, logits.source_changed, logits.network_changed)
 
-    def redraw(self) -> None:
-        """Write the lines for the present logits."""
-        logits, key = self._logits, cast(SnippetKey, self.view.choice)
+    def snippet(self, key: SnippetKey) -> Snippet:
+        """The lines for the present logits."""
+        logits = self._logits
         facts = self._network_facts() if key == "network" else logits.facts
         nudges = logits.nudges if logits.source == "network" else None
-        snippet = softmax_snippet(key, facts, logits.network, nudges, logits.rate, logits.step_loss, logits.sigmoid)
-        self.view.show_snippet(snippet)
+        return softmax_snippet(key, facts, logits.network, nudges, logits.rate, logits.step_loss, logits.sigmoid)
 
     def _network_facts(self) -> SoftmaxFacts:
         """Those of the network's own logits, which are not always the page's, nor their classes."""

@@ -11,6 +11,7 @@ from lossviz.stores.logits_store import LogitsStore
 from lossviz.widgets.controls import named, plain_label
 from lossviz.widgets.formulas.formula_view import FormulaView
 from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.minus_signs import with_minus_signs
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.theme import ThemeSource
 from lossviz.widgets.type_size import by_type
@@ -71,7 +72,7 @@ class SoftmaxFormulaPanel(Panel):
         self._logits = logits
         self.views = [self._view(theme, number) for number in range(len(_ONCE))]
         self._whose = named(QLabel(), "softmax.formula_class", self.tr("Class whose numbers are shown"))
-        self._whose.setMinimumWidth(1)
+        self._whose.setWordWrap(True)
         self.views[0].prepare(*_ONCE, *_TWICE)
         self._headings = self._build_headings()
         column = QVBoxLayout(self)
@@ -113,7 +114,8 @@ class SoftmaxFormulaPanel(Panel):
         if any(hint.isEmpty() for hint in hints):
             return
         others = [self._whose, *(heading for heading in self._headings if not heading.isHidden())]
-        taken = sum(other.sizeHint().height() for other in others) + _SPACING_PX * (len(others) + len(hints) + 2)
+        gaps = _SPACING_PX * (len(others) + len(hints) + 2)
+        taken = sum(other.heightForWidth(self.width()) for other in others) + gaps
         by_height = (self.height() - taken) / sum(hint.height() for hint in hints)
         least = self.views[0].least_share
         ratio = max(min(1.0, by_height, *(self.width() / hint.width() for hint in hints)), least)
@@ -143,7 +145,7 @@ class SoftmaxFormulaPanel(Panel):
         headings = [plain_label(text) for text in texts]
         for heading in headings:
             heading.setProperty("rank", "small")
-            heading.setMinimumWidth(1)
+            heading.setWordWrap(True)
             heading.setContentsMargins(0, 8, 0, 0)
             heading.hide()
         return headings
@@ -188,7 +190,7 @@ def _text(value: float) -> str:
     if math.isinf(value):
         return "∞"
     if value == round(value, 2) and abs(value) < _LARGEST_PLAIN:
-        return f"{value:g}".replace("-", "−")
+        return with_minus_signs(f"{value:g}")
     if _LEAST_PLAIN <= abs(value) < _LARGEST_PLAIN:
-        return f"{value:.4f}".replace("-", "−")
-    return f"{value:.2e}".replace("-", "−").replace("e+", "e")
+        return with_minus_signs(f"{value:.4f}")
+    return with_minus_signs(f"{value:.2e}").replace("e+", "e")

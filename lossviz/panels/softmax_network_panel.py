@@ -14,11 +14,14 @@ from lossviz.widgets.classes.number_matrix import NumberMatrix
 from lossviz.widgets.classes.refusal import Refusal
 from lossviz.widgets.controls import named, plain_label, plain_tip, push_button, row_of
 from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.messages.wrapped_text import WrappedText
+from lossviz.widgets.minus_signs import with_minus_signs
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.theme import ThemeSource
 from lossviz.widgets.type_size import at_each_type, by_type
 
 _NAME_PX, _SCORE_PX = 44, 56
+_WIDEST_PX = 640  # in a wider panel the equation and its words stand in the middle
 
 
 class SoftmaxNetworkPanel(Panel):
@@ -89,8 +92,7 @@ class SoftmaxNetworkPanel(Panel):
         self._use.setVisible(not is_used)
 
     def _build(self) -> None:
-        self._state = named(QLabel(), "softmax.network_state", self.tr("Whether the page shows the network"))
-        self._state.setWordWrap(True)
+        self._state = named(WrappedText(), "softmax.network_state", self.tr("Whether the page shows the network"))
         tip = self.tr("Show the softmax of this z on the page")
         self._use = push_button("softmax.use_network", self.tr("Use the network"), tip)
         self._use.clicked.connect(self._on_use)
@@ -103,7 +105,9 @@ class SoftmaxNetworkPanel(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(4)
-        column.addLayout(row_of(self._state, self._use, None))
+        row = row_of(self._state, self._use, None)
+        row.setAlignment(self._state, Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(row)
         column.addWidget(self._refusal)
         column.addWidget(scroll, 1)
 
@@ -118,15 +122,7 @@ class SoftmaxNetworkPanel(Panel):
         )
         meaning.setWordWrap(True)
         meaning.setProperty("rank", "small")
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self._build_equation())
-        column.addWidget(meaning)
-        column.addWidget(self._sums)
-        column.addStretch(1)
-        return page
+        return _in_the_middle(self._build_equation(), meaning, self._sums)
 
     def _build_equation(self) -> QWidget:
         """Each part under its letter."""
@@ -212,12 +208,29 @@ class SoftmaxNetworkPanel(Panel):
 
 
 def _short(value: float) -> str:
-    return f"{value:.5g}".replace("-", "−")
+    return with_minus_signs(f"{value:.5g}")
 
 
 def _factor(value: float) -> str:
     """With brackets about what has a sign."""
     return f"({_short(value)})" if value < 0 else _short(value)
+
+
+def _in_the_middle(*parts: QWidget) -> QWidget:
+    """Below each other, as narrow as they are read well; of room that is left above and below, more below."""
+    inner, page = QWidget(), QWidget()
+    at_each_type(inner, lambda _metrics: inner.setMaximumWidth(round(by_type(inner, _WIDEST_PX))))
+    column, across = QVBoxLayout(inner), QHBoxLayout(page)
+    column.setSpacing(4)
+    for layout in (column, across):
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addStretch(1)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(2)
+    across.addWidget(inner, 1000)  # all of the width that it can use
+    across.addStretch(1)
+    return page
 
 
 def _headed(text: str, part: QWidget) -> QVBoxLayout:

@@ -15,12 +15,15 @@ from lossviz.widgets.classes.refusal import Refusal
 from lossviz.widgets.classes.signed_box import SignedBox
 from lossviz.widgets.controls import caption_for, fill_combo, named, plain_label, row_of, show_choice, show_value
 from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.minus_signs import with_minus_signs
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.theme import ThemeSource
 from lossviz.widgets.type_size import by_type
 
 _SAMPLE = "1.000e−38"
-_WIDE_PX = 860  # from here on both halves stand side by side
+_WIDE_PX = 860  # from here on both halves stand side by side, where they have no room below each other
+_APART_PX = 24
+_LINES_AROUND = 9  # of explanations and of what can be set
 _VISIBLE = 1e-2  # from here on a difference is more than rounding
 
 
@@ -48,12 +51,23 @@ class SoftmaxRangePanel(Panel):
         losses = sigmoid_losses(np.array([sigmoid.z]), np.array([sigmoid.label]))
         self.losses.show_rows(self._loss_rows(losses))
         self._loss_explanation.setText(self._losses_explained(losses, sigmoid.label))
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The halves side by side where there is room, below each other otherwise."""
+        """The halves below each other where that fits, or where they have no room side by side."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         is_wide = self.width() >= by_type(self, _WIDE_PX)
-        self._halves.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+        is_high = self.height() >= self._height_of_both()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._halves.setDirection(across if is_wide and not is_high else down)
+
+    def _height_of_both(self) -> int:
+        """Both tables and what stands around them, however many lines the explanations have at the moment."""
+        tables = sum(table.minimumSizeHint().height() for table in (self.table, self.losses))
+        return tables + _LINES_AROUND * self.fontMetrics().lineSpacing() + _APART_PX
 
     def _softmax_rows(self, found: Float32Softmax) -> list[TableRow]:
         columns = (
@@ -124,7 +138,7 @@ class SoftmaxRangePanel(Panel):
         inside = QWidget()
         self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom, inside)
         self._halves.setContentsMargins(0, 4, 0, 0)
-        self._halves.setSpacing(16)
+        self._halves.setSpacing(_APART_PX)
         for build in (self._build_softmax, self._build_losses):
             column = QVBoxLayout()
             column.setSpacing(4)
@@ -213,4 +227,4 @@ def _text(value: float) -> str:
     if math.isinf(value):
         return "inf" if value > 0 else "−inf"
     mantissa, mark, exponent = f"{value:.4g}".partition("e")
-    return f"{mantissa}{mark}{int(exponent) if mark else ''}".replace("-", "−")
+    return with_minus_signs(f"{mantissa}{mark}{int(exponent) if mark else ''}")

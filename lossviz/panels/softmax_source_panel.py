@@ -28,6 +28,7 @@ from lossviz.widgets.controls import (
     show_value,
 )
 from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.minus_signs import with_minus_signs
 from lossviz.widgets.number_boxes import CountBox, NumberBox
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.type_size import as_wide_as, at_each_type, by_type
@@ -239,7 +240,7 @@ class SoftmaxSourcePanel(Panel):
         if self._take(lambda: self._logits.add_constant(constant)):
             change = float(np.max(np.abs(self._logits.facts.probabilities - before)))
             text = self.tr("z moved by {constant:g}, p by {change:.1g}").format(constant=constant, change=change)
-            self._added.setText(text.replace("-", "−"))
+            self._added.setText(with_minus_signs(text))
 
 
 def _limit_width(combo: QComboBox, metrics: QFontMetrics) -> None:

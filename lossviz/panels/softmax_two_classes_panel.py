@@ -16,6 +16,7 @@ from lossviz.widgets.curves.ranges import AxisRange
 from lossviz.widgets.formulas.formula_view import FormulaView
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.messages.wrapped_text import WrappedText
+from lossviz.widgets.minus_signs import with_minus_signs
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.plots.line_plot import LinePlot
 from lossviz.widgets.plots.picture import Curve, Handle, PlotPicture, Rule
@@ -107,7 +108,7 @@ class SoftmaxTwoClassesPanel(Panel):
         bce = case_losses("bce", np.array([two.difference]), facts.target[1:])
         numbers = (two.difference, two.sigmoid, two.p1, float(bce[0]), facts.loss)
         for name, value in zip(_ROWS, numbers, strict=True):
-            self._cells[name].setText(f"{value:.12f}".replace("-", "−"))
+            self._cells[name].setText(with_minus_signs(f"{value:.12f}"))
         apart, losses_apart = abs(two.sigmoid - two.p1), abs(float(bce[0]) - facts.loss)
         if facts.is_double:
             text = self.tr("The second softmax parts the losses: cross-entropy is taken of softmax(p), BCE is not.")
@@ -203,4 +204,4 @@ class SoftmaxTwoClassesPanel(Panel):
 
 
 def _signed(value: float) -> str:
-    return f"{value:.4g}".replace("-", "−")
+    return with_minus_signs(f"{value:.4g}")

@@ -11,6 +11,7 @@ from lossviz.stores.training_store import TrainingStore
 from lossviz.widgets.controls import push_button
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
+from lossviz.widgets.save_dialog import asked_save_path
 
 RUN_SUFFIX = ".pt"
 
@@ -87,9 +88,9 @@ class TrainingButtons(Panel):
         if run is None:
             return
         name = f"{run.settings.network}-{run.settings.loss}-{run.number}{RUN_SUFFIX}"
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the run"), name, self.tr("lossviz runs (*.pt)"))
+        path = asked_save_path(self, self.tr("Save the run"), name, self.tr("lossviz runs (*.pt)"), RUN_SUFFIX)
         if path:
-            self.save_chosen.emit(Path(path) if Path(path).suffix else Path(path + RUN_SUFFIX))
+            self.save_chosen.emit(path)
 
     def _on_load_clicked(self) -> None:
         path, _ = QFileDialog.getOpenFileName(

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout
 
+from lossviz.core.per_cents import per_cent
 from lossviz.core.training.run_states import RunState
 from lossviz.core.training.settings import TrainingSettings
 from lossviz.core.training.training_run import steps_per_epoch
@@ -65,9 +66,8 @@ class TrainingProgress(Panel):
         if run:
             parts.append(self._settings_text(run.settings))
             if run.test:
-                parts.append(
-                    self.tr("{accuracy} of the test digits read right").format(accuracy=f"{run.test.accuracy:.2%}")
-                )
+                text = self.tr("{accuracy} of the test digits read right")
+                parts.append(text.format(accuracy=per_cent(run.test.accuracy, 2)))
         if device:
             fallback = QCoreApplication.translate("errors", device.fallback) if device.fallback else ""
             parts += [device.label, fallback.format(reason=device.reason)]

@@ -1,8 +1,10 @@
 """The banner that tells of a crash report."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Slot
+from PySide6.QtCore import QEvent, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from lossviz.widgets.messages.message_banner import BannerAction, MessageBanner, MessageKind
@@ -15,16 +17,25 @@ class CrashNotice(MessageBanner):
     def __init__(self, theme: ThemeSource) -> None:
         super().__init__(theme)
         self.setObjectName("crash_notice")
+        self._tell_again: Callable[[], None] = lambda: None
 
     @Slot(object)
     def tell_of(self, report: Path) -> None:
         """Something went wrong in this sitting."""
+        self._tell_again = partial(self.tell_of, report)
         self._show(report, self.tr("Something went wrong. Your work is still there."))
 
     @Slot(object)
     def tell_of_last_time(self, report: Path) -> None:
         """An earlier window ended by dying."""
+        self._tell_again = partial(self.tell_of_last_time, report)
         self._show(report, self.tr("Last time lossviz ended by itself, because something went wrong."))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say it in the language of now, unless it has been closed."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange and not self.isHidden():
+            self._tell_again()
 
     def _show(self, report: Path, title: str) -> None:
         text = self.tr(

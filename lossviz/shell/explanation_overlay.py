@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from lossviz.shell.explanations import Explanation, explanations_in
-from lossviz.shell.sheet_overlay import SheetOverlay, group_title
+from lossviz.shell.sheet_overlay import Sheet, SheetOverlay, group_title
 from lossviz.widgets.joints import titled
 from lossviz.widgets.minus_signs import with_minus_signs
 from lossviz.widgets.panel_entry import PanelEntry
@@ -24,16 +24,15 @@ class ExplanationOverlay(SheetOverlay):
         super().__init__(window, "explanations", (Qt.Key.Key_F1,))
         self._ask = panels
 
-    def open(self) -> None:
-        """Explain what is to be seen now."""
+    def written(self) -> Sheet:
+        """What is to be seen, in words."""
         shown = [entry for entry in self._ask() if entry.widget.isVisible()]
         groups = [(entry.title, explanations_in(entry.widget)) for entry in shown]
         groups = [group for group in groups if group[1]]
-        self.show_sheet(self.tr("What is what"), self.tr("What is what (Esc closes)"), _sheet(groups), _as_text(groups))
-        super().open()
+        return Sheet(self.tr("What is what"), self.tr("What is what (Esc closes)"), _content(groups), _as_text(groups))
 
 
-def _sheet(groups: Sequence[ExplanationGroup]) -> QWidget:
+def _content(groups: Sequence[ExplanationGroup]) -> QWidget:
     sheet = QWidget()
     sheet.setStyleSheet(_STYLE)
     grid = QGridLayout(sheet)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QImage, QPageLayout, QPageSize
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
 from lossviz.core.lessons.lesson import Lesson, Prediction, Step, Words
+from lossviz.core.system_reasons import system_reason
 from lossviz.core.whole_files import write_whole
 
 translate = QCoreApplication.translate
@@ -57,7 +58,7 @@ def write_handout(path: Path, lesson: Lesson, language: str, pictures: Sequence[
             QT_TRANSLATE_NOOP("errors", "The system says: {reason}."),
             QT_TRANSLATE_NOOP("errors", "Nothing was changed there. Choose another folder or free some space."),
             path=path,
-            reason=error.strerror or error,
+            reason=system_reason(error),
         ) from error
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from lossviz.shell.commands import Command, CommandTable, Menu, full_text, plain_text
-from lossviz.shell.sheet_overlay import SheetOverlay, group_title
+from lossviz.shell.sheet_overlay import Sheet, SheetOverlay, group_title
 from lossviz.widgets.controls import plain_label, row_of
 from lossviz.widgets.joints import listed, titled
 
@@ -88,6 +88,13 @@ def _fixed_groups() -> list[KeyGroup]:
                 (("Shift+F10",), translate("keys", "Copy or save it, as you choose")),
             ),
         ),
+        KeyGroup(
+            translate("keys", "In a table"),
+            (
+                (("Ctrl+C",), translate("keys", "Copy the selected rows")),
+                (("Shift+F10",), translate("keys", "Copy or save it, as you choose")),
+            ),
+        ),
     ]
 
 
@@ -98,14 +105,13 @@ class KeyOverlay(SheetOverlay):
         super().__init__(window, "keys", (Qt.Key.Key_Question, Qt.Key.Key_F1))
         self._ask = groups
 
-    def open(self) -> None:
-        """Show the keys as they are now."""
+    def written(self) -> Sheet:
+        """The keys as they are."""
         groups = self._ask()
-        self.show_sheet(self.tr("All keys"), self.tr("Keys (Esc closes)"), _sheet(groups), _as_text(groups))
-        super().open()
+        return Sheet(self.tr("All keys"), self.tr("Keys (Esc closes)"), _content(groups), _as_text(groups))
 
 
-def _sheet(groups: Sequence[KeyGroup]) -> QWidget:
+def _content(groups: Sequence[KeyGroup]) -> QWidget:
     sheet = QWidget()
     sheet.setStyleSheet(_STYLE)
     columns = QHBoxLayout(sheet)

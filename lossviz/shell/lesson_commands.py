@@ -8,6 +8,7 @@ from lossviz.core.lessons.lesson import Lesson
 from lossviz.shell.classroom import Classroom
 from lossviz.shell.commands import Command
 from lossviz.shell.lesson_dialogs import LessonDialogs
+from lossviz.shell.undo_history import UndoHistory
 from lossviz.stores.lesson_store import Phase
 from lossviz.widgets.lessons.question_view import MOST_OPTIONS
 
@@ -16,11 +17,11 @@ translate = QCoreApplication.translate
 _WAY, _SHIPPED, _FILES = 0, 1, 2  # groups of the menu
 
 
-def lesson_commands(room: Classroom, dialogs: LessonDialogs) -> list[Command]:
+def lesson_commands(room: Classroom, dialogs: LessonDialogs, history: UndoHistory) -> list[Command]:
     """Everything for the menu, in the language of now."""
     return [
         *_step_commands(room),
-        *_leave_commands(room),
+        *_leave_commands(room, history),
         *_hand_commands(room),
         *_shipped_commands(room),
         *_writing_commands(room, dialogs),
@@ -58,7 +59,7 @@ def _step_commands(room: Classroom) -> list[Command]:
     ]
 
 
-def _leave_commands(room: Classroom) -> list[Command]:
+def _leave_commands(room: Classroom, history: UndoHistory) -> list[Command]:
     lesson, command = room.lesson, partial(Command, menu="lessons", group=_WAY)
     return [
         command(
@@ -80,7 +81,7 @@ def _leave_commands(room: Classroom) -> list[Command]:
             "lessons.restore",
             text=translate("commands", "End and &put back"),
             help=translate("commands", "End the lesson and set everything as it was before it."),
-            run=partial(_end_and_put_back, room),
+            run=partial(history.as_one, partial(_end_and_put_back, room)),
             is_enabled=lambda: _is_given(room) and room.player.state_before is not None,
         ),
     ]

@@ -189,7 +189,7 @@ class LessonEditor(QWidget):
         left.addWidget(self._list, 1)
         for row in self._step_buttons():
             left.addLayout(row)
-        area = QScrollArea()
+        area = named(QScrollArea(), "lesson.editor_area", self.tr("Lesson and step"))
         area.setWidgetResizable(True)
         area.setWidget(self._form)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from lossviz.core.lessons.lesson import Lesson, Prediction, Step, Words
 from lossviz.core.lessons.lesson_checks import MOST_MINUTES, OPTION_COUNTS
+from lossviz.core.lessons.pressable import PRESSABLE
 from lossviz.core.names import LANGUAGE_NAMES, Language
 from lossviz.shell.names_field import NamesField
 from lossviz.stores.lesson_draft_store import LessonDraftStore
@@ -29,7 +30,6 @@ _LANGUAGE_TITLES: dict[Language, str] = {"en": "English", "zh_CN": "中文"}
 _CAPTION_ROWS = 4
 _TEXT_ROWS = 2
 _AIR_PX = 10  # a document's margins, above and below
-_CAPTION = "lesson.editor_caption"
 
 TextField = QLineEdit | QPlainTextEdit
 
@@ -44,7 +44,9 @@ class LessonForm(QWidget):
         self, draft: LessonDraftStore, controls: Callable[[], Sequence[str]], panels: Callable[[], Sequence[str]]
     ) -> None:
         super().__init__()
+        self.setObjectName("lesson.editor_form")
         self._draft = draft
+        self._labels: list[QLabel] = []
         self._fields: dict[tuple[str, Language], TextField] = {}
         self._captions: dict[str, QLabel] = {}  # by the path of the entry
         self._tabs = named(QTabWidget(), "lesson.editor_languages", self.tr("Language of the texts"))
@@ -96,9 +98,9 @@ class LessonForm(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Let all fields begin in one line, also those that are in no tab."""
         super().showEvent(event)
-        width = max(caption.sizeHint().width() for caption in self.findChildren(QLabel, _CAPTION))
-        for caption in self.findChildren(QLabel, _CAPTION):
-            caption.setMinimumWidth(width)
+        width = max(label.sizeHint().width() for label in self._labels)
+        for label in self._labels:
+            label.setMinimumWidth(width)
 
     def _build_texts(self, language: Language) -> QWidget:
         rows: list[tuple[str, str, TextField]] = [
@@ -111,6 +113,7 @@ class LessonForm(QWidget):
             ("predict.because", self.tr("Why"), QPlainTextEdit()),
         ]
         page = QWidget()
+        page.setObjectName(f"lesson.editor_texts_{language}")
         form = QFormLayout(page)
         form.setContentsMargins(_AIR_PX, _AIR_PX // 2, _AIR_PX, 0)
         for path, caption, field in rows:
@@ -146,7 +149,7 @@ class LessonForm(QWidget):
             "lesson.editor_press",
             self.tr("Press buttons"),
             self.tr("Buttons that are pressed once everything is set"),
-            controls,
+            lambda: [name for name in controls() if name in PRESSABLE],
         )
         self._show = NamesField(
             "lesson.editor_show",
@@ -177,6 +180,7 @@ class LessonForm(QWidget):
             field.edited.connect(self._on_edited)
             form.addRow(self._caption(path, field.accessibleName(), field), field)
         key = caption_for(self._key, self.tr("Key"))
+        key.setObjectName("lesson.editor_key_label")
         self._captions["key"] = key
         minutes = self._caption("minutes", self.tr("Minutes"), self._minutes)
         form.addRow(minutes, row_of(self._minutes, key, self._key))
@@ -184,7 +188,8 @@ class LessonForm(QWidget):
 
     def _caption(self, path: str, text: str, field: QWidget) -> QLabel:
         caption = caption_for(field, text)
-        caption.setObjectName(_CAPTION)
+        caption.setObjectName(f"{field.objectName()}_label")
+        self._labels.append(caption)
         self._captions[path] = caption
         return caption
 

@@ -25,7 +25,7 @@ class Menus(QObject):
         self._empty()
         titles = self.titles()
         for name in MENUS:
-            menu = self._bar.addMenu(titles[name])
+            menu = _menu_in(self._bar, titles[name])
             menu.setObjectName(f"menu.{name}")
             menu.setToolTipsVisible(False)  # the status bar says it
             menu.aboutToShow.connect(self._on_about_to_show)
@@ -67,7 +67,7 @@ class Menus(QObject):
             if before is not None and command.group != before.group:
                 menu.addSeparator()
             if command.submenu not in submenus:
-                submenus[command.submenu] = menu.addMenu(command.submenu)
+                submenus[command.submenu] = _menu_in(menu, command.submenu)
             action = CommandAction(command, table, self._run, self)
             submenus[command.submenu].addAction(action)
             self._actions.append(action)
@@ -94,3 +94,10 @@ class Menus(QObject):
             "lessons": self.tr("&Lessons"),
             "help": self.tr("&Help"),
         }
+
+
+def _menu_in(place: QMenuBar | QMenu, title: str) -> QMenu:
+    """A menu made here: of one that Qt makes Python would keep its half for ever after it has been deleted."""
+    menu = QMenu(title, place)
+    place.addMenu(menu)
+    return menu

@@ -17,8 +17,7 @@ class NamesField(QWidget):
     def __init__(self, object_name: str, accessible_name: str, tip: str, choices: Callable[[], Sequence[str]]) -> None:
         super().__init__()
         self._choices = choices
-        self.setAccessibleName(accessible_name)
-        self.setToolTip(tip)
+        named(self, f"{object_name}_field", accessible_name, tip)
         self._line = named(QLineEdit(), object_name, accessible_name, tip)
         self._line.textEdited.connect(self.edited)
         pick_tip = self.tr("Choose one that can be seen now")
@@ -26,6 +25,7 @@ class NamesField(QWidget):
         pick.setText("+")
         pick.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(pick)
+        self._menu.setObjectName(f"{object_name}_menu")
         self._menu.aboutToShow.connect(self._fill)
         pick.setMenu(self._menu)
         row = QHBoxLayout(self)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QWidget
 
 
 class PanelScroll(QAbstractScrollArea):
@@ -27,16 +27,20 @@ class PanelScroll(QAbstractScrollArea):
 
     def least_height(self, width_px: int) -> int:
         """What the panel needs at this width."""
-        layout = self._panel.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            least = layout.totalMinimumHeightForWidth(width_px)
-        else:
-            least = self._panel.minimumSizeHint().height()
-        return max(least, self._panel.minimumHeight())
+        return max(_least_height(self._panel, width_px), self._panel.minimumHeight())
 
     def least_width(self) -> int:
-        """What the panel needs to be shown whole."""
-        return max(self._panel.minimumSizeHint().width(), self._panel.minimumWidth())
+        """What the panel needs to be shown whole, also what lies in areas of its own that could be scrolled."""
+        widths = (content.minimumSizeHint().width() + 2 * area.frameWidth() for area, content in self._areas())
+        return max(self._panel.minimumSizeHint().width(), self._panel.minimumWidth(), *widths)
+
+    def whole_height(self, width_px: int) -> int:
+        """What the panel needs at this width if nothing in it is to be scrolled."""
+        lacking = (
+            _unscrolled_height(content, width_px) + 2 * area.frameWidth() - area.minimumSizeHint().height()
+            for area, content in self._areas()
+        )
+        return self.least_height(width_px) + max((0, *lacking))
 
     def viewportEvent(self, event: QEvent) -> bool:
         """The panel's needs may have changed."""
@@ -49,6 +53,11 @@ class PanelScroll(QAbstractScrollArea):
         """There is more room, or less."""
         super().resizeEvent(event)
         self._fit()
+
+    def _areas(self) -> list[tuple[QScrollArea, QWidget]]:
+        """The panel's own scroll areas, each with what it scrolls."""
+        areas = (area for area in self._panel.findChildren(QScrollArea) if area.isVisibleTo(self._panel))
+        return [(area, content) for area in areas if (content := area.widget()) is not None]
 
     def _fit(self) -> None:
         room = self.maximumViewportSize()
@@ -65,3 +74,17 @@ class PanelScroll(QAbstractScrollArea):
     def _place(self) -> None:
         bar, room = self.verticalScrollBar(), self.viewport().size()
         self._panel.setGeometry(0, -bar.value(), room.width(), room.height() + bar.maximum())
+
+
+def _unscrolled_height(content: QWidget, width_px: int) -> int:
+    """From which height on a QScrollArea does not scroll `content`: not the least one where text wraps."""
+    if content.hasHeightForWidth():
+        return content.heightForWidth(width_px)
+    return content.minimumSizeHint().height()
+
+
+def _least_height(widget: QWidget, width_px: int) -> int:
+    layout = widget.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        return layout.totalMinimumHeightForWidth(width_px)
+    return widget.minimumSizeHint().height()

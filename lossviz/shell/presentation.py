@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from lossviz.shell.main_window import MainWindow
+from lossviz.shell.panel_in_mind import PanelInMind
 from lossviz.shell.presentation_choice import PresentationChoice
 from lossviz.shell.presentation_window import PresentationWindow
 from lossviz.shell.presented_views import View, page_of, view_beside, view_in_front, views_of
@@ -69,6 +70,7 @@ class Presentation(QObject):
         self._show: _Show | None = None
         self._theme = ThemeSource(load_presenting_theme())
         settings.reduced_motion_changed.connect(self._on_motion_changed)
+        self._in_mind = PanelInMind(main)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.screenRemoved.connect(self._on_screen_removed)
@@ -191,7 +193,7 @@ class Presentation(QObject):
             return self._view_of(self._lesson.shown_panels()[:2])
         front = next(entry for entry in self._main.entries if entry.name == self._main.page)
         panels = _presentable(front.widget).panels()
-        return view_in_front(front.name, panels, self._main.focusWidget(), self.views)
+        return view_in_front(front.name, panels, self._in_mind.widget, self.views)
 
     def _view_of(self, names: Sequence[str]) -> View:
         pages = {entry.name: entry.widget for entry in self._main.entries}

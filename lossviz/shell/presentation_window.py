@@ -160,7 +160,7 @@ class PresentationWindow(QWidget):
             self.explanations.dismiss()
             return
         self.explanations.open()
-        hand_down(self)
+        hand_down(self, self.explanations)
 
     @Slot()
     def _on_escape(self) -> None:

@@ -43,12 +43,11 @@ def views_of(pages: Iterable[Page]) -> list[View]:
     return views
 
 
-def view_in_front(page: str, entries: Sequence[PanelEntry], focused: QWidget | None, views: Sequence[View]) -> View:
-    """The panel that the keyboard is in, unless that is a row of controls; else the first view that can be seen."""
-    for entry in entries:
-        is_in = focused is not None and (entry.widget is focused or entry.widget.isAncestorOf(focused))
-        if is_in and not entry.is_bar:
-            return View((entry.name,), entry.title)
+def view_in_front(page: str, entries: Sequence[PanelEntry], turned_to: QWidget | None, views: Sequence[View]) -> View:
+    """The panel that a person turned to, unless that is a row of controls; else the first view that can be seen."""
+    entry = _entry_around(turned_to, entries) if turned_to is not None else None
+    if entry is not None:
+        return View((entry.name,), entry.title)
     seen = {entry.name for entry in entries if entry.widget.isVisible()}
     on_page = [view for view in views if view.page == page]
     return next((view for view in on_page if seen.issuperset(view.names)), on_page[0])
@@ -60,6 +59,14 @@ def view_beside(view: View, views: Sequence[View], by: int) -> View:
     if view.names not in names:
         return next((other for other in views if other.page == view.page), view)
     return views[(names.index(view.names) + by) % len(views)]
+
+
+def _entry_around(widget: QWidget, entries: Sequence[PanelEntry]) -> PanelEntry | None:
+    """The panel in sight that the widget belongs to, or the first of those that it holds; None for a whole page."""
+    shown = [entry for entry in entries if entry.widget.isVisible() and not entry.is_bar]
+    around = [entry for entry in shown if entry.widget is widget or entry.widget.isAncestorOf(widget)]
+    within = [entry for entry in shown if widget.isAncestorOf(entry.widget)]
+    return next(iter(around or within), None) if len(within) < len(shown) else None
 
 
 def _pair(names: tuple[str, str], titles: dict[str, str]) -> View:

@@ -13,6 +13,7 @@ from lossviz.core.sessions.session_file import SUFFIX
 from lossviz.shell.commands import Command
 from lossviz.shell.session_desk import SessionDesk
 from lossviz.stores.settings_store import SettingsStore
+from lossviz.widgets.save_dialog import asked_save_path
 
 MOST_NAME = 60  # characters of a file in the menu
 
@@ -46,9 +47,9 @@ class SessionDialogs:
         """Ask for a name and save."""
         title, name = translate("commands", "Save the session"), translate("commands", "session")
         proposed = str(self.desk.path or Path(self._folder(), name + SUFFIX))
-        chosen, _ = QFileDialog.getSaveFileName(self.window, title, proposed, self._kind())
+        chosen = asked_save_path(self.window, title, proposed, self._kind(), SUFFIX, ".json")
         if chosen:
-            self.desk.save(_with_suffix(Path(chosen)))
+            self.desk.save(chosen)
 
     def _folder(self) -> str:
         return str(self.desk.path.parent) if self.desk.path else ""
@@ -141,7 +142,3 @@ def _can_open(desk: SessionDesk) -> bool:
 def _in_menu(name: str) -> str:
     short = name if len(name) <= MOST_NAME else name[: MOST_NAME - 1] + "…"
     return short.replace("&", "&&")
-
-
-def _with_suffix(path: Path) -> Path:
-    return path if path.name.lower().endswith(SUFFIX) else path.with_name(path.name.removesuffix(".json") + SUFFIX)

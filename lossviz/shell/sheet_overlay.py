@@ -1,6 +1,7 @@
 """A sheet to read that lies on the window: a title, and below it what scrolls if it is long."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
@@ -13,8 +14,21 @@ from lossviz.widgets.type_size import by_type
 _MOST_WIDTH_PX, _MOST_HEIGHT_PX = 1180, 860
 
 
+@dataclass(frozen=True)
+class Sheet:
+    """name, text: for a screen reader, which reads `text` instead of `content`."""
+
+    name: str
+    title: str
+    content: QWidget
+    text: str
+
+
 class SheetOverlay(Overlay):
-    """name: begins the objectNames. keys: those that opened it, which close it, too."""
+    """A subclass writes the sheet, anew each time it opens.
+
+    name: begins the objectNames. keys: those that opened it, which close it, too.
+    """
 
     def __init__(self, window: QWidget, name: str, keys: Collection[Qt.Key]) -> None:
         super().__init__(window, name)
@@ -31,13 +45,19 @@ class SheetOverlay(Overlay):
         self._column.addWidget(self.title)
         self._column.addWidget(self.sheet, 1)
 
-    def show_sheet(self, name: str, title: str, content: QWidget, text: str) -> None:
-        """name, text: for a screen reader, which reads `text` instead of `content`."""
-        self.setAccessibleName(name)
-        self.title.setText(title)
-        self.sheet.setAccessibleName(name)
-        self.sheet.setAccessibleDescription(text)
-        self.sheet.setWidget(content)
+    def written(self) -> Sheet:
+        """What there is to read."""
+        raise NotImplementedError
+
+    def open(self) -> None:
+        """Show what there is to read at this moment."""
+        written = self.written()
+        self.setAccessibleName(written.name)
+        self.title.setText(written.title)
+        self.sheet.setAccessibleName(written.name)
+        self.sheet.setAccessibleDescription(written.text)
+        self.sheet.setWidget(written.content)
+        super().open()
 
     def first_focus(self) -> QWidget:
         """The sheet, so that arrow and page keys scroll it."""

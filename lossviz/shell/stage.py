@@ -94,10 +94,16 @@ class Stage(QWidget):
         is_stacked = direction == _STACKED
         gaps = _GAP_PX * (len(self._frames) - 1)
         room = max((self.height() if is_stacked else self.width()) - gaps, 1)
-        needs = [frame.least_height(self.width()) if is_stacked else self._least_width(frame) for frame in self._frames]
+        needs = self._heights() if is_stacked else [self._least_width(frame) for frame in self._frames]
         takers = [not is_stacked or (entry.grows and not entry.is_bar) for entry in self._entries]
         spare = max(room - sum(needs), 0) // max(sum(takers), 1)
         return [max(need + spare * takes, 1) for need, takes in zip(needs, takers, strict=True)]
+
+    def _heights(self) -> list[int]:
+        """Of stacked panels: whole if there is room for all of both, or else the least."""
+        whole = [frame.whole_height(self.width()) for frame in self._frames]
+        room = self.height() - _GAP_PX * (len(self._frames) - 1)
+        return whole if sum(whole) <= room else [frame.least_height(self.width()) for frame in self._frames]
 
     def _least_width(self, frame: PanelScroll) -> int:
         return max(frame.least_width(), _LEAST_WIDTH_EM * self.fontMetrics().height())

@@ -1,9 +1,12 @@
 """Puts a theme on the whole application or on one window: palette, type and the few shapes that Fusion lacks."""
 
+from typing import Any
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from lossviz.shell.framed_palettes import framed_palette, framed_palettes
 from lossviz.stores.settings_store import SettingsStore
 from lossviz.widgets.theme import Theme, ThemeSource, load_theme
 
@@ -22,13 +25,14 @@ QTabBar[rank="inner"]::tab:hover {{ color: {text}; }}
 QTabBar[rank="inner"]::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
 QTabBar[rank="inner"]::tab:focus {{ background: {selection}; }}
 QPushButton, QToolButton {{
-    color: {text}; background: {field}; border: 1px solid {border}; border-radius: {radius_px}px; padding: 4px 8px;
+    color: {text}; background: {field}; border: 1px solid {border}; border-radius: {radius_px}px; padding: 3px 8px;
 }}
 QPushButton:hover, QToolButton:hover {{ border-color: {accent}; }}
-QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; padding: 3px 7px; }}
+QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; padding: 2px 7px; }}
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked {{ background: {selection}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {text_muted}; background: {window}; }}
 QTabBar QToolButton {{ padding: 0; }}
+QAbstractSpinBox[buttonSymbols="UpDownArrows"] {{ min-height: {spin_box_px}px; }}
 QPushButton[rank="primary"]:enabled {{
     color: {accent_text}; background: {accent}; border-color: {accent}; font-weight: bold;
 }}
@@ -37,6 +41,7 @@ QFrame[phase="true"][lit="true"] {{ background: {selection}; border: 2px solid {
 QPushButton[rank="primary"]:focus {{ border: 2px solid {text}; }}
 """
 
+_AROUND_A_NUMBER_PX = 6  # what Fusion adds to the height that a style sheet asks for; by itself it makes them lower
 _GROUPS = (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive, QPalette.ColorGroup.Disabled)
 _ROLES = tuple(
     role for role in QPalette.ColorRole if role not in (QPalette.ColorRole.NColorRoles, QPalette.ColorRole.NoRole)
@@ -84,7 +89,11 @@ class ThemeApplication(QObject):
         font = QFont(self._application.font())
         font.setPixelSize(theme.sizes.font_px)
         self._application.setFont(font)
-        self._application.setPalette(_palette(theme))
+        palette = _palette(theme)
+        self._application.setPalette(palette)
+        kind: Any  # PySide's types say bytes, but it takes nothing but str
+        for kind, framed in framed_palettes(palette, _border(palette)).items():
+            self._application.setPalette(framed, kind)
         self._application.setStyleSheet(_style(theme))
 
 
@@ -100,10 +109,11 @@ def hand_down(window: QWidget, within: QWidget | None = None) -> None:
 
     What a part has coloured itself stays. within: where it is wanted, if not everywhere.
     """
-    palette, usual = window.palette(), QApplication.palette()
+    palette = window.palette()
     for part in window.findChildren(QWidget) if within is None else (within, *within.findChildren(QWidget)):
         has_own = part.testAttribute(Qt.WidgetAttribute.WA_SetPalette)
-        whole = _with_own_colours(palette, part.palette(), usual) if has_own else palette
+        framed = framed_palette(part, palette, _border(palette))
+        whole = _with_own_colours(framed, part.palette(), QApplication.palette(part)) if has_own else framed
         if part.palette() != whole:
             part.setPalette(whole)
 
@@ -121,7 +131,12 @@ def _with_own_colours(palette: QPalette, own: QPalette, usual: QPalette) -> QPal
 
 
 def _style(theme: Theme) -> str:
-    return _STYLE.format(**vars(theme.colours), **vars(theme.sizes))
+    spin_box_px = theme.sizes.control_px - _AROUND_A_NUMBER_PX
+    return _STYLE.format(**vars(theme.colours), **vars(theme.sizes), spin_box_px=spin_box_px)
+
+
+def _border(palette: QPalette) -> QColor:
+    return palette.color(QPalette.ColorRole.Mid)
 
 
 def _palette(theme: Theme) -> QPalette:

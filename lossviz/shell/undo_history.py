@@ -97,6 +97,12 @@ class UndoHistory(QObject):
             self._stack.push(_Entry({key: before[key] for key in keys}, {key: now[key] for key in keys}))
         self._tell()
 
+    def as_one(self, act: Callable[[], object]) -> None:
+        """Let whatever `act` sets be one entry of its own, apart from what was changed before and will be after."""
+        self.record()
+        act()
+        self.record()
+
     def stop(self) -> None:
         """Look no more: the window closes."""
         self._is_looking = False

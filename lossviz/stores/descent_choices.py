@@ -8,10 +8,11 @@ from lossviz.core.fit.case_tables import MOST_ROWS
 from lossviz.core.fit.descent import MOST_STEPS
 from lossviz.core.fit.descent_settings import OPTIMIZER_NAMES
 from lossviz.core.fit.logistic import Parameters
+from lossviz.core.fit.recipes import MOST_SEED
 from lossviz.core.sessions.state_reader import StateReader
 from lossviz.stores.changes import Changes
 from lossviz.stores.descent_store import PHASES, SPEEDS, DescentStore
-from lossviz.stores.fit_store import LARGEST_PARAMETER, MOST_SEED
+from lossviz.stores.fit_store import LARGEST_PARAMETER
 
 RATE_RANGE = (1e-12, 1e12)
 

@@ -1,6 +1,6 @@
 """Two distributions over the same outcomes: what happens, p, and what is expected, q."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Literal
 
 import numpy as np
@@ -60,12 +60,6 @@ class DistributionsStore(Store):
     def distribution(self, side: Side) -> Column:
         """One of the two, (count,)."""
         return self._comparison.p if side == "p" else self._comparison.q
-
-    def set_distribution(self, side: Side, values: Sequence[float]) -> None:
-        """Replace one of the two. Raises: LossvizError if it is none, or of another length; the last one stays."""
-        if len(values) != self.count:
-            raise _wrong_length(len(values), self.count)
-        self._replace(side, distribution_of(values))
 
     def begin_drag(self, side: Side) -> None:
         """Until `end_drag` the other outcomes keep the proportions that they have now, also past a share of 1."""
@@ -173,16 +167,6 @@ def _shares(reader: StateReader, key: Side, otherwise: Column) -> Column:
         raise reader.refusal(key, error.why, **error.values) from error
     given = np.array(values, np.float64)
     return given if abs(scaled - given).max() < _ROUNDING else scaled  # what was saved comes back to the last digit
-
-
-def _wrong_length(length: int, count: int) -> LossvizError:
-    return LossvizError(
-        QT_TRANSLATE_NOOP("errors", "These {length} numbers were not taken as a distribution."),
-        QT_TRANSLATE_NOOP("errors", "There are {count} outcomes, and each has a probability."),
-        QT_TRANSLATE_NOOP("errors", "Give one number for each outcome, or change how many there are."),
-        length=length,
-        count=count,
-    )
 
 
 def _wrong_count(count: int) -> LossvizError:

@@ -1,5 +1,7 @@
 """Where the evaluation stands, read from the stores that know."""
 
+from PySide6.QtCore import SignalInstance
+
 from lossviz.core.evaluation.status import AskedNetwork, EvaluationStatus, Measured
 from lossviz.stores.classifier_store import ClassifierSource, ClassifierStore
 from lossviz.stores.data_store import DataStore
@@ -16,6 +18,17 @@ def evaluation_status(evaluations: EvaluationStore, data: DataStore, classifiers
         has_data=data.digits is not None,
         progress=evaluations.progress,
         problem=evaluations.problem,
+    )
+
+
+def status_signals(
+    evaluations: EvaluationStore, data: DataStore, classifiers: ClassifierStore
+) -> tuple[SignalInstance, ...]:
+    """Those after which the status may be another one."""
+    return (
+        *(evaluations.predictions_changed, evaluations.part_changed),
+        *(evaluations.progress_changed, evaluations.problem_changed),
+        *(data.digits_changed, classifiers.classifier_changed),
     )
 
 

@@ -13,9 +13,10 @@ from lossviz.core.fit.case_tables import MOST_ROWS
 from lossviz.core.fit.cases import Cases, CaseWords
 from lossviz.core.fit.laws import COUNT_RANGE, OVERLAP_RANGE, SCENARIOS
 from lossviz.core.fit.logistic import LOSS_KINDS, Parameters
+from lossviz.core.fit.recipes import MOST_SEED, Recipe
 from lossviz.core.sessions.state_reader import StateReader
 from lossviz.stores.changes import Changes
-from lossviz.stores.fit_store import LARGEST_PARAMETER, MOST_GHOSTS, MOST_SEED, FitStore, Ghost, Recipe
+from lossviz.stores.fit_store import LARGEST_PARAMETER, MOST_GHOSTS, FitStore, Ghost
 
 _LARGEST = sys.float_info.max
 _WORDS = tuple(field.name for field in fields(CaseWords))

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -10,26 +10,14 @@ from PySide6.QtCore import Signal
 
 from lossviz.core.fit.case_facts import CaseFacts
 from lossviz.core.fit.cases import Cases
-from lossviz.core.fit.laws import COUNT_RANGE, SCENARIOS, Law, ScenarioKey, draw_cases
+from lossviz.core.fit.laws import SCENARIOS, Law, ScenarioKey
 from lossviz.core.fit.logistic import LossKind, Parameters, mean_loss
+from lossviz.core.fit.recipes import Recipe, usual_recipe
 from lossviz.stores.store import Store
 
 LARGEST_PARAMETER = 1e6  # w and b; further out no double tells a sigmoid from a step
 MOST_GHOSTS = 12
-MOST_SEED = 99_999
-
-
-@dataclass(frozen=True)
-class Recipe:
-    """What the cases are drawn from: the same recipe gives the same cases."""
-
-    scenario: ScenarioKey
-    count: int
-    overlap: float
-    seed: int
-
-
-FIRST_RECIPE = Recipe("overlapping", SCENARIOS["overlapping"].count, 1.0, 1)
+FIRST_RECIPE = usual_recipe("overlapping")
 
 
 @dataclass(frozen=True)
@@ -51,14 +39,12 @@ class FitStore(Store):
 
     def __init__(self, scenario: ScenarioKey = "overlapping", seed: int = 1) -> None:
         super().__init__()
-        entry = SCENARIOS[scenario]
-        self._recipe: Recipe | None = Recipe(scenario, entry.count, 1.0, seed)
-        self._law: Law | None
-        cases, self._law = self._drawn(self._recipe)
+        recipe = usual_recipe(scenario, seed)
+        self._recipe: Recipe | None = recipe
         self._is_drawn = True
-        self._facts = CaseFacts(cases)
+        self._facts = CaseFacts(recipe.drawn())
         self._moving: int | None = None
-        self._parameters = entry.start
+        self._parameters = SCENARIOS[scenario].start
         self._loss_kind: LossKind = "bce"
         self._is_law_shown = False
         self._is_line_shown = self._are_bands_shown = True
@@ -74,7 +60,7 @@ class FitStore(Store):
     @property
     def law(self) -> Law | None:
         """The law that the labels were drawn from; None for a file."""
-        return self._law
+        return self._recipe.law if self._recipe else None
 
     @property
     def is_drawn(self) -> bool:
@@ -118,7 +104,7 @@ class FitStore(Store):
 
     @property
     def are_bands_shown(self) -> bool:
-        """Whether it is drawn where each model passes from 10 % to 90 %."""
+        """Whether it is drawn where each model passes from 10% to 90%."""
         return self._are_bands_shown
 
     @property
@@ -148,28 +134,23 @@ class FitStore(Store):
         recipe, before = self.recipe_with(**changes), self._recipe
         if recipe == before and self._is_drawn:
             return
-        is_same_law = before is not None and (recipe.scenario, recipe.overlap) == (before.scenario, before.overlap)
         ghost = Ghost(self._facts.sigmoid.parameters, self._facts.line)
-        ghosts = (*self._ghosts, ghost)[-MOST_GHOSTS:] if is_same_law else ()
-        cases, law = self._drawn(recipe)
+        ghosts = (*self._ghosts, ghost)[-MOST_GHOSTS:] if recipe.shares_law_with(before) else ()
         with self.editing():
-            self._begin_data(cases, law, recipe)
+            self._begin_data(recipe.drawn(), recipe)
             self._is_drawn = True
             self._ghosts = ghosts
             if recipe.scenario != (before or FIRST_RECIPE).scenario:
                 self.set_parameters(SCENARIOS[recipe.scenario].start)
 
     def recipe_with(self, **changes: Any) -> Recipe:
-        """The recipe with `changes`; another scenario comes with its own count and overlap, unless they are given."""
-        before = self._recipe or FIRST_RECIPE
-        if changes.get("scenario", before.scenario) != before.scenario:
-            changes = {"count": SCENARIOS[changes["scenario"]].count, "overlap": 1.0, **changes}
-        return replace(before, **changes)
+        """The recipe with `changes`, as Recipe.changed; the first one is changed where there is none."""
+        return (self._recipe or FIRST_RECIPE).changed(**changes)
 
     def resample(self) -> None:
         """Draw another sample of the same law, with the next seed."""
         if self._recipe:
-            self.draw(seed=(self._recipe.seed + 1) % (MOST_SEED + 1))
+            self.draw(seed=self._recipe.next_seed)
 
     def open_cases(self, cases: Cases) -> None:
         """Work on cases from elsewhere, beginning with a level sigmoid at their middle."""
@@ -181,13 +162,11 @@ class FitStore(Store):
         """Work on cases that somebody has made out of those of a recipe; None for cases from elsewhere."""
         if recipe == self._recipe and not self._is_drawn and _are_equal(cases, self.cases):
             return
-        scenario = SCENARIOS[recipe.scenario] if recipe else None
-        law = scenario.law.widened(recipe.overlap) if scenario and recipe else None
         is_known = recipe is not None and self._recipe is not None and recipe.scenario == self._recipe.scenario
         with self.editing():
-            self._begin_data(cases, law, recipe)
+            self._begin_data(cases, recipe)
             if not is_known:
-                self.set_parameters(scenario.start if scenario else Parameters(0.0, 0.0))
+                self.set_parameters(SCENARIOS[recipe.scenario].start if recipe else Parameters(0.0, 0.0))
 
     def begin_move(self, index: int) -> None:
         """Take a case into the hand."""
@@ -261,7 +240,7 @@ class FitStore(Store):
             self._tell(self.view_changed)
 
     def set_bands_shown(self, are_shown: bool) -> None:
-        """Draw where each model passes from 10 % to 90 %, or not."""
+        """Draw where each model passes from 10% to 90%, or not."""
         if are_shown != self._are_bands_shown:
             self._are_bands_shown = are_shown
             self._tell(self.view_changed)
@@ -288,10 +267,10 @@ class FitStore(Store):
             self._selected, self._hovered = selected, hovered
             self._tell(self.pointing_changed)
 
-    def _begin_data(self, cases: Cases, law: Law | None, recipe: Recipe | None) -> None:
+    def _begin_data(self, cases: Cases, recipe: Recipe | None) -> None:
         self._ghosts = ()
         self._moving = None
-        self._recipe, self._law = recipe, law
+        self._recipe = recipe
         self._is_drawn = False
         self._point(None, None)
         self._tell(self.view_changed)
@@ -304,11 +283,6 @@ class FitStore(Store):
     def _set_cases(self, cases: Cases) -> None:
         self._facts = CaseFacts(cases)
         self._tell(self.cases_changed)
-
-    @staticmethod
-    def _drawn(recipe: Recipe) -> tuple[Cases, Law]:
-        count = int(np.clip(recipe.count, *COUNT_RANGE))
-        return draw_cases(SCENARIOS[recipe.scenario], count, recipe.overlap, recipe.seed)
 
 
 def _are_equal(first: Cases, second: Cases) -> bool:

@@ -7,7 +7,7 @@ from lossviz.core.errors import QT_TRANSLATE_NOOP
 _LABELS: dict[str, dict[str, str]] = {
     "preset": {
         "course_run": QT_TRANSLATE_NOOP("choices", "Course run"),
-        "fast_99": QT_TRANSLATE_NOOP("choices", "Fast 99 %"),
+        "fast_99": QT_TRANSLATE_NOOP("choices", "Fast 99%"),
         "overfit": QT_TRANSLATE_NOOP("choices", "Overfit on purpose"),
         "": QT_TRANSLATE_NOOP("choices", "Your own settings"),
     },

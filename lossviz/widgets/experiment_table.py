@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from lossviz.core.by_hand.experiments import Experiment, Way, WayKey
+from lossviz.core.per_cents import per_cent
 from lossviz.widgets.controls import named, plain_label
 from lossviz.widgets.messages.wrapped_text import WrappedText
+from lossviz.widgets.minus_signs import with_minus_signs
 from lossviz.widgets.type_size import at_least_as_wide_as
 
 _COLUMNS = ("mean", "total", "off")
@@ -52,7 +54,8 @@ class ExperimentTable(QWidget):
         off = experiment.off_by(way)
         if not math.isfinite(off):
             return _number(off, 0)
-        return (f"{off:+.1e}" if abs(off) < 0.01 else f"{off:+.0%}").replace("-", "−")
+        text = f"{off:+.1e}" if abs(off) < 0.01 else f"{'+' if off > 0 else ''}{per_cent(off, 0)}"
+        return with_minus_signs(text)
 
     def _build_heads(self) -> QGridLayout:
         grid = QGridLayout()

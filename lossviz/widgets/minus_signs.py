@@ -3,8 +3,11 @@
 import re
 
 _HYPHEN = re.compile(r"(?<![\w.])-(?=[\d.∞])|(?<=\de)-(?=\d)")  # before a number, and in its exponent
+_INFINITY = re.compile(r"\binf\b")
 
 
 def with_minus_signs(text: str) -> str:
     """`text` with the hyphens of its numbers as minus signs, and infinity as its symbol."""
-    return _HYPHEN.sub("−", re.sub(r"\binf\b", "∞", text))
+    if "-" not in text and "inf" not in text:  # most numbers, and there are a hundred of them in a frame
+        return text
+    return _HYPHEN.sub("−", _INFINITY.sub("∞", text))

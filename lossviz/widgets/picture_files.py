@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
+from lossviz.core.system_reasons import system_reason
 from lossviz.core.whole_files import write_whole
 from lossviz.widgets.exports.widget_pictures import png_of
 
@@ -55,5 +56,5 @@ def _not_written(path: Path, error: OSError) -> LossvizError:
         QT_TRANSLATE_NOOP("errors", "The system says: {reason}."),
         QT_TRANSLATE_NOOP("errors", "Nothing was changed there. Choose another folder or free some space."),
         path=path,
-        reason=error.strerror or error,
+        reason=system_reason(error),
     )

@@ -66,7 +66,10 @@ class Colours:
 
 @dataclass(frozen=True)
 class Sizes:
-    """Each in device-independent pixels. font_least_px: how far type may shrink where it lacks room."""
+    """Each in device-independent pixels.
+
+    font_least_px: how far type may shrink where it lacks room. control_px: the height of buttons, fields and lists.
+    """
 
     font_px: int
     font_small_px: int
@@ -77,6 +80,7 @@ class Sizes:
     line_thin_px: int
     marker_px: int
     gap_px: int
+    control_px: int
     radius_px: int
 
     @property

@@ -9,6 +9,7 @@ from PySide6.QtCore import QThread, Signal
 from lossviz.core.data.digits import Digits
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
 from lossviz.core.names import DeviceName
+from lossviz.core.system_reasons import first_words
 from lossviz.core.training.devices import choose_device
 from lossviz.core.training.run_control import RunControl
 from lossviz.core.training.side_by_side import VariantRun, prepare_variants, train_side_by_side
@@ -80,5 +81,5 @@ def _broken(error: Exception) -> LossvizError:
         QT_TRANSLATE_NOOP(
             "errors", "The results of the seeds before are kept. Start it again, or with fewer variants."
         ),
-        reason=str(error).splitlines()[0] if str(error) else type(error).__name__,
+        reason=first_words(error),
     )

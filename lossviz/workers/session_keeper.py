@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
 from lossviz.core.sessions.session import Session
 from lossviz.core.sessions.session_file import session_bytes, write_session_bytes
+from lossviz.core.system_reasons import system_reason
 from lossviz.workers.autosave_places import AutosavePlaces
 
 QUIET_MS = 3_000  # after the last change: while something is being dragged nothing is written
@@ -43,7 +44,7 @@ class SessionKeeper(QObject):
         try:
             self._file = self._places.claim()
         except OSError as error:
-            self._tell(_cannot_keep(error.strerror or str(error)))
+            self._tell(_cannot_keep(error))
 
     @property
     def left(self) -> Path | None:
@@ -78,7 +79,7 @@ class SessionKeeper(QObject):
         try:
             left.unlink(missing_ok=True)
         except OSError as error:
-            self._tell(_cannot_keep(error.strerror or str(error)))
+            self._tell(_cannot_keep(error))
 
     def end(self) -> None:
         """An orderly end: write no more, and leave nothing."""
@@ -90,7 +91,7 @@ class SessionKeeper(QObject):
         try:
             self._places.release(file)
         except OSError as error:
-            self._tell(_cannot_keep(error.strerror or str(error)))
+            self._tell(_cannot_keep(error))
 
     def _timer(self, interval_ms: int) -> QTimer:
         timer = QTimer(self)
@@ -123,10 +124,10 @@ class SessionKeeper(QObject):
             self.write_now()
 
 
-def _cannot_keep(reason: str) -> LossvizError:
+def _cannot_keep(error: OSError) -> LossvizError:
     return LossvizError(
         QT_TRANSLATE_NOOP("errors", "This sitting cannot be saved by itself."),
         QT_TRANSLATE_NOOP("errors", "The system says: {reason}."),
         QT_TRANSLATE_NOOP("errors", "Save the session yourself from time to time."),
-        reason=reason,
+        reason=system_reason(error),
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QThread, Signal
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
+from lossviz.core.system_reasons import first_words
 
 _logger = logging.getLogger(__name__)
 
@@ -38,5 +39,5 @@ def _broken(error: Exception) -> LossvizError:
         QT_TRANSLATE_NOOP("errors", "That did not work."),
         QT_TRANSLATE_NOOP("errors", "An unexpected error came up: {reason}."),
         QT_TRANSLATE_NOOP("errors", "Nothing was changed. Please try again, or with another file."),
-        reason=str(error).splitlines()[0] if str(error) else type(error).__name__,
+        reason=first_words(error),
     )

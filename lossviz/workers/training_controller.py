@@ -4,14 +4,12 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import torch
 from PySide6.QtCore import QObject, Signal, Slot
 
 from lossviz.core.data.digits import Digits
 from lossviz.core.errors import LossvizError
-from lossviz.core.training.checkpoints import made_with, save_run
-from lossviz.core.training.classifier import Classifier
+from lossviz.core.training.checkpoints import made_with
 from lossviz.core.training.devices import CPU_INSTEAD
 from lossviz.core.training.loop import Outcome
 from lossviz.core.training.memory_recovery import told
@@ -25,20 +23,13 @@ from lossviz.core.training.step_recorder import Diverged
 from lossviz.core.training.training_run import FrozenRun, freeze
 from lossviz.stores.classifier_store import ClassifierStore
 from lossviz.stores.data_store import DataStore
-from lossviz.stores.evaluation_store import EvaluationStore, Predictions
+from lossviz.stores.evaluation_store import EvaluationStore
 from lossviz.stores.training_store import RunRecord, Speed, TrainingStore
 from lossviz.workers.pull_schedule import PullSchedule
-from lossviz.workers.run_forms import (
-    PresentNetwork,
-    another_goes_on,
-    are_finite,
-    held_out_parts,
-    nothing_to_save,
-    record_of,
-    saved_run,
-    source_of,
-)
-from lossviz.workers.snapshot_keeping import kept_for_file, make_room, snapshots_of
+from lossviz.workers.run_answers import RunAnswers
+from lossviz.workers.run_forms import PresentNetwork, another_goes_on, nothing_to_save, record_of, source_of
+from lossviz.workers.run_saver import RunSaver
+from lossviz.workers.snapshot_keeping import make_room, snapshots_of
 from lossviz.workers.training_thread import Prepared, TrainingJob, TrainingThread
 
 
@@ -60,15 +51,14 @@ class TrainingController(QObject):
         self._training = training
         self._data = data
         self._classifiers = classifiers
-        self._evaluations = evaluations or EvaluationStore()
+        self._answers = RunAnswers(classifiers, evaluations or EvaluationStore())
+        self._saver = RunSaver()
         self._thread: TrainingThread | None = None
         self._job: TrainingJob | None = None
         self._network: PresentNetwork | None = None
         self._pulls = PullSchedule(0)
-        self._answers_from_run = False
-        self._save_path: Path | None = None
-        self._saves_history = False
-        self._earlier: dict[int, SavedRun] = {}
+        self._saver.saved.connect(self.saved)
+        self._saver.failed.connect(self.save_failed)
         training.settings_changed.connect(self._on_settings_changed)
 
     def start(self) -> None:
@@ -78,7 +68,7 @@ class TrainingController(QObject):
             return
         self._job = self._next_job(digits)
         self._pulls = PullSchedule(len(self._job.log))
-        self._answers_from_run = False
+        self._answers.begin()
         self._training.set_state(RunState.STARTING)
         self._thread = TrainingThread(self._job)
         self._thread.prepared.connect(self._on_prepared)
@@ -112,18 +102,16 @@ class TrainingController(QObject):
         if self._network is None or self._training.run is None:
             self.save_failed.emit(nothing_to_save())
             return
-        self._save_path, self._saves_history = path, with_history
+        self._saver.ask(path, with_history)
         if not self._is_training_present_run:
-            self._write(freeze(self._network.run))
+            self._saver.write(self._training.run, self._network, freeze(self._network.run))
 
     def save_listed(self, number: int, path: Path) -> None:
         """Write any run of this sitting to `path`: the present one as `save` does, an earlier one as it ended."""
         if self._training.run and self._training.run.number == number:
             self.save(path)
-        elif number in self._earlier:
-            self._write_to(path, self._earlier[number])
         else:
-            self.save_failed.emit(nothing_to_save())
+            self._saver.write_earlier(number, path)
 
     def adopt(self, saved: SavedRun) -> None:
         """Make a run from a file the present one: its curves, settings and network, ready to go on.
@@ -150,16 +138,15 @@ class TrainingController(QObject):
         is_due = self._pulls.is_due(now)
         if is_due:
             self._collect_rows(now)
-        if is_due or self._save_path:
+        if is_due or self._saver.is_waiting:
             self._job.frozen_out.ask()
         self._collect_outputs()
         frozen = self._job.frozen_out.take()
-        if self._network and frozen is None and self._save_path and self._job.control.is_holding:
+        if self._network and frozen is None and self._saver.is_waiting and self._job.control.is_holding:
             frozen = freeze(self._network.run)
         if frozen:
-            self._show_weights(frozen)
-            self._write(frozen)
-        return self._save_path is not None or self._training.state is not RunState.PAUSED
+            self._hand_on(frozen)
+        return self._saver.is_waiting or self._training.state is not RunState.PAUSED
 
     def shut_down(self, patience_ms: int = 3000) -> bool:
         """Stop and wait for the thread; True if it has ended. The window may then close."""
@@ -237,8 +224,7 @@ class TrainingController(QObject):
             self._training.put_run(replace(record, test=outcome.test))
             frozen = freeze(self._network.run)
             snapshots_of(record).add(frozen.step, frozen.weights)
-            self._show_weights(frozen)
-            self._write(frozen)
+            self._hand_on(frozen)
         self._collect_outputs()
         self._finish(RunState.IDLE)
 
@@ -254,11 +240,13 @@ class TrainingController(QObject):
         self._finish(RunState.FAILED, error)
 
     def _save_what_is_left(self) -> None:
-        if self._save_path and self._network:
-            self._write(freeze(self._network.run))
-        elif self._save_path:
-            self._save_path = None
-            self.save_failed.emit(nothing_to_save())
+        record, network = self._training.run, self._network
+        if not self._saver.is_waiting:
+            return
+        if record and network:
+            self._saver.write(record, network, freeze(network.run))
+        else:
+            self._saver.give_up()
 
     def _finish(self, state: RunState, error: LossvizError | None = None) -> None:
         if self._thread:
@@ -279,52 +267,21 @@ class TrainingController(QObject):
             self._training.note_growth(Speed(rate * run.settings.batch_size, left))
 
     def _collect_outputs(self) -> None:
-        """Hand on what the network said of the images of a part, as often as it has been evaluated."""
         record, job = self._training.run, self._job
-        if record is None or job is None or not self._is_training_present_run:
-            return
-        for part, labelled in held_out_parts(job.digits):
-            said = job.outputs_out.take(part)
-            if said and np.isfinite(said.outputs).all():
-                source = source_of(record, said.step)
-                self._evaluations.put(Predictions(part, source, record.data.name, labelled, said.outputs))
+        if record and job and self._is_training_present_run:
+            self._answers.show_outputs(record, job)
 
-    def _show_weights(self, frozen: FrozenRun) -> None:
+    def _hand_on(self, frozen: FrozenRun) -> None:
+        """To the canvas, and into the file that somebody may have asked for."""
         record, network = self._training.run, self._network
-        if record is None or network is None or not are_finite(frozen.weights):
-            return
-        source = source_of(record, frozen.step)
-        if self._answers_from_run:
-            self._classifiers.set_trained_weights(frozen.weights, source)
-            return
-        settings = record.settings
-        classifier = Classifier(settings.network, settings.loss, network.scale, frozen.weights)
-        self._classifiers.set_trained(classifier, source)
-        self._answers_from_run = True
-
-    def _write(self, frozen: FrozenRun) -> None:
-        """Write the run as it was frozen, if somebody has asked for it."""
-        path, record, network = self._save_path, self._training.run, self._network
-        if path is None or record is None or network is None:
-            return
-        self._save_path = None
-        saved = saved_run(record, network, frozen)
-        snapshots = kept_for_file(record, frozen.step) if self._saves_history else ()
-        self._write_to(path, replace(saved, snapshots=snapshots))
-
-    def _write_to(self, path: Path, saved: SavedRun) -> None:
-        try:
-            save_run(path, saved)
-        except LossvizError as error:
-            self.save_failed.emit(error)
-        else:
-            self.saved.emit(path)
+        if record and network:
+            self._answers.show_weights(record, network, frozen)
+            self._saver.write(record, network, frozen)
 
     def _keep_present(self, next_number: int) -> None:
-        """Hold on to the run whose place another one is about to take, so that it can still be saved."""
         record, network = self._training.run, self._network
         if record and network and record.number != next_number:
-            self._earlier[record.number] = saved_run(record, network, freeze(network.run))
+            self._saver.keep(record, network)
 
     @Slot()
     def _on_settings_changed(self) -> None:

@@ -10,6 +10,7 @@ from lossviz.core.data.digits import Digits
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
 from lossviz.core.latest_value import LatestValue
 from lossviz.core.names import DeviceName
+from lossviz.core.system_reasons import first_words
 from lossviz.core.training.devices import DeviceChoice, choose_device
 from lossviz.core.training.loop import Outcome
 from lossviz.core.training.memory_recovery import RunAndData, made_on, train_within_memory
@@ -113,5 +114,5 @@ def _broken(error: Exception) -> LossvizError:
         QT_TRANSLATE_NOOP("errors", "The run broke off."),
         QT_TRANSLATE_NOOP("errors", "An unexpected error came up in the training: {reason}."),
         QT_TRANSLATE_NOOP("errors", "What it had learned by then is kept. Start it again, or try the device “cpu”."),
-        reason=str(error).splitlines()[0] if str(error) else type(error).__name__,
+        reason=first_words(error),
     )

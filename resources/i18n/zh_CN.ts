@@ -310,12 +310,16 @@
         <translation>先前的样本</translation>
     </message>
     <message>
-        <source>sigmoid: 10–90 % in {width}</source>
-        <translation>sigmoid：10–90 % 宽 {width}</translation>
+        <source>sigmoid: 10–90% in {width}</source>
+        <translation>sigmoid：10–90% 宽 {width}</translation>
     </message>
     <message>
-        <source>line: 10–90 % in {width}</source>
-        <translation>直线：10–90 % 宽 {width}</translation>
+        <source>line: 10–90% in {width}</source>
+        <translation>直线：10–90% 宽 {width}</translation>
+    </message>
+    <message>
+        <source>The law is at 50% at {size}.</source>
+        <translation>规律在 {size} 处为 50%。</translation>
     </message>
     <message>
         <source>{size}, {class_name}</source>
@@ -348,10 +352,6 @@
     <message>
         <source>no size</source>
         <translation>任何大小都不</translation>
-    </message>
-    <message>
-        <source>The law is at 50 % at {size}.</source>
-        <translation>规律在 {size} 处为 50 %。</translation>
     </message>
     <message>
         <source>Selected: {size}, {class_name}.</source>
@@ -645,12 +645,12 @@
         <translation>内置数字</translation>
     </message>
     <message>
-        <source>Downloading MNIST: %p %</source>
-        <translation>正在下载 MNIST：%p %</translation>
-    </message>
-    <message>
         <source>Loading</source>
         <translation>正在加载</translation>
+    </message>
+    <message>
+        <source>Downloading MNIST: %p%</source>
+        <translation>正在下载 MNIST：%p%</translation>
     </message>
     <message>
         <source>drawn by lossviz, not MNIST · {images} images</source>
@@ -1311,7 +1311,7 @@
         <translation>试试</translation>
     </message>
     <message>
-        <source>Try …</source>
+        <source>Try…</source>
         <translation>试试…</translation>
     </message>
     <message>
@@ -1480,14 +1480,6 @@
         <translation>最小二乘直线</translation>
     </message>
     <message>
-        <source>10–90 %</source>
-        <translation>10–90 %</translation>
-    </message>
-    <message>
-        <source>Where each model passes from 10 % to 90 %</source>
-        <translation>每个模型从 10 % 升到 90 % 的区间</translation>
-    </message>
-    <message>
         <source>0/1</source>
         <translation>0/1</translation>
     </message>
@@ -1498,6 +1490,14 @@
     <message>
         <source>How steep both models are</source>
         <translation>两个模型的陡峭程度</translation>
+    </message>
+    <message>
+        <source>Where each model passes from 10% to 90%</source>
+        <translation>每个模型从 10% 升到 90% 的区间</translation>
+    </message>
+    <message>
+        <source>10–90%</source>
+        <translation>10–90%</translation>
     </message>
     <message>
         <source>Slope at {x:.3g} {unit}: sigmoid {sigmoid:+.3g}, line {line:+.3g} per {unit}</source>
@@ -2040,6 +2040,10 @@ BCE {bce:.6g}</translation>
     <message>
         <source>Lessons (*{suffix})</source>
         <translation>课 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Lesson and step</source>
+        <translation>课程与步骤</translation>
     </message>
     <message>
         <source>Record the window into this step</source>
@@ -2878,7 +2882,7 @@ BCE {bce:.6g}</translation>
         <translation>q 排除一个结果</translation>
     </message>
     <message>
-        <source>Preset …</source>
+        <source>Preset…</source>
         <translation>预设…</translation>
     </message>
     <message>
@@ -3273,8 +3277,8 @@ BCE {bce:.6g}</translation>
         <translation>torch.sum 已完成。Python 正在一个接一个地相加……</translation>
     </message>
     <message>
-        <source>Cancelled: Python was at {done:.0%} of the samples.</source>
-        <translation>已取消：Python 加到样本的 {done:.0%}。</translation>
+        <source>Cancelled: Python was at {done} of the samples.</source>
+        <translation>已取消：Python 加到样本的 {done}。</translation>
     </message>
     <message>
         <source>Sums: Python {python:.2f}, torch {torch:.2f}, in float64 {exact:.2f}. They differ by {difference:.1g} of the sum, which is rounding.</source>
@@ -4187,10 +4191,6 @@ BCE {bce:.6g}</translation>
         <translation>用多少点来拟合曲线；其余的点留出来评判它</translation>
     </message>
     <message>
-        <source> %</source>
-        <translation> %</translation>
-    </message>
-    <message>
         <source>How far the points scatter around the truth: the standard deviation of y</source>
         <translation>点在真实函数周围散布多远：y 的标准差</translation>
     </message>
@@ -4603,6 +4603,18 @@ BCE {bce:.6g}</translation>
         <translation>复制数据为 CSV 文本(&amp;D)</translation>
     </message>
     <message>
+        <source>What to do with this table</source>
+        <translation>对此表格的操作</translation>
+    </message>
+    <message>
+        <source>Copy the selected &amp;rows</source>
+        <translation>复制选中的行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copy all &amp;rows</source>
+        <translation>复制所有行(&amp;R)</translation>
+    </message>
+    <message>
         <source>Save as pi&amp;xels, twice as fine (PNG)…</source>
         <translation>保存为像素图，两倍分辨率 (PNG)(&amp;X)…</translation>
     </message>
@@ -4698,10 +4710,6 @@ BCE {bce:.6g}</translation>
     <message>
         <source>Probability of each class</source>
         <translation>每个类别的概率</translation>
-    </message>
-    <message>
-        <source>{number} %</source>
-        <translation>{number} %</translation>
     </message>
     <message>
         <source>No probabilities yet.</source>
@@ -5771,6 +5779,21 @@ validation</source>
     </message>
 </context>
 <context>
+    <name>TableExport</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>There are no rows yet.</source>
+        <translation>还没有行。</translation>
+    </message>
+    <message>
+        <source>{count} more rows</source>
+        <translation>另有 {count} 行</translation>
+    </message>
+</context>
+<context>
     <name>TableWords</name>
     <message>
         <source>class</source>
@@ -6385,6 +6408,10 @@ validation</source>
         <source>The numbers are on the clipboard.</source>
         <translation>数值已复制到剪贴板。</translation>
     </message>
+    <message>
+        <source>The rows are on the clipboard.</source>
+        <translation>行已复制到剪贴板。</translation>
+    </message>
 </context>
 <context>
     <name>by_hand</name>
@@ -6604,8 +6631,8 @@ validation</source>
         <translation>本课程的训练</translation>
     </message>
     <message>
-        <source>Fast 99 %</source>
-        <translation>快速达 99 %</translation>
+        <source>Fast 99%</source>
+        <translation>快速达 99%</translation>
     </message>
     <message>
         <source>Overfit on purpose</source>
@@ -7095,36 +7122,44 @@ validation</source>
         <translation>从现在起，全部内容用这种语言显示。</translation>
     </message>
     <message>
-        <source>Copy &amp;picture of the plot</source>
-        <translation>把图复制为图片(&amp;P)</translation>
+        <source>Copy &amp;picture of the plot or table</source>
+        <translation>复制图或表格为图片(&amp;P)</translation>
     </message>
     <message>
-        <source>The plot that has or had the focus, as a picture; in the plot itself: Ctrl+C.</source>
-        <translation>当前（或刚才）有焦点的图，复制为图片；在图中按 Ctrl+C。</translation>
+        <source>What has or had the focus, as a picture; in the plot itself: Ctrl+C.</source>
+        <translation>当前或上次有焦点的图或表格的图片；在图中按 Ctrl+C。</translation>
     </message>
     <message>
-        <source>Copy &amp;summary of the plot</source>
-        <translation>复制图的摘要(&amp;S)</translation>
+        <source>Copy &amp;summary of the plot or table</source>
+        <translation>复制图或表格的摘要(&amp;S)</translation>
     </message>
     <message>
-        <source>What the plot shows, in a few sentences with its numbers.</source>
-        <translation>用几句话和数字说明图中的内容。</translation>
+        <source>What it shows, in a few sentences with its numbers.</source>
+        <translation>用几句话说明其内容，并附数值。</translation>
     </message>
     <message>
-        <source>Copy &amp;data of the plot</source>
-        <translation>复制图的数据(&amp;D)</translation>
+        <source>Copy &amp;data of the plot or table</source>
+        <translation>复制图或表格的数据(&amp;D)</translation>
     </message>
     <message>
         <source>All its numbers as the text of a CSV table.</source>
         <translation>全部数值，作为 CSV 表格文本。</translation>
     </message>
     <message>
-        <source>The plot that has or had the focus, as a file.</source>
-        <translation>当前（或刚才）有焦点的图，保存为文件。</translation>
+        <source>Copy &amp;rows of the table</source>
+        <translation>复制表格的行(&amp;R)</translation>
     </message>
     <message>
-        <source>Save p&amp;lot</source>
-        <translation>保存图(&amp;L)</translation>
+        <source>The rows that are selected, or all, for a spreadsheet; in the table itself: Ctrl+C.</source>
+        <translation>选中的行（未选则为全部），可粘贴到电子表格；在表格中按 Ctrl+C。</translation>
+    </message>
+    <message>
+        <source>The plot or table that has or had the focus, as a file.</source>
+        <translation>把当前或上次有焦点的图或表格存为文件。</translation>
+    </message>
+    <message>
+        <source>Save p&amp;lot or table</source>
+        <translation>保存图或表格(&amp;L)</translation>
     </message>
     <message>
         <source>Open a session</source>
@@ -7451,6 +7486,22 @@ validation</source>
     <message>
         <source>Its header announces {size} bytes, and more follow.</source>
         <translation>文件头声明的大小是 {size} 字节，后面却还有内容。</translation>
+    </message>
+    <message>
+        <source>{server}: {reason}</source>
+        <translation>{server}：{reason}</translation>
+    </message>
+    <message>
+        <source>{before}; {after}</source>
+        <translation>{before}；{after}</translation>
+    </message>
+    <message>
+        <source>sent a web page instead</source>
+        <translation>发来的是网页</translation>
+    </message>
+    <message>
+        <source>sent a damaged or different file</source>
+        <translation>发来的文件已损坏，或不是所需的文件</translation>
     </message>
     <message>
         <source>MNIST could not be downloaded.</source>
@@ -8177,8 +8228,8 @@ validation</source>
         <translation>其内容不是 lossviz 的训练结果。</translation>
     </message>
     <message>
-        <source>The CPU is used, because the GPU does not work here ({reason}).</source>
-        <translation>改用 CPU，因为这里的 GPU 不能用（{reason}）。</translation>
+        <source>The CPU is used, because the GPU does not work here. PyTorch says: “{reason}”.</source>
+        <translation>改用 CPU，因为这里的 GPU 不能用。PyTorch 提示：“{reason}”。</translation>
     </message>
     <message>
         <source>The CPU is used, because the memory of the GPU has run out.</source>
@@ -8361,18 +8412,6 @@ validation</source>
         <translation>它有 {length} 个概率，而 p 有 {count} 个：每种结果在两者中各有一个。</translation>
     </message>
     <message>
-        <source>These {length} numbers were not taken as a distribution.</source>
-        <translation>这 {length} 个数不是有效的概率分布。</translation>
-    </message>
-    <message>
-        <source>There are {count} outcomes, and each has a probability.</source>
-        <translation>有 {count} 种结果，每种都有一个概率。</translation>
-    </message>
-    <message>
-        <source>Give one number for each outcome, or change how many there are.</source>
-        <translation>请为每种结果给一个数，或改变结果的个数。</translation>
-    </message>
-    <message>
         <source>{count} outcomes were not taken.</source>
         <translation>不能有 {count} 种结果。</translation>
     </message>
@@ -8395,6 +8434,30 @@ validation</source>
     <message>
         <source>Choose another folder or free some space.</source>
         <translation>请选择其他文件夹，或腾出一些空间。</translation>
+    </message>
+    <message>
+        <source>The run and its curves cannot both be written to {path}.</source>
+        <translation>训练和它的曲线不能都写入 {path}。</translation>
+    </message>
+    <message>
+        <source>The one would overwrite the other.</source>
+        <translation>其中一个会覆盖另一个。</translation>
+    </message>
+    <message>
+        <source>Give --save and --metrics a file each. Nothing was trained or changed.</source>
+        <translation>请为 --save 和 --metrics 分别指定文件。没有训练，也没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to {path}.</source>
+        <translation>不能写入 {path}。</translation>
+    </message>
+    <message>
+        <source>It is a file of the data to train on.</source>
+        <translation>它是训练数据的文件。</translation>
+    </message>
+    <message>
+        <source>Give --save and --metrics files of other names. Nothing was trained or changed.</source>
+        <translation>请为 --save 和 --metrics 换用其他文件名。没有训练，也没有改动任何内容。</translation>
     </message>
     <message>
         <source>The picture could not be written to {path}.</source>
@@ -8467,10 +8530,6 @@ validation</source>
     <message>
         <source>It is a folder or something else that is not a file.</source>
         <translation>它是文件夹，或其他不是文件的东西。</translation>
-    </message>
-    <message>
-        <source>The system did not let it be read ({reason}).</source>
-        <translation>系统不允许读取（{reason}）。</translation>
     </message>
     <message>
         <source>It is not a PNG, JPEG, BMP or WebP picture, whatever its name says.</source>
@@ -8641,6 +8700,14 @@ validation</source>
         <translation>请添加一步，或拆成两课。</translation>
     </message>
     <message>
+        <source>A lesson may not press “{name}”.</source>
+        <translation>课程不能按“{name}”。</translation>
+    </message>
+    <message>
+        <source>Choose one of the buttons that FORMAT.md lists: they only change what the pages show. Leave others to a person.</source>
+        <translation>请改用 FORMAT.md 中列出的按钮：它们只改变页面上显示的内容。其他按钮请留给使用者自己按。</translation>
+    </message>
+    <message>
         <source>There is no page “{page}”.</source>
         <translation>没有页面“{page}”。</translation>
     </message>
@@ -8793,8 +8860,8 @@ validation</source>
         <translation>以 [ 或 {{ 开头的文字请放进引号。</translation>
     </message>
     <message>
-        <source>It is no YAML there: {problem}.</source>
-        <translation>文件不是有效的 YAML：{problem}。</translation>
+        <source>It is no YAML there: “{problem}” (the original message).</source>
+        <translation>这里不是有效的 YAML：“{problem}”（原文）。</translation>
     </message>
     <message>
         <source>Look at that line and the one before: indent with spaces alone, put a space after each colon, and put texts with a colon or a quotation mark into quotation marks.</source>
@@ -8873,12 +8940,12 @@ validation</source>
         <translation>无需任何操作。较小的批次占用的内存较少。</translation>
     </message>
     <message>
-        <source>The run stopped at step {step:,}: the memory does not do for it.</source>
-        <translation>训练在第 {step:,} 步停止：内存不够。</translation>
+        <source>The run stopped at step {step:,}: there is not enough memory.</source>
+        <translation>训练在第 {step:,} 步停止：内存不足。</translation>
     </message>
     <message>
-        <source>It ran out for batches of {batch_size} images in two halves as well ({reason}).</source>
-        <translation>每批 {batch_size} 张图像分成两半仍然用尽了内存（{reason}）。</translation>
+        <source>It ran out for batches of {batch_size} images in two halves as well. PyTorch says: “{reason}”.</source>
+        <translation>每批 {batch_size} 张图像分成两半，仍然用尽了内存。PyTorch 提示：“{reason}”。</translation>
     </message>
     <message>
         <source>What it had learned by then is kept. Choose a smaller batch size and start again.</source>
@@ -9107,6 +9174,94 @@ validation</source>
     <message>
         <source>Choose one of them, or open a file with Lessons, Open lesson.</source>
         <translation>请选择其中之一，或用“课程 → 打开一课”打开文件。</translation>
+    </message>
+    <message>
+        <source>sent more than the whole file</source>
+        <translation>发来的内容比整个文件还多</translation>
+    </message>
+    <message>
+        <source>an unexpected error</source>
+        <translation>意外错误</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>cut off after {count:,} bytes</source>
+        <translation>传输 {count:,} 字节后中断</translation>
+    </message>
+    <message>
+        <source>no answer for {seconds:g} s</source>
+        <translation>{seconds:g} 秒内没有响应</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>没有这个文件或文件夹</translation>
+    </message>
+    <message>
+        <source>you do not have permission for that</source>
+        <translation>您没有相应的权限</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>that is a folder, not a file</source>
+        <translation>这是文件夹，不是文件</translation>
+    </message>
+    <message>
+        <source>a part of the path is a file, not a folder</source>
+        <translation>路径中有一部分是文件，不是文件夹</translation>
+    </message>
+    <message>
+        <source>something of that name is there already</source>
+        <translation>已有同名的文件或文件夹</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>名称太长</translation>
+    </message>
+    <message>
+        <source>the drive can only be read</source>
+        <translation>该磁盘是只读的</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>打开的文件太多</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>the file would become too large</source>
+        <translation>文件会过大</translation>
+    </message>
+    <message>
+        <source>the drive does not answer as it should</source>
+        <translation>磁盘没有正常响应</translation>
+    </message>
+    <message>
+        <source>it is nothing that can be read or written as a file</source>
+        <translation>它不能作为文件读写</translation>
+    </message>
+    <message>
+        <source>another program uses it</source>
+        <translation>另一个程序正在使用它</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>其链接循环引用</translation>
+    </message>
+    <message>
+        <source>your share of the disk is used up</source>
+        <translation>您的磁盘配额已用完</translation>
+    </message>
+    <message>
+        <source>“{words}” (the original message)</source>
+        <translation>“{words}”（原文）</translation>
     </message>
 </context>
 <context>
@@ -9642,6 +9797,14 @@ validation</source>
     <message>
         <source>Copy or save it, as you choose</source>
         <translation>复制或保存，可自选格式</translation>
+    </message>
+    <message>
+        <source>In a table</source>
+        <translation>在表格中</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>复制选中的行</translation>
     </message>
 </context>
 <context>

@@ -11,12 +11,13 @@ import torch
 
 from lossviz.core.data.digits import Digits
 from lossviz.core.data.mnist_files import load_digits
+from lossviz.core.per_cents import per_cent, per_cent_range
 from lossviz.core.training.devices import choose_device
 from lossviz.core.training.run_control import RunControl
 from lossviz.core.training.settings import Scaling, TrainingSettings
 from lossviz.core.training.side_by_side import VariantRun, prepare_variants, train_side_by_side
 from lossviz.core.training.variants import course_question, of_seed
-from lossviz.core.training.verdict import VariantResult, per_cent, range_text, verdict
+from lossviz.core.training.verdict import VariantResult, verdict
 from tests.support.mnist_location import real_mnist
 
 NAMES = ("cross-entropy", "MSE on softmax, mean over classes", "MSE on softmax, sum over classes", "MSE on one number")
@@ -41,10 +42,10 @@ def _test_accuracy(one: VariantRun) -> float | None:
 
 
 def _row(result: VariantResult) -> str:
-    each = ", ".join("diverged" if one is None else f"{one:.2%}" for one in result.accuracies)
+    each = ", ".join("diverged" if one is None else per_cent(one, 2) for one in result.accuracies)
     if not result.known:
         return f"| {result.name} | {each} | | |\n"
-    return f"| {result.name} | {each} | {per_cent(result.mean)} | {range_text(result.known)} |\n".replace("\u00a0", " ")
+    return f"| {result.name} | {each} | {per_cent(result.mean, 2)} | {per_cent_range(result.known)} |\n"
 
 
 def main() -> None:
@@ -64,7 +65,7 @@ def main() -> None:
         sys.stdout.write("| variant | test accuracy of each seed | mean | range |\n|---|---|---|---|\n")
         for result in results:
             sys.stdout.write(_row(result))
-        told = " ".join(map(str, verdict(results, len(digits.test)))).replace("\u00a0", " ")
+        told = " ".join(map(str, verdict(results, len(digits.test))))
         sys.stdout.write(f"\n{told}\n\n")
         sys.stdout.flush()
 

@@ -1,4 +1,4 @@
-"""The preset "Fast 99 %" on the real MNIST, with one seed after another.
+"""The preset "Fast 99%" on the real MNIST, with one seed after another.
 
 Run it with: python -m tests.benchmarks.fast_99 [SEEDS]
 """

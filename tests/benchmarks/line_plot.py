@@ -43,7 +43,7 @@ def redraw_ms(plot: LinePlot, picture: PlotPicture) -> float:
 def main() -> None:
     """Print a row for each size."""
     app = QApplication([])
-    sys.stdout.write(f"{'size':>10} {'median ms':>10} {'95 % ms':>10}\n")
+    sys.stdout.write(f"{'size':>10} {'median ms':>10} {'95% ms':>10}\n")
     for width, height in ((490, 300), (950, 500)):
         plot = LinePlot(ThemeSource(load_theme("light")), "x", "y")
         plot.resize(width, height)

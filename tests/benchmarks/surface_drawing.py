@@ -20,10 +20,10 @@ from numpy.typing import NDArray
 from PySide6.QtWidgets import QApplication
 
 from lossviz.core.fit.grid_range import GridRange
-from lossviz.widgets.surfaces.colouring import colour_surface
+from lossviz.widgets.surfaces.colouring import colour_scale
 from lossviz.widgets.surfaces.contours import contour_levels, isolines
 from lossviz.widgets.surfaces.gl_probe import gl_refusal, gl_works
-from lossviz.widgets.surfaces.picture import SurfacePicture
+from lossviz.widgets.surfaces.picture import SurfacePicture, drawable
 from lossviz.widgets.surfaces.software_view import SoftwareSurfaceView
 from lossviz.widgets.surfaces.surface_map import SurfaceMap
 from lossviz.widgets.surfaces.surface_view import make_surface_view
@@ -64,9 +64,13 @@ def main() -> None:
 
 
 def _measure_parts() -> None:
-    _row("colours alone, linear", lambda values: _ignore(colour_surface(values, is_quantile=False)), MAP_GRID)
-    _row("colours alone, by rank", lambda values: _ignore(colour_surface(values, is_quantile=True)), MAP_GRID)
+    _row("colours alone, linear", lambda values: _ignore(_coloured(values, False)), MAP_GRID)
+    _row("colours alone, by rank", lambda values: _ignore(_coloured(values, True)), MAP_GRID)
     _row("ten contours alone", lambda values: _ignore(isolines(values, contour_levels(values, False))), MAP_GRID)
+
+
+def _coloured(values: NDArray[np.float64], is_quantile: bool) -> NDArray[np.uint32]:
+    return colour_scale(values, is_quantile).argb(drawable(values))
 
 
 def _ignore(_result: object) -> None:

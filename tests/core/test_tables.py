@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from lossviz.core.tables import Table, csv_text, table_of
+from lossviz.core.tables import Table, csv_text, tabbed_text, table_of
 
 
 @pytest.fixture
@@ -41,3 +41,12 @@ def test_each_kind_of_cell_is_written_as_programs_read_it() -> None:
 def test_a_row_of_another_length_is_refused() -> None:
     with pytest.raises(ValueError, match="2 cells under 1 heads"):
         table_of(("x",), [(1.0, 2.0)])
+
+
+def test_with_tabs_a_spreadsheet_takes_it_apart_again() -> None:
+    text = tabbed_text(Table(("name", "x"), (("a, b", 0.1 + 0.2), ("tab\there", None))))
+    assert list(csv.reader(io.StringIO(text), "excel-tab")) == [
+        ["name", "x"],
+        ["a, b", repr(0.1 + 0.2)],
+        ["tab\there", ""],
+    ]

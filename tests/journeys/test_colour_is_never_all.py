@@ -39,7 +39,7 @@ def test_variants_of_the_two_losses_look_like_them() -> None:
 
 
 def test_paths_that_race_have_dashes_of_their_own() -> None:
-    assert len(set(PATH_DASHES)) == len(PATH_DASHES) == 4
+    assert len(set(PATH_DASHES)) == len(PATH_DASHES) == 5
 
 
 @pytest.fixture

@@ -20,10 +20,15 @@ WITH_IMAGES = {
     "ClassTable",  # its fields are drawn by Qt's style
     "CurvePlot",
     "DigitImage",
+    "DrawTable",
     "DrawingCanvas",
     "ImageGrid",
     "LayerUnits",
+    "LossList",  # so is the head of a table, and there are icons in its rows
+    "QTableWidget",
+    "RunTable",
     "SaliencyView",
+    "SampleTable",
     "SoftwareSurfaceView",
     "SurfaceMap",
 }

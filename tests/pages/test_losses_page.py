@@ -153,3 +153,15 @@ def test_a_case_that_has_just_gone_is_not_pointed_at(visitor: Visitor, page: Los
     assert len(fit.cases) == 10
     assert fit.hovered is None
     visitor.settle()
+
+
+def test_in_a_large_window_the_plots_get_the_room_that_the_card_cannot_use(visitor: Visitor, page: LossesPage) -> None:
+    visitor.open_tab("tabs", CATALOGUE)
+    widths = []
+    for size in SIZES:
+        visitor.assembly.window.resize(*size)
+        visitor.settle()
+        widths.append((page.catalogue.width(), page.card.width()))
+    (small, small_card), (large, large_card) = widths
+    assert abs(small - small_card) <= 2
+    assert large > large_card + 100

@@ -17,7 +17,7 @@ from lossviz.widgets.panel import Panel
 from lossviz.widgets.theme import ThemeSource
 from tests.support.assembly import application_restored
 
-SMALL = (490, 300)  # half of the smallest window
+SMALL = (490, 308)  # less than half of the smallest window
 LEFT = Qt.MouseButton.LeftButton
 
 AnyPanel = TypeVar("AnyPanel", bound=Panel)

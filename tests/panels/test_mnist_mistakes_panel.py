@@ -103,6 +103,18 @@ def test_a_click_sends_the_image_off_with_its_label(rig: EvaluationRig, panel: M
     assert np.array_equal(image, facts.labelled.images_u8[place])
 
 
+def test_the_image_that_is_sent_off_is_the_one_on_the_screen(rig: EvaluationRig, panel: MnistMistakesPanel) -> None:
+    rig.put("test")
+    facts = rig.put("validation").facts
+    rig.settle()
+    sent = list[ImagesU8]()
+    panel.image_chosen.connect(lambda image, _label: sent.append(image))
+    tile = grid(panel).layout_now.image(0).center().toPoint()
+    rig.evaluations.set_part("test")  # which is shown in the next frame
+    QTest.mouseClick(grid(panel).viewport(), Qt.MouseButton.LeftButton, pos=tile)
+    assert np.array_equal(sent[0], facts.labelled.images_u8[facts.mistakes("log_loss")[0]])
+
+
 def test_what_is_put_on_the_canvas_costs_what_stands_under_it(rig: EvaluationRig, panel: MnistMistakesPanel) -> None:
     """An image of the data keeps its pixels on the canvas, so that the network says the same of it there."""
     rig.controller.evaluate_now()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -82,3 +83,14 @@ def test_a_digit_with_other_classes_leaves_the_network_as_it_is(rig: LogitsRig) 
     rig.settle()
     assert len(panel.findChildren(QLabel, "softmax.network_z_2")) == 1
     assert panel.findChildren(QLabel, "softmax.network_z_3") == []
+
+
+def test_in_a_large_panel_the_equation_stands_in_the_middle_and_in_a_small_one_at_the_left(rig: LogitsRig) -> None:
+    panel = rig.show(SoftmaxNetworkPanel(rig.clock, rig.theme, rig.logits), (940, 560))
+    sums = part(panel, QLabel, "network_sums")
+    place = sums.mapTo(panel, QPoint())
+    assert place.x() > 100
+    assert panel.width() - place.x() - sums.width() > 100
+    panel.resize(480, 250)
+    rig.settle()
+    assert sums.mapTo(panel, QPoint()).x() == 0

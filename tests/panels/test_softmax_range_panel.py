@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 import torch
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -121,3 +122,21 @@ def test_ten_classes_have_ten_rows_and_a_sum(rig: LogitsRig) -> None:
     panel = shown(rig)
     assert len(panel.table.rows) == 11
     assert math.isclose(sum(float(cell) for cell in cells(panel.table, 5)[:10]), 1.0, abs_tol=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("size", "is_below"), [((940, 560), True), ((940, 200), False), ((480, 200), True)], ids=["large", "wide", "small"]
+)
+def test_the_losses_stand_below_the_softmax_where_that_fits_and_beside_it_where_it_is_wide_but_low(
+    rig: LogitsRig, size: tuple[int, int], is_below: bool
+) -> None:
+    panel = rig.show(SoftmaxRangePanel(rig.clock, rig.theme, rig.logits), size)
+    top, beside = panel.table.mapTo(panel, QPoint()), panel.losses.mapTo(panel, QPoint())
+    assert (beside.x() == top.x()) is is_below
+
+
+def test_more_classes_than_have_room_bring_the_losses_beside_the_softmax(rig: LogitsRig, qtbot: QtBot) -> None:
+    panel = rig.show(SoftmaxRangePanel(rig.clock, rig.theme, rig.logits), (940, 380))
+    assert panel.losses.mapTo(panel, QPoint()).x() == 0
+    rig.logits.set_class_count(10)
+    qtbot.waitUntil(lambda: panel.losses.mapTo(panel, QPoint()).x() > 400)

@@ -46,7 +46,8 @@ class Rig:
         self.dialogs = LessonDialogs(self.room)
 
     def command(self, name: str) -> Command:
-        return CommandTable(lesson_commands(self.room, self.dialogs))[f"lessons.{name}"]
+        history = self.assembly.engine.history
+        return CommandTable(lesson_commands(self.room, self.dialogs, history))[f"lessons.{name}"]
 
     def begin(self) -> None:
         ready = Tellings(self.room.player.step_ready)
@@ -169,6 +170,23 @@ def test_commands_lead_through_a_lesson_and_are_grey_where_they_do_nothing(rig: 
     rig.command("restore").run()
     assert rig.room.lesson.lesson is None
     assert not rig.command("restore").can_run
+
+
+def test_what_end_and_put_back_sets_is_taken_back_in_one_go(rig: Rig) -> None:
+    engine = rig.assembly.engine
+    engine.states.set_state({"softmax": {"temperature": 5.0}, "fit": {"w": 7.0}})
+    before = engine.states.state()
+    rig.begin()
+    for _ in range(4):
+        rig.command("next").run()
+    engine.states.set_state({"fit": {"w": 1.0}})
+    given = engine.states.state()
+    rig.command("restore").run()
+    assert engine.states.state() == before
+    engine.history.undo()
+    assert engine.states.state() == given
+    engine.history.redo()
+    assert engine.states.state() == before
 
 
 def test_a_lesson_is_saved_with_its_tally_where_it_is_asked_for(

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 import lossviz
@@ -185,6 +186,34 @@ def test_the_notice_says_that_the_work_is_there_and_copies_the_report(qtbot: QtB
     report.unlink()
     button.click()
     assert "ZeroDivisionError" not in QGuiApplication.clipboard().text()
+
+
+class Shouting(QTranslator):
+    """Another language."""
+
+    def translate(self, _context: str, source: str, *_more: object) -> str:
+        return f"¡{source}!"
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+def test_the_notice_is_told_again_in_another_language_unless_it_was_closed(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    notices = [CrashNotice(ThemeSource(load_theme("light"))) for _ in range(2)]
+    for notice in notices:
+        qtbot.addWidget(notice)
+        notice.tell_of(tmp_path / "crash-1.txt")
+    notices[1].close_button.click()
+    shouting = Shouting()
+    qapp.installTranslator(shouting)
+    qtbot.waitUntil(lambda: "¡Something went wrong" in notices[0].accessibleName())
+    (button,) = notices[0].findChildren(QPushButton, "crash.copy")
+    assert button.text() == "¡Copy the report!"
+    assert not notices[1].isVisible()
+    qapp.removeTranslator(shouting)
+    qtbot.waitUntil(lambda: "¡" not in notices[0].accessibleName())
 
 
 def test_the_notice_of_the_last_time_says_so(qtbot: QtBot, tmp_path: Path) -> None:

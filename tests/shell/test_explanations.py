@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -76,7 +77,7 @@ def test_the_page_in_front_is_explained_with_what_its_plots_show(assembly: Assem
     assert "Cases, line and sigmoid" not in sheet_text(assembly)
 
 
-def test_what_is_presented_is_explained_in_large_type_and_escape_goes_back_to_it(
+def test_what_is_presented_is_explained_in_its_type_and_colours_and_escape_goes_back_to_it(
     assembly: Assembly, qtbot: QtBot
 ) -> None:
     assembly.presentation.present(["fit.calibration"])
@@ -89,7 +90,10 @@ def test_what_is_presented_is_explained_in_large_type_and_escape_goes_back_to_it
     assert "predicted" in window.explanations.sheet.accessibleDescription()
     content = window.explanations.sheet.widget()
     assert content is not None
-    assert all(label.fontInfo().pixelSize() >= 24 for label in content.findChildren(QLabel))
+    labels = content.findChildren(QLabel)
+    assert all(label.fontInfo().pixelSize() >= 24 for label in labels)
+    ink = window.palette().color(QPalette.ColorRole.WindowText)
+    assert all(label.palette().color(QPalette.ColorRole.WindowText) == ink for label in labels)
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not window.explanations.is_open
     assert assembly.presentation.is_presenting

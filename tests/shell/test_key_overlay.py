@@ -60,7 +60,7 @@ def test_the_page_in_front_comes_first() -> None:
 @pytest.mark.usefixtures("qapp")
 def test_what_works_on_the_page_in_front_is_together_and_so_are_the_other_pages() -> None:
     titles = [group.title for group in groups("fit")]
-    assert titles == ["On the page Fit", "Where the focus is", "In a plot", "File", "On the page MNIST"]
+    assert titles == ["On the page Fit", "Where the focus is", "In a plot", "In a table", "File", "On the page MNIST"]
 
 
 class Rig:

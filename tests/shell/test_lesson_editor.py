@@ -7,6 +7,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
     QFileDialog,
     QLabel,
     QLineEdit,
@@ -35,12 +39,11 @@ class Window:
     def __init__(self) -> None:
         self.states: dict[str, dict[str, object]] = dict(AT_FIRST)
         self.view = View("fit", ("fit.plot", "fit.losses", "fit.surfaces"))
+        self.names = ["fit.loss_bce", "fit.loss_mse"]
 
     @property
     def recording(self) -> Recording:
-        return Recording(
-            lambda: self.states, lambda: AT_FIRST, lambda: self.view, lambda: ["fit.loss_bce", "fit.loss_mse"]
-        )
+        return Recording(lambda: self.states, lambda: AT_FIRST, lambda: self.view, lambda: self.names)
 
 
 class Rig:
@@ -189,6 +192,28 @@ def test_names_are_picked_from_what_can_be_seen(rig: Rig) -> None:
     assert [action.text() for action in pick.menu().actions()] == ["fit.loss_bce", "fit.loss_mse"]
     pick.menu().actions()[1].trigger()
     assert rig.draft.step.look_at == ("fit.loss_mse",)
+
+
+def test_buttons_are_picked_from_those_that_a_lesson_may_press(rig: Rig) -> None:
+    rig.window.names += ["fit.play", "fit.save_cases"]
+    (pick,) = rig.editor.findChildren(QToolButton, "lesson.editor_press_pick")
+    pick.menu().aboutToShow.emit()
+    assert [action.text() for action in pick.menu().actions()] == ["fit.play"]
+
+
+def test_a_button_that_a_lesson_may_not_press_is_pointed_out(rig: Rig) -> None:
+    rig.write_lesson()
+    rig.type("press", "mnist.run_delete")
+    assert "mnist.run_delete" in rig.message
+    assert not rig.editor.save_to(Path("nowhere.yaml"))
+
+
+def test_every_part_of_the_editor_is_known_by_a_name_of_its_own(rig: Rig) -> None:
+    kinds = (QAbstractButton, QAbstractScrollArea, QAbstractSpinBox, QComboBox, QLabel, QLineEdit, QTabWidget)
+    parts = [part for part in rig.editor.findChildren(QWidget) if isinstance(part, kinds)]
+    names = [part.objectName() for part in parts if part.window() is rig.editor]  # not in a list that drops down
+    assert [name for name in names if not name.startswith(("lesson.editor_", "qt_", "Scroll"))] == []
+    assert sorted({name for name in names if names.count(name) > 1 and not name.startswith(("qt_", "Scroll"))}) == []
 
 
 def test_closing_with_unsaved_changes_asks_once(rig: Rig, asked: list[QMessageBox.StandardButton]) -> None:

@@ -1,14 +1,17 @@
 """LessonPlayer: a step is set up whatever was set before, and what does not fit is told with its line."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from lossviz.composition import Assembly
 from lossviz.core.lessons.lesson import Lesson
 from lossviz.core.lessons.lesson_file import read
+from lossviz.core.lessons.pressable import PRESSABLE
 from lossviz.widgets.lessons.cover import Cover
 from lossviz.widgets.lessons.spotlight import Spotlight
 from lossviz.widgets.theme import ThemeSource, load_theme
@@ -145,8 +148,6 @@ def test_ending_uncovers_everything_and_can_put_back_what_was_set(rig: LessonRig
         ("[softmax.table, softmax.loss]", "[softmax.table, softmax.lost]", 9, "no panel “softmax.lost”"),
         ("{preset: unsure}", "{preset: sure}", 10, "softmax.preset"),
         ("{softmax: {preset", "{softmix: {preset", 10, "softmix"),
-        ("look_at: [softmax.loss]", "press: [softmax.step, softmax.stop]", 12, "no button “softmax.stop”"),
-        ("look_at: [softmax.loss]", "press: [softmax.loss]", 12, "no button “softmax.loss”"),
     ],
 )
 def test_what_does_not_fit_is_told_with_its_line_and_the_lesson_goes_on(
@@ -158,6 +159,25 @@ def test_what_does_not_fit_is_told_with_its_line_and_the_lesson_goes_on(
     assert "step 1 " in error
     rig.store.next()
     assert rig.store.index == 1
+
+
+@pytest.mark.parametrize("name", ["fit.stop", "fit.plot_panel"])
+def test_a_button_that_there_is_not_is_told_with_its_line(rig: LessonRig, name: str) -> None:
+    good = lesson()
+    rig.begin(good.with_step(2, replace(good.steps[2], press=(name,))), 2)
+    (error,) = map(str, rig.errors)
+    assert f"no button “{name}”" in error
+    assert "line 22." in error
+
+
+def test_all_that_a_lesson_may_press_are_buttons_that_take_nothing_away(assembly: Assembly) -> None:
+    buttons = {button.objectName(): button for button in assembly.window.findChildren(QAbstractButton)}
+    assert sorted(buttons.keys() & PRESSABLE) == sorted(PRESSABLE)
+    assert [name for name in PRESSABLE if "…" in buttons[name].text()] == []
+    danger = re.compile(
+        "open|save|load|delete|export|copy|paste|download|folder|file|run_|clear$|[.]undo|[.]redo|start$"
+    )
+    assert [name for name in PRESSABLE if danger.search(name)] == ["losses.race_start"]
 
 
 def test_a_button_that_cannot_be_pressed_is_told(rig: LessonRig) -> None:

@@ -8,8 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from lossviz.core.likelihood.bernoulli import ball_product
 from lossviz.shell.commands import Command, CommandTable
 from lossviz.shell.plot_commands import PlotInMind, plot_commands
+from lossviz.widgets.likelihood.draw_table import DrawTable
 from lossviz.widgets.plots.line_plot import LinePlot
 from lossviz.widgets.plots.picture import Curve, PlotPicture
 from lossviz.widgets.theme import ThemeSource, load_theme
@@ -86,7 +88,25 @@ def test_without_plots_nothing_can_be_copied(desk: Desk, commands: dict[str, Com
     commands["edit.copy_picture"].run()
 
 
+def test_rows_are_copied_of_a_table_alone_and_a_plot_is_meant_before_it(
+    desk: Desk, commands: dict[str, Command], qtbot: QtBot
+) -> None:
+    table = DrawTable(ThemeSource(load_theme("light")))
+    table.show_draws(ball_product(0.5, np.ones(3, np.bool_)), str)
+    layout = desk.layout()
+    assert layout is not None
+    layout.addWidget(table)
+    qtbot.waitUntil(lambda: not table.viewport().visibleRegion().isEmpty())
+    assert copied(commands) == desk.large.summary()
+    assert not commands["edit.copy_rows"].can_run
+    table.setFocus()
+    desk.field.setFocus()
+    assert copied(commands, "edit.copy_rows").startswith("draw\toutcome\tprobability")
+
+
 def test_the_commands_fit_into_the_table_of_all(commands: dict[str, Command]) -> None:
     table = CommandTable(tuple(commands.values()))
-    assert {"edit.copy_picture", "edit.copy_summary", "edit.copy_data", "file.save_plot_svg"} <= set(commands)
-    assert len(table) == 6
+    assert {"edit.copy_picture", "edit.copy_summary", "edit.copy_data", "edit.copy_rows", "file.save_plot_svg"} <= set(
+        commands
+    )
+    assert len(table) == 7

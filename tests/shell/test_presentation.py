@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QLabel,
     QPushButton,
+    QScrollArea,
     QScrollBar,
+    QTabWidget,
     QToolTip,
     QTreeWidget,
     QWidget,
@@ -122,6 +124,40 @@ def test_f5_presents_the_panel_that_the_keyboard_is_in(rig: Rig) -> None:
     assert rig.presentation.panels_shown == ("fit.surfaces",)
 
 
+def test_f5_presents_what_a_clicked_tab_shows(rig: Rig) -> None:
+    rig.assembly.pages.fit.surfaces.maps["bce"].setFocus()
+    tabs = only(rig.assembly.window, QTabWidget, "fit.left_tabs")
+    tabs.setCurrentIndex(1)  # so that the click is on the one in front, too
+    click(rig.assembly.window, tabs.tabBar(), tabs.tabBar().tabRect(2).center())
+    QTest.keyClick(rig.assembly.window, Qt.Key.Key_F5)
+    assert rig.presentation.panels_shown == ("fit.calibration",)
+
+
+def test_f5_presents_the_panel_that_was_clicked_last_even_on_a_mere_label(rig: Rig) -> None:
+    rig.assembly.pages.fit.surfaces.maps["bce"].setFocus()
+    label = only(rig.assembly.window, QLabel, "fit.loss_bce")
+    click(rig.assembly.window, label, label.rect().center())
+    QTest.keyClick(rig.assembly.window, Qt.Key.Key_F5)
+    (name,) = rig.presentation.panels_shown
+    assert rig.assembly.pages.fit.losses.isAncestorOf(label) == (name == "fit.losses")
+    assert name != "fit.surfaces"
+
+
+def test_f5_presents_no_panel_whose_tab_has_gone_behind_since_it_was_clicked(rig: Rig) -> None:
+    tabs = only(rig.assembly.window, QTabWidget, "fit.left_tabs")
+    click(rig.assembly.window, tabs.tabBar(), tabs.tabBar().tabRect(1).center())
+    rig.assembly.window.show_page("overfit")
+    QTest.keyClick(rig.assembly.window, Qt.Key.Key_F5)
+    assert rig.presentation.panels_shown == ("overfit.plot", "overfit.errors")
+
+
+def click(window: QWidget, part: QWidget, at: QPoint) -> None:
+    """As a mouse does: by way of the window."""
+    QTest.mouseClick(
+        *(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier), part.mapTo(window, at)
+    )
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize(
     "names",
@@ -165,6 +201,36 @@ def test_the_letters_of_a_formula_are_24_px_at_least(rig: Rig, names: tuple[str,
 def test_a_pair_is_not_cut_off_at_the_side(rig: Rig, pair: tuple[str, str]) -> None:
     window = rig.present(*pair)
     rig.qtbot.waitUntil(lambda: not [panel for panel in window.stage.panels if is_cut_off_at_the_side(panel)])
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)], ids=str)
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("softmax.table", "softmax.network"),
+        ("overfit.plot", "overfit.errors"),
+        ("mnist.compare",),
+        ("mnist.compare", "mnist.canvas"),
+    ],
+    ids="+".join,
+)
+def test_nothing_of_it_is_scrolled_away_and_no_line_is_cut_off(
+    rig: Rig, names: tuple[str, ...], size: tuple[int, int]
+) -> None:
+    window = rig.present(*names)
+    window.resize(*size)
+    rig.qtbot.waitUntil(lambda: scrolled_away(window) == [] and cut_off(window) == [])
+
+
+def scrolled_away(window: QWidget) -> list[str]:
+    areas = [area for area in window.findChildren(QScrollArea) if area.isVisible()]
+    bars = [(area, bar) for area in areas for bar in (area.horizontalScrollBar(), area.verticalScrollBar())]
+    return [area.objectName() for area, bar in bars if bar.maximum() > 0]
+
+
+def cut_off(window: QWidget) -> list[str]:
+    labels = [label for label in window.findChildren(QLabel) if label.isVisible()]
+    return [label.text() for label in labels if label.width() < label.minimumSizeHint().width()]
 
 
 def is_cut_off_at_the_side(panel: QWidget) -> bool:

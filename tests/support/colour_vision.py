@@ -9,12 +9,13 @@ from PySide6.QtGui import QColor
 from lossviz.widgets.curves.colours import relative_luminance
 
 Numbers = npt.NDArray[np.float64]
-Vision = Literal["protan", "deutan", "tritan", "grey"]
+Vision = Literal["usual", "protan", "deutan", "tritan", "grey"]
 VISIONS: tuple[Vision, ...] = ("protan", "deutan", "tritan", "grey")
 
 # From linear RGB to linear RGB. Source: Machado, Oliveira and Fernandes 2009, "A physiologically-based model for
 # simulation of color vision deficiency", table for severity 1.0. Grey: the luminance of sRGB in all three channels.
 _SEEN: dict[Vision, Numbers] = {
+    "usual": np.eye(3),
     "protan": np.array(
         [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]
     ),

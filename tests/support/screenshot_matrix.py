@@ -6,9 +6,11 @@ It writes FOLDER/page-tab-language-theme-size.png and a contact sheet, FOLDER/in
 QT_QPA_PLATFORM=offscreen, no window is seen. Its digits, its run and its drawing are the same every time.
 """
 
+import argparse
 import os
 import sys
 import tempfile
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
@@ -50,15 +52,26 @@ def _card(seen: Seen) -> str:
     return f"<figure>{image}<figcaption>{name}<ul>{faults}</ul></figcaption></figure>\n"
 
 
-def main() -> int:
-    """Take them all; 0 if nothing is wrong with any of them."""
-    if len(sys.argv) != 2:
-        sys.stderr.write(f"{__doc__}\n")
-        return 2
+def _folder(words: Sequence[str] | None) -> Path:
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.support.screenshot_matrix",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("folder", metavar="FOLDER", type=Path, help="where the pictures go; it is made if need be")
+    folder: Path = parser.parse_args(words).folder
+    if folder.exists() and not folder.is_dir():
+        parser.error(f"{folder} is a file, not a folder")
+    return folder
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Take them all; 0 if nothing is wrong with any of them. Exits by itself on --help and errors."""
+    folder = _folder(words)
     has_display = sys.platform != "linux" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     if not has_display:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    survey = take_pictures(QApplication([]), Path(sys.argv[1]))
+    survey = take_pictures(QApplication([]), folder)
     lines = survey.lines()
     sys.stdout.writelines(f"{line}\n" for line in lines)
     sys.stdout.write(f"{len(lines)} findings\n")

@@ -262,10 +262,10 @@ def test_the_note_lies_within_the_window(counting: Counting) -> None:
 
 
 def test_a_field_with_a_unit_and_a_word_for_none_keeps_both(counting: Counting) -> None:
-    counting.box.setSuffix(" %")
+    counting.box.setSuffix("%")
     counting.box.setSpecialValueText("off")
     type_text(counting.box, "99")
-    assert counting.box.text() == "12 %"
+    assert counting.box.text() == "12%"
     counting.box.setValue(0)
     type_text(counting.box, "99")
     assert counting.box.text() == "off"

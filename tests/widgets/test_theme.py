@@ -1,7 +1,7 @@
 """The tokens: every text and every line can be read on what it stands on, by every pair of eyes."""
 
 from collections.abc import Callable
-from itertools import combinations
+from itertools import combinations, product
 
 import pytest
 from PySide6.QtCore import QPointF
@@ -47,6 +47,9 @@ PAIRS = (
     ("ball_light", "ball_blue"),
 )
 APART = 12.0
+PATHS = ("path_1", "path_2", "path_3", "path_4")
+MEANINGS = ("negative", "positive", "sigmoid_model", "line_model", "loss_mse", "loss_bce", "marker")
+UNLIKE = 30.0  # of two colours for which different words come to mind
 
 
 def shapes_differ() -> bool:
@@ -104,9 +107,17 @@ def test_what_stands_side_by_side_differs_to_every_eye(theme: Theme) -> None:
 
 
 @EACH_THEME
-def test_no_two_optimisers_have_one_colour(theme: Theme) -> None:
-    for first, second in combinations([getattr(theme.colours, f"path_{number}") for number in range(1, 5)], 2):
-        assert QColor(first) != QColor(second)
+def test_no_two_optimisers_look_alike_to_any_eye_that_sees_colours(theme: Theme) -> None:
+    for first, second in combinations([getattr(theme.colours, path) for path in PATHS], 2):
+        for vision in VISIONS:
+            assert vision == "grey" or difference(first, second, vision) >= APART, (first, second, vision)
+
+
+@EACH_THEME
+def test_no_optimiser_can_be_read_as_a_class_a_model_or_a_loss(theme: Theme) -> None:
+    for path, other in product(PATHS, MEANINGS):
+        apart = difference(getattr(theme.colours, path), getattr(theme.colours, other), "usual")
+        assert apart >= UNLIKE, (path, other, apart)
 
 
 def test_the_published_figures_come_out() -> None:

@@ -141,5 +141,5 @@ def test_an_evaluation_that_breaks_is_a_problem_and_no_silence(
     monkeypatch.setattr(evaluation_controller, "outputs_of", fail)
     rig.controller.evaluate_now()
     rig.until_over()
-    assert "no room for the outputs" in str(rig.store.problem)
+    assert "there is not enough memory" in str(rig.store.problem)
     assert "a task broke" in caplog.text

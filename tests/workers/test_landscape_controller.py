@@ -133,5 +133,5 @@ def test_one_that_breaks_is_a_problem_and_no_silence(
     monkeypatch.setattr(landscape_controller, "survey", fail)
     rig.controller.compute()
     rig.until(lambda: rig.landscapes.state == "failed")
-    assert "no room for the grids" in str(rig.landscapes.problem)
+    assert "there is not enough memory" in str(rig.landscapes.problem)
     assert "a task broke" in caplog.text

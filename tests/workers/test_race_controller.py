@@ -90,5 +90,5 @@ def test_a_race_that_breaks_is_a_problem_and_no_silence(
     monkeypatch.setattr(race_controller, "run_race", fail)
     rig.start(SHORT)
     rig.until(lambda: rig.race.state == "failed")
-    assert "no room for the losses" in str(rig.race.problem)
+    assert "there is not enough memory" in str(rig.race.problem)
     assert "a task broke" in caplog.text

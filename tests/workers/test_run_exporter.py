@@ -47,7 +47,7 @@ def test_a_failure_is_told_and_the_next_order_is_carried_out(
     with qtbot.waitSignal(exporter.exported, timeout=PATIENCE_MS):
         exporter.export(order(tmp_path / "b.csv"))
     (error,) = failed
-    assert "No such file" in str(error)
+    assert "no such file" in str(error)
 
 
 def test_the_window_can_close_in_the_middle_of_an_export_and_nothing_is_left(

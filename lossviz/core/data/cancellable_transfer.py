@@ -14,6 +14,8 @@ from time import monotonic
 
 import pooch
 
+from lossviz.core.errors import QT_TRANSLATE_NOOP, Phrase
+
 _POLL_SECONDS = 0.05
 _CHUNK_BYTES = 1 << 13  # so small that a slow line, 1 kB/s, still shows a sign of life every 8 s
 
@@ -25,7 +27,7 @@ class DownloadCancelled(Exception):
 class TransferFailedError(Exception):
     """One server did not deliver one file. reason: in few words, e.g. "404 Not Found"."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: Phrase) -> None:
         self.reason = reason
         super().__init__(reason)
 
@@ -68,7 +70,7 @@ class CancellableDownloader:
                 arrived = inbox.arrivals.get(timeout=_POLL_SECONDS)
             except Empty:
                 if monotonic() - last_sign_of_life > self._stall_seconds:
-                    raise TransferFailedError(f"no answer for {self._stall_seconds:g} s") from None
+                    raise TransferFailedError(_no_answer(self._stall_seconds)) from None
                 continue
             if isinstance(arrived, _End):
                 arrived.raise_if_failed()
@@ -81,7 +83,7 @@ class CancellableDownloader:
 class _End:
     """The last arrival. failure: in few words, or None if the server has sent everything."""
 
-    def __init__(self, failure: str | None) -> None:
+    def __init__(self, failure: Phrase | None) -> None:
         self.failure = failure
 
     def raise_if_failed(self) -> None:
@@ -110,7 +112,7 @@ class _Inbox:
         if self._is_abandoned.is_set():
             raise _AbandonedError
         if self.received_bytes > self._max_bytes:
-            raise TransferFailedError("sent more than the whole file")
+            raise TransferFailedError(Phrase(QT_TRANSLATE_NOOP("errors", "sent more than the whole file")))
         self.arrivals.put(chunk)
         return len(chunk)
 
@@ -119,7 +121,7 @@ class _Inbox:
 
 
 def _receive(url: str, inbox: _Inbox, stall_seconds: float) -> None:
-    failure: str | None = "an unexpected error"
+    failure: Phrase | None = Phrase(QT_TRANSLATE_NOOP("errors", "an unexpected error"))
     try:
         pooch.HTTPDownloader(chunk_size=_CHUNK_BYTES, timeout=stall_seconds + 1)(url, inbox, None)
         failure = None
@@ -133,8 +135,14 @@ def _receive(url: str, inbox: _Inbox, stall_seconds: float) -> None:
         inbox.arrivals.put(_End(failure))
 
 
-def _in_few_words(error: Exception, received_bytes: int) -> str:
+def _in_few_words(error: Exception, received_bytes: int) -> Phrase:
     response = getattr(error, "response", None)
     if response is not None:
-        return f"{response.status_code} {response.reason}"
-    return f"cut off after {received_bytes:,} bytes" if received_bytes else "no connection"
+        return Phrase("{status} {answer}", {"status": response.status_code, "answer": response.reason})
+    if not received_bytes:
+        return Phrase(QT_TRANSLATE_NOOP("errors", "no connection"))
+    return Phrase(QT_TRANSLATE_NOOP("errors", "cut off after {count:,} bytes"), {"count": received_bytes})
+
+
+def _no_answer(seconds: float) -> Phrase:
+    return Phrase(QT_TRANSLATE_NOOP("errors", "no answer for {seconds:g} s"), {"seconds": seconds})

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
 from lossviz.core.regular_files import require_regular_file
+from lossviz.core.system_reasons import system_reason
 
 _GZIP_MAGIC = b"\x1f\x8b"
 
@@ -50,7 +51,7 @@ def unreadable_error(path: Path, error: OSError) -> LossvizError:
         QT_TRANSLATE_NOOP("errors", "The system says: {reason}."),
         QT_TRANSLATE_NOOP("errors", "Please check the drive and that you may read this file, or choose another one."),
         file=path,
-        reason=error.strerror or error,
+        reason=system_reason(error),
     )
 
 

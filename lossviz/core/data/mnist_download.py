@@ -5,6 +5,7 @@ import hashlib
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from pathlib import Path
 from time import monotonic
 from urllib.parse import urlsplit
@@ -14,7 +15,8 @@ import pooch
 from lossviz.core.data.cancellable_transfer import CancellableDownloader, DownloadCancelled, TransferFailedError
 from lossviz.core.data.gzip_files import open_raw_or_gzip
 from lossviz.core.data.mnist_mirrors import MIRRORS, MNIST_FILES, MnistFile
-from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
+from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError, Phrase
+from lossviz.core.system_reasons import system_reason
 
 __all__ = ["DownloadCancelled", "DownloadProgress", "download_mnist"]
 
@@ -113,13 +115,13 @@ class _Download:
         self._progress.finish_file(file)
 
     def _fetch_from_any_mirror(self, file: MnistFile) -> None:
-        problems: list[str] = []
+        problems: list[Phrase] = []
         for mirror in tuple(self._mirrors):
             try:
                 self._fetch(file, mirror)
                 return
             except TransferFailedError as failure:
-                problems.append(f"{urlsplit(mirror).netloc}: {failure.reason}")
+                problems.append(_of_server(mirror, failure.reason))
                 self._mirrors.remove(mirror)
                 self._mirrors.append(mirror)
         raise _every_mirror_failed_error(file, problems)
@@ -157,14 +159,25 @@ class _Download:
         return digest.hexdigest() == file.content_sha256
 
 
-def _what_else(file: Path) -> str:
+def _of_server(mirror: str, reason: Phrase) -> Phrase:
+    template = QT_TRANSLATE_NOOP("errors", "{server}: {reason}")
+    return Phrase(template, {"server": urlsplit(mirror).netloc, "reason": reason})
+
+
+def _both(before: Phrase, after: Phrase) -> Phrase:
+    return Phrase(QT_TRANSLATE_NOOP("errors", "{before}; {after}"), {"before": before, "after": after})
+
+
+def _what_else(file: Path) -> Phrase:
     """In few words, what a server sent in place of the file."""
     with file.open("rb") as stream:
         begins_with = stream.read(64).lstrip()
-    return "sent a web page instead" if begins_with.startswith(b"<") else "sent a damaged or different file"
+    if begins_with.startswith(b"<"):
+        return Phrase(QT_TRANSLATE_NOOP("errors", "sent a web page instead"))
+    return Phrase(QT_TRANSLATE_NOOP("errors", "sent a damaged or different file"))
 
 
-def _every_mirror_failed_error(file: MnistFile, problems: Sequence[str]) -> LossvizError:
+def _every_mirror_failed_error(file: MnistFile, problems: Sequence[Phrase]) -> LossvizError:
     return LossvizError(
         QT_TRANSLATE_NOOP("errors", "MNIST could not be downloaded."),
         QT_TRANSLATE_NOOP("errors", "No server delivered {file} ({problems})."),
@@ -174,7 +187,7 @@ def _every_mirror_failed_error(file: MnistFile, problems: Sequence[str]) -> Loss
             "computer and choose their folder.",
         ),
         file=file.name,
-        problems="; ".join(problems),
+        problems=reduce(_both, problems),
     )
 
 
@@ -193,5 +206,5 @@ def _unwritable_error(cache: Path, error: OSError) -> LossvizError:
         QT_TRANSLATE_NOOP("errors", "The system says: {reason}."),
         QT_TRANSLATE_NOOP("errors", "Please make the folder writable, or choose a folder that has MNIST already."),
         folder=cache,
-        reason=error.strerror or error,
+        reason=system_reason(error),
     )

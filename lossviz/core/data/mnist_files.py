@@ -49,6 +49,11 @@ def load_digits(path: Path) -> Digits:
     return Digits(parts.train, parts.validation, parts.test, identity)
 
 
+def files_of(origin: Path) -> list[Path]:
+    """The files that digits of this origin were read from: the file itself, or the IDX files in the folder."""
+    return list(_find_idx_files(origin).values()) if origin.is_dir() else [origin]
+
+
 def _load_folder(folder: Path) -> _Parts:
     for place in (folder, folder / "raw", folder / "MNIST" / "raw"):
         idx_files = _find_idx_files(place)

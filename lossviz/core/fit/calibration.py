@@ -1,4 +1,4 @@
-"""Calibration: of the cases given about 70 %, do about 70 % turn out positive?"""
+"""Calibration: of the cases given about 70%, do about 70% turn out positive?"""
 
 from dataclasses import dataclass
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
+from lossviz.core.system_reasons import system_reason
 
 
 def unusable(path: Path, why: str, remedy: str, **values: object) -> LossvizError:
@@ -24,7 +25,7 @@ def unreadable(path: Path, error: OSError) -> LossvizError:
         path,
         QT_TRANSLATE_NOOP("errors", "The system says: {reason}."),
         QT_TRANSLATE_NOOP("errors", "Please check that the file is there and that you may read it."),
-        reason=error.strerror or error,
+        reason=system_reason(error),
     )
 
 
@@ -34,7 +35,7 @@ def unwritable(path: Path, error: OSError) -> LossvizError:
         QT_TRANSLATE_NOOP("errors", "The system says: {reason}."),
         QT_TRANSLATE_NOOP("errors", "Nothing was changed there. Choose another folder or free some space."),
         file=path,
-        reason=error.strerror or error,
+        reason=system_reason(error),
     )
 
 

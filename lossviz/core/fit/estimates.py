@@ -29,7 +29,7 @@ class SigmoidFit:
     converged: these are they.
     separable: one size parts the classes, or is the only one they share, so w grows without end. These are a stage on
         the way: the middle of the gap, or the share of positives at the shared size, with logits changed by ln 999
-        (to 99.9 % across a gap) where the next cases lie.
+        (to 99.9% across a gap) where the next cases lie.
     one_class: b grows without end. w = 0 and b as if one case of each class had been seen besides.
     all_equal: any slope is as good as any other. w = 0 and b gives the share of positives.
     """
@@ -67,7 +67,7 @@ def fit_sigmoid(cases: Cases) -> SigmoidFit:
 
 
 def transition_band(model: ModelKind, parameters: Parameters) -> tuple[float, float] | None:
-    """The sizes at which the model reads 10 % and 90 %, in ascending order; None if it does not change."""
+    """The sizes at which the model reads 10% and 90%, in ascending order; None if it does not change."""
     ends = size_at(model, parameters, 0.1), size_at(model, parameters, 0.9)
     if ends[0] is None or ends[1] is None:
         return None

@@ -29,7 +29,7 @@ class Law:
 
     @property
     def width(self) -> float:
-        """How far it is from 10 % to 90 %, in units of x."""
+        """How far it is from 10% to 90%, in units of x."""
         return 2.0 * math.log(9.0) / self.steepness
 
     def probability(self, x: Column) -> Column:
@@ -112,7 +112,7 @@ def _tumours(key: ScenarioKey, steepness: float, count: int = 60, outliers: int 
 _VALVE = Scenario(
     key="valve",
     words=_VALVE_WORDS,
-    law=Law(midpoint=38.0, steepness=2.0 * math.log(9.0) / (42.0 - 34.0)),  # 10 % at 34 °C and 90 % at 42 °C
+    law=Law(midpoint=38.0, steepness=2.0 * math.log(9.0) / (42.0 - 34.0)),  # 10% at 34 °C and 90% at 42 °C
     low=0.0,
     high=100.0,
     count=150,  # with 60, every second draw has no overlap, so few fall between 34 and 42; now 6 in 100 have none

@@ -23,7 +23,7 @@ class Diagnosis:
     """too_large: the learning rate is above `limit`, so that steps overshoot further each time.
     uphill: it is not, but the next step of gradient descent ends higher: the surface bends more on the way there.
     stalled: on a plateau of squared error, where the gradient is shorter than 1e-4.
-    flat: on such a plateau's slope, where a hundred steps bring less than 1 % of what could be gained.
+    flat: on such a plateau's slope, where a hundred steps bring less than 1% of what could be gained.
     separable: no parameters are best, w grows without end.
 
     largest_eigenvalue: of the loss' Hessian at `measured_at`, here or at the bottom, whichever allows the smaller rate.

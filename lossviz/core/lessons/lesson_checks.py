@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP
 from lossviz.core.lessons.lesson import Lesson, Prediction, Step, Words
+from lossviz.core.lessons.pressable import PRESSABLE
 from lossviz.core.names import PAGE_NAMES
 
 OPTION_COUNTS = range(2, 5)
@@ -76,6 +77,23 @@ def _step_faults(index: int, step: Step) -> Iterator[Fault]:
         yield from _name_faults(index, path, names)
     for name in step.shows:
         yield from _name_faults(index, f"shows.{name}", (name,))
+    yield from _press_faults(index, step)
+
+
+def _press_faults(index: int, step: Step) -> Iterator[Fault]:
+    for place, name in enumerate(step.press):
+        if name not in PRESSABLE:
+            yield Fault(
+                index,
+                f"press.{place}",
+                QT_TRANSLATE_NOOP("errors", "A lesson may not press “{name}”."),
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "Choose one of the buttons that FORMAT.md lists: they only change what the pages show. "
+                    "Leave others to a person.",
+                ),
+                {"name": name},
+            )
 
 
 def _page_faults(index: int, step: Step) -> Iterator[Fault]:

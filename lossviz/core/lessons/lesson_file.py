@@ -10,6 +10,7 @@ from lossviz.core.lessons.lesson_writing import text_of
 from lossviz.core.lessons.tree_reading import TableReader, words_of
 from lossviz.core.lessons.yaml_tree import LARGEST_BYTES, Tree, tree_of
 from lossviz.core.regular_files import require_regular_file
+from lossviz.core.system_reasons import system_reason
 from lossviz.core.whole_files import write_whole
 
 SUFFIX = ".yaml"
@@ -51,7 +52,7 @@ def save(path: Path, lesson: Lesson) -> None:
             QT_TRANSLATE_NOOP("errors", "The system says: {reason}."),
             QT_TRANSLATE_NOOP("errors", "Nothing was changed there. Choose another folder or free some space."),
             file=path,
-            reason=error.strerror or error,
+            reason=system_reason(error),
         ) from error
 
 
@@ -67,7 +68,7 @@ def _text_in(path: Path) -> str:
             QT_TRANSLATE_NOOP("errors", "The system says: {reason}."),
             QT_TRANSLATE_NOOP("errors", "Please check that the file is there and that you may read it."),
             file=path,
-            reason=error.strerror or error,
+            reason=system_reason(error),
         ) from error
     except UnicodeDecodeError as error:
         raise _not_text(content.count(b"\n", 0, error.start) + 1).told(str(path)) from error

@@ -162,7 +162,7 @@ def _line_at(text: str, error: yaml.reader.ReaderError) -> int:
 def _not_yaml(line: int, problem: str) -> FileFault:
     return FileFault(
         line,
-        QT_TRANSLATE_NOOP("errors", "It is no YAML there: {problem}."),
+        QT_TRANSLATE_NOOP("errors", "It is no YAML there: “{problem}” (the original message)."),
         QT_TRANSLATE_NOOP(
             "errors",
             "Look at that line and the one before: indent with spaces alone, put a space after each colon, and put "

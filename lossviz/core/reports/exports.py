@@ -13,6 +13,7 @@ from lossviz.core.reports.metrics_csv import runs_csv
 from lossviz.core.reports.report_plots import curves_svg
 from lossviz.core.reports.report_run import ReportRun
 from lossviz.core.reports.setting_words import ReportWords
+from lossviz.core.system_reasons import system_reason
 from lossviz.core.whole_files import write_whole
 
 ExportKind = Literal["csv", "html", "svg", "events"]
@@ -70,5 +71,5 @@ def _not_written(path: Path, error: OSError) -> LossvizError:
         QT_TRANSLATE_NOOP("errors", "The system says: {reason}."),
         QT_TRANSLATE_NOOP("errors", "Nothing was changed there. Choose another folder or free some space."),
         path=path,
-        reason=error.strerror or error,
+        reason=system_reason(error),
     )

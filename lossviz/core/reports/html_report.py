@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from html import escape
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP
+from lossviz.core.per_cents import per_cent
 from lossviz.core.reports.page_style import PAGE_STYLE
 from lossviz.core.reports.report_plots import mean_window, plots_html
 from lossviz.core.reports.report_run import ReportRun
@@ -69,7 +70,7 @@ def _outcome(runs: Sequence[ReportRun], words: ReportWords) -> list[str]:
             "“{worst}” fewest ({lowest}).",
         )
     )
-    shares = {"highest": f"{best[0]:.2%}", "lowest": f"{worst[0]:.2%}"}
+    shares = {"highest": per_cent(best[0], 2), "lowest": per_cent(worst[0], 2)}
     return [text.format(count=len(tested), best=best[1], worst=worst[1], **shares)]
 
 
@@ -111,8 +112,8 @@ def _result_cells(run: ReportRun, words: ReportWords) -> list[str]:
     steps = f"{len(run.log):,}"
     if run.has_diverged:
         steps = words.say(QT_TRANSLATE_NOOP("reports", "{steps}, diverged")).format(steps=steps)
-    best = (f"{run.best.accuracy:.2%}", f"{run.best.step:,}") if run.best else ("–", "–")
-    test = (f"{run.test.accuracy:.2%}", f"{run.test.loss:.4f}") if run.test else ("–", "–")
+    best = (per_cent(run.best.accuracy, 2), f"{run.best.step:,}") if run.best else ("–", "–")
+    test = (per_cent(run.test.accuracy, 2), f"{run.test.loss:.4f}") if run.test else ("–", "–")
     return [steps, *best, *test]
 
 

@@ -11,6 +11,7 @@ from lossviz.core.regular_files import require_regular_file
 from lossviz.core.sessions.session import DataReference, RunReference, Session
 from lossviz.core.sessions.state_reader import StateReader
 from lossviz.core.sessions.strict_json import NoStrictJson, parse_strict
+from lossviz.core.system_reasons import quoted, system_reason
 from lossviz.core.whole_files import write_whole
 
 SUFFIX = ".lossviz.json"
@@ -57,7 +58,7 @@ def write_session_bytes(path: Path, content: bytes) -> None:
             QT_TRANSLATE_NOOP("errors", "The system says: {reason}."),
             QT_TRANSLATE_NOOP("errors", "Choose another folder, or make room, and save it again."),
             path=path,
-            reason=error.strerror or error,
+            reason=system_reason(error),
         ) from error
 
 
@@ -105,7 +106,7 @@ def _bytes_of(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise refused(path, QT_TRANSLATE_NOOP("errors", "There is no file of this name.")) from error
     except (OSError, ValueError) as error:  # a path with a null character is a ValueError
-        reason = error.strerror if isinstance(error, OSError) else error
+        reason = system_reason(error) if isinstance(error, OSError) else quoted(str(error))
         raise refused(path, QT_TRANSLATE_NOOP("errors", "The system says: {reason}."), reason=reason) from error
     if len(content) > MOST_BYTES:
         why = QT_TRANSLATE_NOOP("errors", "It is larger than {megabytes} MB, which no session is.")

@@ -21,6 +21,7 @@ from torch import Tensor
 import lossviz
 from lossviz.core.data.digits import DataIdentity
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
+from lossviz.core.system_reasons import system_reason
 from lossviz.core.training.metric_log import Column, Evaluation, MemoryRelief, MetricLog, RateChange
 from lossviz.core.training.saved_history import contents_of, snapshots_in
 from lossviz.core.training.saved_run import (
@@ -81,7 +82,7 @@ def run_not_written(path: Path, error: OSError) -> LossvizError:
         QT_TRANSLATE_NOOP("errors", "The system says: {reason}."),
         QT_TRANSLATE_NOOP("errors", "Nothing was changed there. Choose another folder or free some space."),
         path=path,
-        reason=error.strerror or error,
+        reason=system_reason(error),
     )
 
 

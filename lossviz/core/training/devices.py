@@ -40,7 +40,7 @@ def choose_device(wanted: DeviceName) -> DeviceChoice:
     return DeviceChoice(
         _CPU.device,
         _CPU.label,
-        QT_TRANSLATE_NOOP("errors", "The CPU is used, because the GPU does not work here ({reason})."),
+        QT_TRANSLATE_NOOP("errors", "The CPU is used, because the GPU does not work here. PyTorch says: “{reason}”."),
         "; ".join(reasons),
     )
 

@@ -134,8 +134,10 @@ def _give_back_unused(device: torch.device) -> None:
 
 def _too_little(run: TrainingRun, reason: str) -> LossvizError:
     return LossvizError(
-        QT_TRANSLATE_NOOP("errors", "The run stopped at step {step:,}: the memory does not do for it."),
-        QT_TRANSLATE_NOOP("errors", "It ran out for batches of {batch_size} images in two halves as well ({reason})."),
+        QT_TRANSLATE_NOOP("errors", "The run stopped at step {step:,}: there is not enough memory."),
+        QT_TRANSLATE_NOOP(
+            "errors", "It ran out for batches of {batch_size} images in two halves as well. PyTorch says: “{reason}”."
+        ),
         QT_TRANSLATE_NOOP(
             "errors", "What it had learned by then is kept. Choose a smaller batch size and start again."
         ),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
 from lossviz.core.regular_files import require_regular_file
+from lossviz.core.system_reasons import system_reason
 from lossviz.core.whole_files import write_whole
 
 MAX_BYTES = 1 << 30
@@ -36,7 +37,7 @@ def read_sealed(path: Path) -> bytes:
             QT_TRANSLATE_NOOP("errors", "The system says: {reason}."),
             QT_TRANSLATE_NOOP("errors", "Check that the file is there and that you may read it."),
             path=path,
-            reason=error.strerror or error,
+            reason=system_reason(error),
         ) from error
     content, seal = sealed[:-_SEAL_LENGTH], sealed[-_SEAL_LENGTH:]
     if not seal.startswith(_SEAL):

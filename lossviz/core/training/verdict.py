@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP
+from lossviz.core.per_cents import per_cent, per_cent_range
 
 SURE = 2.0  # standard errors; by chance alone a difference is larger once in twenty times
 
@@ -89,7 +90,7 @@ def _last_one_standing(ranked: list[VariantResult]) -> list[Sentence]:
     if not ranked:
         return [Sentence(_ALL_DIVERGED)]
     (only,) = ranked
-    return [Sentence(_ONLY_ONE, (("best", only.name), ("best_accuracy", per_cent(only.mean))))]
+    return [Sentence(_ONLY_ONE, (("best", only.name), ("best_accuracy", per_cent(only.mean, 2))))]
 
 
 def _diverged(one: VariantResult, seeds: int) -> Sentence:
@@ -102,23 +103,13 @@ def _sentence(template: str, best: VariantResult, second: VariantResult, **more:
         **more,
         "margin": _points(best.mean - second.mean),
         "best": best.name,
-        "best_accuracy": per_cent(best.mean),
-        "best_range": range_text(best.known),
+        "best_accuracy": per_cent(best.mean, 2),
+        "best_range": per_cent_range(best.known),
         "second": second.name,
-        "second_accuracy": per_cent(second.mean),
-        "second_range": range_text(second.known),
+        "second_accuracy": per_cent(second.mean, 2),
+        "second_range": per_cent_range(second.known),
     }
     return Sentence(template, tuple(values.items()))
-
-
-def range_text(accuracies: Sequence[float]) -> str:
-    """From the least to the greatest."""
-    return f"{100 * min(accuracies):.1f}–{100 * max(accuracies):.1f}\u00a0%"
-
-
-def per_cent(accuracy: float) -> str:
-    """With two digits behind the point, and a sign that stays on its line."""
-    return f"{100 * accuracy:.2f}\u00a0%"
 
 
 def _points(difference: float) -> str:

@@ -2,6 +2,8 @@
 
 import math
 
+from lossviz.widgets.minus_signs import with_minus_signs
+
 LONG_SHARE, SHORT_SHARE = 8, 4  # decimals
 _LEAST_PLAIN, _MOST_PLAIN = 1e-3, 9999.5  # with a power of ten beyond
 _LEAST_SLOPE = 5e-5  # what four decimals can tell from nothing
@@ -54,10 +56,12 @@ def scale_text(value: float) -> str:
 
 def special_text(value: float) -> str:
     """What is not finite."""
-    return "NaN" if math.isnan(value) else _tidy(f"{value}")
+    if math.isnan(value):
+        return "NaN"
+    return "inf" if value > 0 else "−inf"
 
 
 def _tidy(text: str) -> str:
     """1.2e+05 as 1.2e5; a minus as wide as a plus."""
     mantissa, mark, exponent = text.partition("e")
-    return f"{mantissa}e{int(exponent)}".replace("-", "−") if mark else text.replace("-", "−")
+    return with_minus_signs(f"{mantissa}e{int(exponent)}" if mark else text)

@@ -19,3 +19,7 @@ class ModestBox(QWidget):
     def sizeHint(self) -> QSize:
         """The least."""
         return self.minimumSizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        """Pages behind the one in front would have their heights counted, too."""
+        return False

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
@@ -59,6 +59,13 @@ class OpinionBars(QWidget):
         """Two beside each other where there is no room for all."""
         super().resizeEvent(event)
         self._arrange()
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as names that wrap at this width make it: a box around it may not ask for that."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), max(hint.height(), self._grid.totalMinimumHeightForWidth(self.width())))
 
     def _arrange(self) -> None:
         across = min(2, self._shown) if self.width() < by_type(self, NARROW_PX) else self._shown

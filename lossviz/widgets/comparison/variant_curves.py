@@ -15,14 +15,14 @@ from lossviz.widgets.curves.ranges import AxisRange
 from lossviz.widgets.plots.line_plot import LinePlot
 from lossviz.widgets.plots.picture import Curve, Dots, PlotPicture
 from lossviz.widgets.theme import ThemeSource
-from lossviz.widgets.type_size import by_type
+from lossviz.widgets.type_size import at_each_type, by_type
 
 POINTS = 200  # of a curve; each is the mean over the batches since the one before
 WINDOW = 20  # batches at least
-WIDE_PX = 760
+WIDE_PX = 640  # from here on accuracy and losses stand side by side: also across a small projector, in its type
 CLOSE_ABOVE, CLOSE_FROM = 0.85, 0.8  # once all variants read so many right, the axis begins further up
 ACCURACY_PX, LOSS_PX = 140, 105  # the least heights
-HINT_AIR_PX = 72  # to either side, where the numbers of the axis stand
+HINT_AIR_PX = 72  # in usual type, to either side, where the numbers of the axis stand
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,9 +72,13 @@ class VariantCurves(QWidget):
         hint.setWordWrap(True)
         hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         room = QVBoxLayout(self.accuracy)
-        room.setContentsMargins(HINT_AIR_PX, HINT_AIR_PX // 2, HINT_AIR_PX // 2, 0)
+        at_each_type(self.accuracy, lambda _metrics: self._give_air(room))
         room.addWidget(hint, 0, Qt.AlignmentFlag.AlignTop)  # further down a low window hides it
         return hint
+
+    def _give_air(self, room: QVBoxLayout) -> None:
+        air = round(by_type(self.accuracy, HINT_AIR_PX))
+        room.setContentsMargins(air, air // 4, air // 2, 0)
 
     def show_curves(self, curves: Sequence[VariantCurve], last_step: int) -> None:
         """Show these. last_step: that they are on the way to."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
+from lossviz.core.per_cents import per_cent, per_cent_range
 from lossviz.core.training.variants import FIELDS, Difference, Variant, choices_for
 from lossviz.widgets.choice_labels import label_of
 from lossviz.widgets.comparison.variant_looks import LineSample, VariantLook
@@ -14,7 +15,7 @@ from lossviz.widgets.number_boxes import LearningRateBox
 from lossviz.widgets.theme import ThemeSource
 from lossviz.widgets.type_size import as_wide_as, at_least_as_wide_as
 
-_WIDEST = ("100.00 %", "100.00 %", "100.0–100.0 %")  # so that numbers hold still
+_WIDEST = (per_cent(1.0, 2), per_cent(1.0, 2), per_cent_range((1.0, 1.0)))  # so that numbers hold still
 
 
 @dataclass(frozen=True)

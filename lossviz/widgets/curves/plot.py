@@ -16,15 +16,14 @@ from lossviz.widgets.curves.hint import CurveHint
 from lossviz.widgets.curves.legend import CurveLegend
 from lossviz.widgets.curves.mark import StepMark
 from lossviz.widgets.curves.picture import CurvePicture
-from lossviz.widgets.curves.ranges import AxisRange, needed_values, step_range, value_range
 from lossviz.widgets.curves.run_table import curve_table
+from lossviz.widgets.curves.shown_range import ShownRange
 from lossviz.widgets.curves.style import CurveStyle
 from lossviz.widgets.curves.words import CurveWords, focused_run
 from lossviz.widgets.exports.plot_access import offer_export
 from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.theme import ThemeSource
 
-EMPTY_VALUES = AxisRange(-0.02, 1.08)  # with room for the number at the top
 KEY_STEPS_SHARE = 0.01
 
 
@@ -47,13 +46,8 @@ class CurvePlot(QWidget):
         self._words = CurveWords(lower_is_better)
         self._runs: tuple[RunCurve, ...] = ()
         self._hidden_runs: tuple[RunCurve, ...] = ()
-        self._linked: list[CurvePlot] = []
         self._smoothing = 0
         self._line_scale: float | None = None
-        self._is_log = False
-        self._ignores_outliers = True
-        self._is_fitted = True
-        self._has_range = False
         self._beside: tuple[CurvePlot, ...] = ()
         self._cursor_step: int | None = None
         self._build(title, y_label, x_label)
@@ -67,13 +61,11 @@ class CurvePlot(QWidget):
 
     def set_log_y(self, is_log: bool) -> None:
         """Whether values stand on a logarithmic axis; those that are not positive fall out of it at the bottom."""
-        self._is_log = is_log
-        self._refit_values()
+        self._range.set_log(is_log)
 
     def set_ignore_outliers(self, ignores_outliers: bool) -> None:
         """Whether the few outermost values may lie outside the axis, where they would squash the rest."""
-        self._ignores_outliers = ignores_outliers
-        self._refit_values()
+        self._range.set_ignore_outliers(ignores_outliers)
 
     def set_smoothing(self, window: int) -> None:
         """Draw the mean of so many last steps over the batch values; 0 for none."""
@@ -93,25 +85,16 @@ class CurvePlot(QWidget):
 
     def fit_view(self) -> None:
         """Show all of the data, and follow them from now on; linked plots too."""
-        for plot in (self, *self._linked):
-            plot._is_fitted, plot._has_range = True, False
-        for plot in (self, *self._linked):
-            plot._redraw()
+        self._range.fit()
 
     @property
     def is_fitted(self) -> bool:
         """Whether the axes follow the data."""
-        return self._is_fitted
+        return self._range.is_fitted
 
     def link_x(self, other: "CurvePlot") -> None:
         """Let both plots show the same steps from now on."""
-        if other is self or other in self._linked:
-            return
-        self._linked.append(other)
-        other._linked.append(self)
-        other._is_fitted = self._is_fitted
-        self._redraw()
-        other._take_steps(self.canvas.frame.steps)
+        self._range.link(other._range)
 
     def align_title(self, other: "CurvePlot") -> None:
         """Let both legends begin at the same place: so they break into the same rows, and both plots are as high."""
@@ -178,7 +161,7 @@ class CurvePlot(QWidget):
         stride = max(1, round(KEY_STEPS_SHARE * self.canvas.frame.steps.span))
         moves = {Qt.Key.Key_Left: -stride, Qt.Key.Key_Right: stride}
         if event.key() in moves:
-            here = self._cursor_step if self._cursor_step is not None else self._last_step()
+            here = self._cursor_step if self._cursor_step is not None else self._range.last_step
             self._point_at(float(here + moves[Qt.Key(event.key())]))
         elif event.key() == Qt.Key.Key_Escape and self._cursor_step is not None:
             self._point_at(None)
@@ -189,6 +172,7 @@ class CurvePlot(QWidget):
 
     def _build(self, title: str, y_label: str, x_label: str) -> None:
         self.canvas = CurveCanvas(x_label, y_label)
+        self._range = ShownRange(self.canvas)
         self._picture = CurvePicture(self.canvas.view_box)
         self._mark = StepMark(self.canvas.view_box)
         self._cursor = CurveCursor(self.canvas)
@@ -206,7 +190,8 @@ class CurvePlot(QWidget):
 
     def _connect(self) -> None:
         self.canvas.pointed_at.connect(self._point_at)
-        self.canvas.view_moved.connect(self._on_view_moved)
+        self._range.fitted.connect(self._redraw)
+        self._range.moved.connect(self._draw)
         self.canvas.fit_asked.connect(self.fit_view)
         self.canvas.resized.connect(self._draw)
         self._legend.toggled.connect(self.run_toggled)
@@ -239,8 +224,7 @@ class CurvePlot(QWidget):
             title.setMinimumWidth(widest_px)
 
     def _redraw(self) -> None:
-        if self._is_fitted:
-            self._follow_data()
+        self._range.show_runs(self._runs, self._smoothing)
         self._picture.show(self._runs, self._style, self._smoothing)
         self._legend.set_entries(self._words.legend(self._runs, self._style, self._smoothing, self._hidden_runs))
         self._hint.set_wanted(not any(run.last_step for run in self._runs))
@@ -251,45 +235,12 @@ class CurvePlot(QWidget):
         self._hint.place()
         self.show_cursor(self._cursor_step)
 
-    def _follow_data(self) -> None:
-        frame = self.canvas.frame
-        needed = needed_values(self._runs, self._smoothing, self._ignores_outliers, self._is_log)
-        keeps = self._has_range and frame.is_log == self._is_log
-        steps = step_range(self._last_step(), frame.steps if self._has_range else None)
-        values = EMPTY_VALUES if needed is None else value_range(needed, frame.values if keeps else None, self._is_log)
-        self.canvas.show_range(steps, values, self._is_log)
-        self._has_range = needed is not None
-        for plot in self._linked:
-            plot._take_steps(steps)
-
-    def _refit_values(self) -> None:
-        needed = needed_values(self._runs, self._smoothing, self._ignores_outliers, self._is_log)
-        values = EMPTY_VALUES if needed is None else value_range(needed, None, self._is_log)
-        self.canvas.show_range(self.canvas.frame.steps, values, self._is_log)
-        self._redraw()
-
-    def _take_steps(self, steps: AxisRange) -> None:
-        frame = self.canvas.frame
-        if steps != frame.steps:
-            self.canvas.show_range(steps, frame.values, frame.is_log)
-            self._draw()
-
     def _value_on_axis(self, run: RunCurve, step: int) -> float | None:
         value = run.running_mean(step, self._smoothing)
         return None if value is None else float(self.canvas.frame.on_axis(np.array([value]))[0])
 
-    def _last_step(self) -> int:
-        return max((run.last_step for plot in (self, *self._linked) for run in plot._runs), default=0)
-
-    def _on_view_moved(self) -> None:
-        self._is_fitted = False
-        for plot in self._linked:
-            plot._is_fitted = False
-            plot._take_steps(self.canvas.frame.steps)
-        self._draw()
-
     def _point_at(self, position: float | None) -> None:
-        last = self._last_step()
+        last = self._range.last_step
         step = None if position is None or not last else min(max(round(position), 1), last)
         if step != self._cursor_step:
             self.show_cursor(step)

@@ -9,12 +9,12 @@ from lossviz.widgets.evaluation.grid_picture import Caption, CaptionLine
 class CostCaptions(QObject):
     """Captions of the images that `facts` tell of; those of a network with one output have no −ln p."""
 
-    def reading(self, facts: EvaluationFacts, place: int) -> CaptionLine:
+    def _reading(self, facts: EvaluationFacts, place: int) -> CaptionLine:
         """The true digit and the one that was read."""
         text = self.tr("{true} → {predicted}")
         return CaptionLine(text.format(true=facts.labelled.labels[place], predicted=facts.costs.predicted[place]))
 
-    def costs(self, facts: EvaluationFacts, place: int) -> Caption:
+    def _costs(self, facts: EvaluationFacts, place: int) -> Caption:
         """−ln p and MSE, or the squared error of the one output."""
         costs = facts.costs
         if costs.log_losses is None:
@@ -22,12 +22,16 @@ class CostCaptions(QObject):
         log_loss = CaptionLine(self.tr("−ln p {cost}").format(cost=f"{costs.log_losses[place]:.2f}"), "loss_bce")
         return log_loss, self._squared(self.tr("MSE {cost}"), f"{costs.squared_errors[place]:.4f}")
 
+    def lines(self, facts: EvaluationFacts, place: int) -> Caption:
+        """The reading, and each cost below it."""
+        return self._reading(facts, place), *self._costs(facts, place)
+
     def spoken(self, facts: EvaluationFacts, place: int) -> str:
         """All of it in one line."""
-        return ", ".join(line.text for line in (self.reading(facts, place), *self.costs(facts, place)))
+        return ", ".join(line.text for line in self.lines(facts, place))
 
     def samples(self, facts: EvaluationFacts) -> tuple[str, ...]:
-        """Lines as wide as any: of the reading, and of each cost."""
+        """As wide as any of `lines`."""
         if facts.costs.log_losses is None:
             return "8 → 8", self.tr("(z−y)² {cost}").format(cost="88.88")
         return "8 → 8", self.tr("−ln p {cost}").format(cost="88.88"), self.tr("MSE {cost}").format(cost="0.8888")

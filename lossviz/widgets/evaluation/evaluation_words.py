@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QObject
 
-from lossviz.core.evaluation.status import AskedNetwork, EvaluationStatus, Measured
+from lossviz.core.evaluation.status import AskedNetwork, EvaluationStatus
+from lossviz.core.per_cents import per_cent
 from lossviz.core.training.part_outputs import PartName
 from lossviz.widgets.data_names import spoken_data_name
 from lossviz.widgets.messages.spoken_errors import spoken_error
@@ -22,7 +23,7 @@ class EvaluationWords(QObject):
             count=f"{measured.images:,}",
             part=self.part(status.part),
             data=spoken_data_name(measured.data_name),
-            accuracy=f"{measured.accuracy:.2%}",
+            accuracy=per_cent(measured.accuracy, 2),
         )
 
     def note(self, status: EvaluationStatus) -> str:
@@ -45,10 +46,6 @@ class EvaluationWords(QObject):
     def part(self, part: PartName) -> str:
         """Its name within a sentence."""
         return self.tr("validation") if part == "validation" else self.tr("test")
-
-    def measured_network(self, measured: Measured) -> str:
-        """Whose answers are counted."""
-        return self._network(measured.network)
 
     def _nothing(self, status: EvaluationStatus) -> str:
         if not status.has_data:

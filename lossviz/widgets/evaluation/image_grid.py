@@ -27,19 +27,18 @@ from lossviz.widgets.plots.plot_fonts import small_font
 from lossviz.widgets.theme import ThemeSource
 
 _SIDE_PX = 28
-_USUAL_PX = 13  # of the type that the zoom is right for
+_ZOOM, _USUAL_PX = 2, 13  # screen pixels a pixel, and the type that they are right for
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
 class ImageGrid(QAbstractScrollArea):
-    """A click, or Enter on the tile that the arrow keys have gone to, chooses an image. zoom: screen pixels a pixel."""
+    """A click, or Enter on the tile that the arrow keys have gone to, chooses an image."""
 
     image_chosen = Signal(int)  # its place among all images of the picture
 
-    def __init__(self, theme: ThemeSource, zoom: int = 2) -> None:
+    def __init__(self, theme: ThemeSource) -> None:
         super().__init__()
         self._theme = theme
-        self._zoom = zoom
         self._picture: GridPicture | None = None
         self._note = ""
         self._current = 0
@@ -56,7 +55,7 @@ class ImageGrid(QAbstractScrollArea):
     @property
     def _side(self) -> int:
         """Of an image on the screen: whole pixels for each of its own, more for large type."""
-        return round(self._zoom * max(self._theme.theme.sizes.font_px / _USUAL_PX, 1.0)) * _SIDE_PX
+        return round(_ZOOM * max(self._theme.theme.sizes.font_px / _USUAL_PX, 1.0)) * _SIDE_PX
 
     def summary(self) -> str:
         """The image that the keys have gone to, and how many there are."""

@@ -4,6 +4,7 @@ import numpy as np
 from PySide6.QtCore import QObject
 
 from lossviz.core.evaluation.confusion import Counts
+from lossviz.core.per_cents import per_cent
 
 
 class MatrixWords(QObject):
@@ -23,7 +24,7 @@ class MatrixWords(QObject):
 
     def legend(self, top: float) -> str:
         """Behind the ramp. top: the share that its strongest colour stands for."""
-        return self.tr("0 – {top} of its row").format(top=f"{top:.0%}")
+        return self.tr("0 – {top} of its row").format(top=per_cent(top, 0))
 
     def sentence(self, counts: Counts, true: int, predicted: int) -> str:
         """A cell in words."""
@@ -32,7 +33,7 @@ class MatrixWords(QObject):
             text = self.tr("{true} read right: {count} of {images} ({share})")
         else:
             text = self.tr("{true} read as {predicted}: {count} of {images} ({share})")
-        share = share_text(count / images) if images else "–"
+        share = per_cent(count / images) if images else "–"
         return text.format(count=f"{count:,}", images=f"{images:,}", true=true, predicted=predicted, share=share)
 
     def summary(self, counts: Counts | None, cell: tuple[int, int] | None) -> str:
@@ -43,8 +44,3 @@ class MatrixWords(QObject):
             return self.sentence(counts, *cell)
         text = self.tr("{right} of {images} images were read right. Arrow keys go from cell to cell.")
         return text.format(right=f"{int(np.trace(counts)):,}", images=f"{int(counts.sum()):,}")
-
-
-def share_text(share: float) -> str:
-    """A share of 0 to 1 in per cent, to a tenth."""
-    return f"{share:.1%}"

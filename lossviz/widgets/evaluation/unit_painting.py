@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from lossviz.widgets.evaluation.layer_picture import LayerPicture
 from lossviz.widgets.evaluation.signed_colours import paint_minus_signs, signed_image
 from lossviz.widgets.evaluation.unit_layout import UnitLayout
+from lossviz.widgets.minus_signs import with_minus_signs
 from lossviz.widgets.theme import Theme
 
 _BAR_PX, _NUMBER_PX = 5.0, 16.0
@@ -52,5 +53,5 @@ def paint_number(painter: QPainter, line: QRectF, value: float, share: float, th
     if line.height() > _NUMBER_PX:
         painter.setPen(QColor(theme.colours.text))
         room = QRectF(line.left() - 4, line.top() + _BAR_PX, line.width() + 8, line.height())
-        text = f"{value:.1f}".replace("-", "−")
+        text = with_minus_signs(f"{value:.1f}")
         painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, text)

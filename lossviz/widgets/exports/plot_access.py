@@ -1,5 +1,6 @@
 """How a plot is reached for being copied or read aloud: right click, keys, and what a screen reader is told."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from lossviz.widgets.exports.plot_export import Exportable, PlotExport
 from lossviz.widgets.exports.plot_menu import PlotMenu, open_plot_menu
+from lossviz.widgets.exports.table_export import TableExport
 
 AT_REST_MS = 500  # after the last change; a screen reader cannot follow a drag
 
@@ -25,13 +27,25 @@ def offer_export(
     with right clicks; the menu opens by keys alone.
     """
     export = PlotExport(widget, source)
-    access = _PlotAccess(export, has_right_button=not has_right_button_of_its_own)
+    _give_access(export, mouse_on, has_right_button=not has_right_button_of_its_own)
+    return export
+
+
+def offer_table(widget: QWidget, source: Exportable) -> TableExport:
+    """`offer_export` for a table: Ctrl+C copies the selected rows."""
+    export = TableExport(widget, source)
+    _give_access(export, (), has_right_button=True)
+    return export
+
+
+def _give_access(export: PlotExport, mouse_on: Sequence[QWidget], *, has_right_button: bool) -> None:
+    widget = export.widget
+    access = _PlotAccess(export, has_right_button=has_right_button)
     areas = (widget.viewport(),) if isinstance(widget, QAbstractScrollArea) else ()
     for place in (widget, *areas, *mouse_on):
         place.installEventFilter(access)
     if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return export
 
 
 class _PlotAccess(QObject):
@@ -73,7 +87,7 @@ class _PlotAccess(QObject):
     def _key(self, event: QKeyEvent) -> bool:
         if event.matches(QKeySequence.StandardKey.Copy):
             if event.type() == Kind.KeyPress:
-                self._export.copy_picture()
+                self._export.copy_by_key()
             event.accept()
             return True
         is_menu_key = event.key() == Qt.Key.Key_Menu or (
@@ -115,5 +129,6 @@ class _PlotAccess(QObject):
             "picture": self.tr("The picture is on the clipboard."),
             "summary": self.tr("The summary is on the clipboard."),
             "data": self.tr("The numbers are on the clipboard."),
+            "rows": self.tr("The rows are on the clipboard."),
         }
         QApplication.sendEvent(self._export.widget, QStatusTipEvent(texts[what]))

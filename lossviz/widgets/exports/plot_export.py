@@ -29,7 +29,7 @@ class Exportable(Protocol):
 class PlotExport(QObject):
     """A child of the widget that it is about. `source` must live as long as the widget, and is not kept alive."""
 
-    copied = Signal(str)  # "picture", "summary" or "data"
+    copied = Signal(str)  # "picture", "summary", "data" or "rows"
 
     def __init__(self, widget: QWidget, source: Exportable) -> None:
         super().__init__(widget)
@@ -59,7 +59,7 @@ class PlotExport(QObject):
 
     def csv(self) -> str:
         """What is on screen, in numbers; see `csv_text`."""
-        return csv_text(self._present_source().table())
+        return csv_text(self.numbers())
 
     def picture(self) -> QImage:
         """With twice the window's pixels on each side."""
@@ -71,20 +71,24 @@ class PlotExport(QObject):
         if summary != self.widget.accessibleDescription():
             self.widget.setAccessibleDescription(summary)
 
+    def copy_by_key(self) -> None:
+        """What Ctrl+C copies."""
+        self.copy_picture()
+
     def copy_picture(self) -> None:
         """To the clipboard."""
-        _clipboard().setImage(self.picture())
+        clipboard().setImage(self.picture())
         self.copied.emit("picture")
 
     def copy_summary(self) -> None:
         """To the clipboard."""
         self.describe()
-        _clipboard().setText(self.summary())
+        clipboard().setText(self.summary())
         self.copied.emit("summary")
 
     def copy_data(self) -> None:
         """To the clipboard, as the text of a CSV file."""
-        _clipboard().setText(self.csv())
+        clipboard().setText(self.csv())
         self.copied.emit("data")
 
     def content(self, kind: ExportKind) -> bytes:
@@ -101,6 +105,10 @@ class PlotExport(QObject):
         Raises: LossvizError if the path cannot be written.
         """
         write_export(path, self.content(kind))
+
+    def numbers(self) -> Table:
+        """What is on screen, in numbers."""
+        return self._present_source().table()
 
     def _present_source(self) -> Exportable:
         source = self._source()
@@ -124,5 +132,6 @@ def export_of(widget: QWidget | None) -> PlotExport | None:
     return None
 
 
-def _clipboard() -> QClipboard:
+def clipboard() -> QClipboard:
+    """The system's."""
     return QGuiApplication.clipboard()

@@ -4,12 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QMenu, QMessageBox
 
 from lossviz.core.errors import LossvizError
 from lossviz.widgets.exports.plot_export import EXPORT_KINDS, ExportKind, PlotExport
+from lossviz.widgets.exports.table_export import TableExport
 from lossviz.widgets.joints import in_a_row
 from lossviz.widgets.messages.spoken_errors import error_sentences
+from lossviz.widgets.save_dialog import asked_save_path
 
 
 class PlotMenu(QMenu):
@@ -20,9 +22,10 @@ class PlotMenu(QMenu):
         self._export = export
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(self.tr("What to do with this plot"))
-        copy = self.addAction(self.tr("Copy &picture"), self._copy_picture)
-        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        copy.setShortcutVisibleInContextMenu(True)
+        if isinstance(export, TableExport):
+            self._add_rows(export)
+        self.addAction(self.tr("Copy &picture"), self._copy_picture)
+        self._name_key(self.actions()[0])
         self.addAction(self.tr("Copy &summary in words"), self._copy_summary)
         self.addAction(self.tr("Copy &data as CSV text"), self._copy_data)
         self.addSeparator()
@@ -30,6 +33,19 @@ class PlotMenu(QMenu):
             action = self.addAction(save_text(kind))
             action.setData(kind)
         self.triggered.connect(self._on_triggered)
+
+    def _add_rows(self, table: TableExport) -> None:
+        self.setAccessibleName(self.tr("What to do with this table"))
+        rows = self.tr("Copy the selected &rows") if table.selected else self.tr("Copy all &rows")
+        self.addAction(rows, self._copy_by_key)
+
+    def _name_key(self, action: QAction) -> None:
+        action.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        action.setShortcutVisibleInContextMenu(True)
+
+    @Slot()
+    def _copy_by_key(self) -> None:
+        self._export.copy_by_key()
 
     @Slot()
     def _copy_picture(self) -> None:
@@ -83,10 +99,7 @@ def _asked_path(export: PlotExport, kind: ExportKind) -> Path | None:
     suffix = f".{kind}"
     title = QCoreApplication.translate("PlotMenu", "Save {title}").format(title=export.title)
     kinds = QCoreApplication.translate("PlotMenu", "{kind} files (*{suffix})").format(kind=kind.upper(), suffix=suffix)
-    chosen, _ = QFileDialog.getSaveFileName(export.widget, title, export.file_name + suffix, kinds)
-    if not chosen:
-        return None
-    return Path(chosen) if chosen.lower().endswith(suffix) else Path(chosen + suffix)
+    return asked_save_path(export.widget, title, export.file_name + suffix, kinds, suffix)
 
 
 def _show_error(export: PlotExport, error: LossvizError) -> None:

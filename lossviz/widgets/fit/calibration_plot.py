@@ -32,8 +32,8 @@ _STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 class CalibrationPlot(QWidget):
     """A circle for each group of cases with similar predictions, its area by their number; the diagonal is ideal."""
 
-    def __init__(self, theme: ThemeSource, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: ThemeSource) -> None:
+        super().__init__()
         self._theme = theme
         self._points: tuple[CalibrationPoint, ...] = ()
         self._hovered: int | None = None

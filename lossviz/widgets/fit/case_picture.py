@@ -14,7 +14,7 @@ class CasePicture:
 
     sigmoid: the model at hand. line: the straight line beside it. fitted: the best sigmoid there is.
     ghosts: fits of earlier samples, each a sigmoid and perhaps a line.
-    bands: whether the 10-90 % transition of both models is marked.
+    bands: whether the 10-90% transition of both models is marked.
     threshold: from 0 to 1; a case is predicted positive if its probability reaches it.
     is_discretised: whether the models answer with 0 or 1 alone.
     moving: the case that is being dragged, by whatever means; the view holds still meanwhile.

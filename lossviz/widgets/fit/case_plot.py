@@ -56,8 +56,8 @@ class CasePlot(QWidget):
     sigmoid_drag_ended = Signal()
     view_changed = Signal()
 
-    def __init__(self, theme: ThemeSource, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: ThemeSource) -> None:
+        super().__init__()
         self._theme = theme
         self._picture: CasePicture | None = None
         self._view = CaseView()

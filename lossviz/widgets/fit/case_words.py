@@ -43,7 +43,7 @@ class CasePlotWords(QObject):
         band = transition_band(kind, parameters)
         if band is None:
             return ""
-        text = self.tr("sigmoid: 10–90 % in {width}") if kind == "sigmoid" else self.tr("line: 10–90 % in {width}")
+        text = self.tr("sigmoid: 10–90% in {width}") if kind == "sigmoid" else self.tr("line: 10–90% in {width}")
         return text.format(width=_with_unit(f"{band[1] - band[0]:.3g}", words))
 
     def case_note(self, picture: CasePicture, index: int) -> list[str]:
@@ -99,7 +99,7 @@ class CasePlotWords(QObject):
         if picture.law is None:
             return ""
         size = _with_unit(f"{picture.law.midpoint:.4g}", picture.cases.words)
-        return self.tr("The law is at 50 % at {size}.").format(size=size)
+        return self.tr("The law is at 50% at {size}.").format(size=size)
 
     def _selected(self, picture: CasePicture) -> str:
         selected = picture.selected

@@ -27,7 +27,7 @@ class CurveHandle:
 
 
 def curve_handles(parameters: Parameters, view: AxisRange) -> tuple[CurveHandle, CurveHandle]:
-    """The one at 50 % and the one at 90 %; those of a flat curve stand in the middle and at the right edge."""
+    """The one at 50% and the one at 90%; those of a flat curve stand in the middle and at the right edge."""
     midpoint = size_at("sigmoid", parameters, 0.5)
     steep = size_at("sigmoid", parameters, STEEPNESS_LEVEL)
     if midpoint is None or steep is None:
@@ -36,14 +36,14 @@ def curve_handles(parameters: Parameters, view: AxisRange) -> tuple[CurveHandle,
 
 
 def with_midpoint(parameters: Parameters, x: float) -> Parameters:
-    """Moved to 50 % at `x`; w stays as it is. A flat curve has no midpoint and stays."""
+    """Moved to 50% at `x`; w stays as it is. A flat curve has no midpoint and stays."""
     if not parameters.w:
         return parameters
     return Parameters(parameters.w, min(max(-parameters.w * x, -_GREATEST), _GREATEST))
 
 
 def with_steep_end(parameters: Parameters, x: float, view: AxisRange, least: float) -> Parameters:
-    """Turned about its midpoint to 90 % at `x`; a flat curve about the middle of the view.
+    """Turned about its midpoint to 90% at `x`; a flat curve about the middle of the view.
 
     least: how near to the midpoint `x` may come; nearer, it counts as that far, and exactly there as on the side where
     the curve is high already.

@@ -42,8 +42,8 @@ class LossBars(QWidget):
     case_hovered = Signal(object)  # int, or None for none
     case_selected = Signal(object)  # int, or None for none
 
-    def __init__(self, theme: ThemeSource, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: ThemeSource) -> None:
+        super().__init__()
         self._theme = theme
         self._words = LossWords(self)
         self._picture: LossBarsPicture | None = None

@@ -90,7 +90,7 @@ def paint_models(painter: QPainter, picture: CasePicture, frame: PlotFrame, them
 
 
 def paint_bands(painter: QPainter, picture: CasePicture, frame: PlotFrame, theme: Theme, words: BandWords) -> None:
-    """From 10 % to 90 % of each model: a measure with its words above or below the cases."""
+    """From 10% to 90% of each model: a measure with its words above or below the cases."""
     for kind, parameters in picture.models():
         band = transition_band(kind, parameters)
         if band is None or band[0] > frame.x.high or band[1] < frame.x.low:
@@ -103,7 +103,7 @@ def paint_bands(painter: QPainter, picture: CasePicture, frame: PlotFrame, theme
 
 
 def band_rects(picture: CasePicture, frame: PlotFrame) -> list[tuple[ModelKind, QRect]]:
-    """The parts of the area from 10 % to 90 % of each model, in whole pixels.
+    """The parts of the area from 10% to 90% of each model, in whole pixels.
 
     The sigmoid's takes its part out of the line's: two tints over each other would be a third that means nothing.
     """

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lossviz.core.per_cents import per_cent
 from lossviz.core.tables import Table, table_of
 from lossviz.widgets.exports.plot_access import offer_export
 from lossviz.widgets.plots.focus_frame import paint_focus
@@ -102,10 +103,7 @@ class ProbabilityBars(QWidget):
     def _number(self, index: int) -> str:
         if self._values is None or not math.isfinite(self._values[index]):
             return "–"
-        return self._per_cent(f"{100 * self._values[index]:.1f}")
-
-    def _per_cent(self, number: str) -> str:
-        return self.tr("{number} %").format(number=number)
+        return per_cent(self._values[index])
 
     def _describe(self) -> None:
         self.setAccessibleDescription(self.summary())
@@ -130,7 +128,7 @@ class ProbabilityBars(QWidget):
         return max((metrics.horizontalAdvance(label) for label in self._labels), default=0)
 
     def _number_px(self, metrics: QFontMetrics) -> int:
-        return metrics.horizontalAdvance(self._per_cent("100.0"))
+        return metrics.horizontalAdvance(per_cent(1.0))
 
     def _columns(self, metrics: QFontMetrics) -> _Columns:
         row, gap, marker = self._row_px(), self._theme.theme.sizes.gap_px, self._marker_px()

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from lossviz.core.axis_ticks import reading_text
 from lossviz.core.landscape.evaluation import Place
 from lossviz.core.landscape.survey import Landscape
+from lossviz.core.per_cents import per_cent
 from lossviz.widgets.choice_labels import label_of
 from lossviz.widgets.joints import in_a_row, listed
 
@@ -91,7 +92,7 @@ def hover_text(landscape: Landscape, place: Place) -> str:
 
 def _percent(share: float) -> str:
     """To a tenth where that is not rounded to nothing or everything."""
-    return f"{share:.1%}" if 0.001 <= share <= 0.999 else f"{share:.3%}" if share < 0.5 else f"{share:.2%}"
+    return per_cent(share, 1 if 0.001 <= share <= 0.999 else 3 if share < 0.5 else 2)
 
 
 def _grouped(number: int) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from lossviz.core.likelihood.running_product import RunningProduct
 from lossviz.core.likelihood.small_numbers import power_text
 from lossviz.widgets.controls import caption_for, named, plain_label, row_of
+from lossviz.widgets.minus_signs import with_minus_signs
 
 _EXACT = ".17g"  # tells any two doubles apart
 
@@ -45,7 +46,7 @@ class BridgeNumbers(QWidget):
         """fit_bce: the cross-entropy that the fit shows for the same draws; None if they are no labels."""
         self._labels["draws"].setText(str(len(product)))
         self._labels["product"].setText(power_text(-product.total, 4))
-        self._labels["float_product"].setText(f"{product.product:.4g}".replace("-", "−"))
+        self._labels["float_product"].setText(with_minus_signs(f"{product.product:.4g}"))
         self._labels["log_sum"].setText(_number(product.total, ".8g"))
         mean = product.mean
         self._labels["log_mean"].setText(

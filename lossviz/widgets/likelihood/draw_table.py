@@ -10,6 +10,11 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from lossviz.core.likelihood.running_product import RunningProduct
 from lossviz.core.likelihood.small_numbers import power_text
+from lossviz.core.tables import Table, table_of
+from lossviz.widgets.exports.plot_access import offer_table
+from lossviz.widgets.exports.table_words import rows_in_words
+from lossviz.widgets.focus_ring import FocusRing
+from lossviz.widgets.losses.tinted_selection import tint_selection
 from lossviz.widgets.plots.plot_fonts import small_font
 from lossviz.widgets.theme import ThemeSource
 
@@ -17,6 +22,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 _ROW_SHARE_OF_FONT = 1.5
 _COLUMN_SHARES = (0.23, 0.22, 0.33, 0.22)
+_HEADS = ("draw", "outcome", "probability", "product", "minus_ln_probability_nat", "sum_of_minus_ln_probability_nat")
 
 
 class DrawTableModel(QAbstractTableModel):
@@ -38,6 +44,15 @@ class DrawTableModel(QAbstractTableModel):
         self.beginResetModel()
         self._product, self._outcomes = product, outcomes
         self.endResetModel()
+
+    def table(self) -> Table:
+        """A row for each draw. -ln P: in nat."""
+        product = self._product
+        if product is None:
+            return Table(_HEADS)
+        columns = (product.probabilities, product.products, product.losses, product.sums)
+        numbers = zip(*(column.tolist() for column in columns), strict=True)
+        return table_of(_HEADS, ((row + 1, self._outcomes(row), *cells) for row, cells in enumerate(numbers)))
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
         """As many as draws."""
@@ -69,13 +84,17 @@ class DrawTable(QTableView):
         self._model = DrawTableModel()
         self.setModel(self._model)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setTabKeyNavigation(False)
+        FocusRing(self)
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setMinimumSectionSize(1)
         self.verticalHeader().hide()
         self.setAccessibleName(self.tr("Every draw with the product and the sum so far"))
+        offer_table(self, self)
         theme.theme_changed.connect(self._follow_theme)
         self._follow_theme()
 
@@ -89,6 +108,14 @@ class DrawTable(QTableView):
         else:
             self.verticalScrollBar().setValue(place)
 
+    def summary(self) -> str:
+        """The first and the last draws."""
+        return rows_in_words(self)
+
+    def table(self) -> Table:
+        """Every draw."""
+        return self._model.table()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide the width: powers of ten take the most."""
         super().resizeEvent(event)
@@ -97,6 +124,7 @@ class DrawTable(QTableView):
 
     def _follow_theme(self) -> None:
         theme = self._theme.theme
+        tint_selection(self, theme)
         for part in (self, self.horizontalHeader()):
             part.setFont(small_font(part.font(), theme))
         row_px = round(_ROW_SHARE_OF_FONT * theme.sizes.font_px)

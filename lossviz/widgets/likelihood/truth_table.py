@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from lossviz.core.likelihood.bernoulli import single_loss
 from lossviz.widgets.controls import named, plain_label
 from lossviz.widgets.messages.wrapped_text import WrappedText
+from lossviz.widgets.minus_signs import with_minus_signs
 
 _CERTAINTIES = ((1, 1.0), (1, 0.0), (0, 0.0), (0, 1.0))
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -60,7 +61,7 @@ class TruthTable(QWidget):
 
     def _write(self, labels: list[QLabel], outcome: int, share: float) -> None:
         probability = share if outcome else 1.0 - share
-        loss = f"{single_loss(share, is_one=bool(outcome)):.4g}".replace("inf", "∞").replace("-", "−")
+        loss = with_minus_signs(f"{single_loss(share, is_one=bool(outcome)):.4g}")
         words = (self.tr("good"), self.tr("small")) if probability > 0.5 else (self.tr("bad"), self.tr("large"))
         if probability == 0.5:
             words = (self.tr("neither"), "ln 2")

@@ -4,20 +4,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPalette
+from PySide6.QtGui import QBrush, QFontMetrics, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
+from lossviz.core.tables import Table, table_of
+from lossviz.widgets.exports.plot_access import offer_table
+from lossviz.widgets.exports.table_words import rows_in_words
 from lossviz.widgets.losses.line_icon import icon_size, line_icon
+from lossviz.widgets.losses.number_words import number_words
+from lossviz.widgets.losses.tinted_selection import tint_selection
 from lossviz.widgets.plots.picture import Dash
 from lossviz.widgets.theme import ThemeSource
 from lossviz.widgets.type_size import at_each_type
 
 _NUMBER_SAMPLE = "−00.000"
+_HEADS = ("key", "name", "is_compared", "loss_at_marker", "slope_at_marker")
 
 
 @dataclass(frozen=True)
 class LossRow:
-    """value, slope: as they are to be read, empty for a loss that is not compared. is_drawable: over this axis."""
+    """value, slope: None for a loss that is not compared. is_drawable: over this axis."""
 
     key: str
     name: str
@@ -25,8 +31,8 @@ class LossRow:
     dash: Dash
     is_chosen: bool
     is_drawable: bool
-    value: str
-    slope: str
+    value: float | None
+    slope: float | None
     tool_tip: str
 
 
@@ -49,6 +55,7 @@ class LossList(QTreeWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setAllColumnsShowFocus(True)
         self._lay_out_header()
+        offer_table(self, self)
         self._follow_theme()
         self.itemChanged.connect(self._on_item_changed)
         self.currentItemChanged.connect(self._on_current_changed)
@@ -78,12 +85,21 @@ class LossList(QTreeWidget):
                     self.setCurrentItem(self._item(place))
         self._rows = tuple(rows)
 
+    def summary(self) -> str:
+        """Every loss, with what it is worth at the marker if it is compared."""
+        return rows_in_words(self)
+
+    def table(self) -> Table:
+        """A row for each loss; numbers at the marker."""
+        rows = ((row.key, row.name, row.is_chosen, row.value, row.slope) for row in self._rows)
+        return table_of(_HEADS, rows)
+
     def _show_row(self, item: QTreeWidgetItem, row: LossRow, before: LossRow | None) -> None:
         """An icon takes a third of a millisecond, so it is drawn only when it looks different."""
         item.setData(0, Qt.ItemDataRole.UserRole, row.key)
         item.setText(0, row.name)
-        item.setText(1, row.value)
-        item.setText(2, row.slope)
+        for column, number in ((1, row.value), (2, row.slope)):
+            item.setText(column, "" if number is None else number_words(number))
         item.setToolTip(0, row.tool_tip)
         item.setCheckState(0, Qt.CheckState.Checked if row.is_chosen else Qt.CheckState.Unchecked)
         if before is None or (row.colour, row.dash) != (before.colour, before.dash):
@@ -119,11 +135,7 @@ class LossList(QTreeWidget):
             self.selected.emit(current.data(0, Qt.ItemDataRole.UserRole))
 
     def _follow_theme(self) -> None:
-        """A selected row is only tinted, so that its line can be seen."""
-        colours, palette = self._theme.theme.colours, self.palette()
-        palette.setColor(QPalette.ColorRole.Highlight, QColor(colours.selection))
-        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(colours.text))
-        self.setPalette(palette)
+        tint_selection(self, self._theme.theme)
 
     def _on_theme_changed(self) -> None:
         self._follow_theme()

@@ -2,6 +2,8 @@
 
 import math
 
+from lossviz.widgets.minus_signs import with_minus_signs
+
 
 def number_words(value: float) -> str:
     """Five figures, four places at most; ∞ and – for what is none."""
@@ -11,7 +13,7 @@ def number_words(value: float) -> str:
         return "∞" if value > 0 else "−∞"
     size = abs(value)
     text = f"{value:.{_places(size)}f}" if size < 1000 else f"{value:.4g}"
-    return text.replace("-", "−") if float(text) else text.lstrip("-")
+    return with_minus_signs(text) if float(text) else text.lstrip("-")
 
 
 def _places(size: float) -> int:

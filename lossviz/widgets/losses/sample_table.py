@@ -4,11 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPalette
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
+from lossviz.core.tables import Table, table_of
+from lossviz.widgets.exports.plot_access import offer_table
+from lossviz.widgets.exports.table_words import rows_in_words
 from lossviz.widgets.losses.bar_delegate import COLOUR_ROLE, MARK_ROLE, SHARE_ROLE, BarDelegate
 from lossviz.widgets.losses.number_words import number_words
+from lossviz.widgets.losses.tinted_selection import tint_selection
 from lossviz.widgets.theme import ThemeSource
 from lossviz.widgets.type_size import at_each_type, by_type
 
@@ -16,6 +20,7 @@ SCORE, LABEL, PROBABILITY, LOSS = range(4)
 _ROW_ROOM_PX, _CELL_ROOM_PX = 8, 22
 _SAMPLES = {SCORE: "−000.00", LABEL: "MM 0", PROBABILITY: "0.0000 "}
 _LEAST_ROWS = 4
+_HEADS = ("sample", "score", "label", "probability_of_1", "loss")
 
 
 @dataclass(frozen=True)
@@ -37,13 +42,15 @@ class SampleTable(QTableWidget):
     def __init__(self, theme: ThemeSource) -> None:
         super().__init__(0, 4)
         self._theme = theme
+        self._rows: tuple[SampleRow, ...] = ()
         self._bars = BarDelegate(theme)
         self.setItemDelegateForColumn(LOSS, self._bars)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lay_out()
+        offer_table(self, self)
         self._follow_theme()
         self.itemChanged.connect(self._on_item_changed)
         theme.theme_changed.connect(self._follow_theme)
@@ -57,6 +64,7 @@ class SampleTable(QTableWidget):
 
     def show_rows(self, rows: Sequence[SampleRow], colour: str, mark: float | None) -> None:
         """colour: of the bars, a token of the theme's Colours. mark: a loss at which a line crosses all bars."""
+        self._rows = tuple(rows)
         longest = max((row.loss for row in rows), default=0.0) or 1.0
         with QSignalBlocker(self):
             self.setRowCount(len(rows))
@@ -68,6 +76,15 @@ class SampleTable(QTableWidget):
                 bar.setData(COLOUR_ROLE, colour)
                 bar.setData(MARK_ROLE, None if mark is None else min(mark / longest, 1.0))
         self.viewport().update()
+
+    def summary(self) -> str:
+        """Every sample."""
+        return rows_in_words(self)
+
+    def table(self) -> Table:
+        """A row for each sample."""
+        rows = ((row.score, row.label, row.probability, row.loss) for row in self._rows)
+        return table_of(_HEADS, ((number, *cells) for number, cells in enumerate(rows, start=1)))
 
     def minimumSizeHint(self) -> QSize:
         """A few rows."""
@@ -115,10 +132,7 @@ class SampleTable(QTableWidget):
             columns.resizeSection(column, metrics.horizontalAdvance(sample) + _CELL_ROOM_PX)
 
     def _follow_theme(self) -> None:
-        colours, palette = self._theme.theme.colours, self.palette()
-        palette.setColor(QPalette.ColorRole.Highlight, QColor(colours.selection))
-        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(colours.text))
-        self.setPalette(palette)
+        tint_selection(self, self._theme.theme)
 
     def _on_item_changed(self, item: QTableWidgetItem) -> None:
         if item.column() == SCORE:

@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from lossviz.widgets.minus_signs import with_minus_signs
+
 _MOST_LETTERS = 40
 
 
@@ -16,4 +18,4 @@ def refused_number_text(typed: str, lowest: float, highest: float) -> str:
 
 
 def _number_text(number: float) -> str:
-    return f"{number:.10g}".replace("-", "−")
+    return with_minus_signs(f"{number:.10g}")

@@ -6,7 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-_USUAL_WIDTH_PX = 400
+from lossviz.widgets.type_size import by_type
+
+_USUAL_WIDTH_PX = 400  # in usual type
 
 
 class WrappedText(QLabel):
@@ -36,7 +38,7 @@ class WrappedText(QLabel):
 
     def sizeHint(self) -> QSize:
         """All of it in one line if that is not unusually long."""
-        natural = min(math.ceil(self._lines(1 << 20).maximumWidth()) + 1, _USUAL_WIDTH_PX)
+        natural = min(math.ceil(self._lines(1 << 20).maximumWidth()) + 1, round(by_type(self, _USUAL_WIDTH_PX)))
         return QSize(natural, self.heightForWidth(natural))
 
     def minimumSizeHint(self) -> QSize:

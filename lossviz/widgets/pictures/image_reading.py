@@ -10,6 +10,7 @@ from PySide6.QtCore import QFile, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
+from lossviz.core.system_reasons import system_reason
 from lossviz.widgets.pictures.decoder_messages import decoder_messages
 from lossviz.widgets.pictures.picture_completeness import PNG_SIGNATURE, bmp_is_complete, png_is_complete
 
@@ -21,7 +22,7 @@ _WHAT_IMAGE = QT_TRANSLATE_NOOP("errors", "The pasted or dropped picture could n
 
 _MISSING = QT_TRANSLATE_NOOP("errors", "There is no file of this name.")
 _NOT_A_FILE = QT_TRANSLATE_NOOP("errors", "It is a folder or something else that is not a file.")
-_REFUSED = QT_TRANSLATE_NOOP("errors", "The system did not let it be read ({reason}).")
+_REFUSED = QT_TRANSLATE_NOOP("errors", "The system says: {reason}.")
 _EMPTY = QT_TRANSLATE_NOOP("errors", "It is empty.")
 _NOT_A_PICTURE = QT_TRANSLATE_NOOP("errors", "It is not a PNG, JPEG, BMP or WebP picture, whatever its name says.")
 _DAMAGED = QT_TRANSLATE_NOOP("errors", "It is damaged or only part of it is there.")
@@ -54,7 +55,7 @@ def read_grey_image(path: Path) -> NDArray[np.uint8]:
     except FileNotFoundError as error:
         raise _refusal(path, _MISSING, _CHOOSE_EXISTING) from error
     except OSError as error:
-        raise _refusal(path, _REFUSED, _CHECK_RIGHTS, reason=error.strerror or str(error)) from error
+        raise _refusal(path, _REFUSED, _CHECK_RIGHTS, reason=system_reason(error)) from error
     return _grey(image)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from lossviz.core.axis_ticks import linear_ticks, tick_spacing, value_text
 from lossviz.widgets.curves.ranges import AxisRange
+from lossviz.widgets.minus_signs import with_minus_signs
 from lossviz.widgets.plots.plot_frame import PlotFrame
 from lossviz.widgets.theme import Theme
 
@@ -112,7 +113,7 @@ def _ticks(shown: AxisRange, length_px: float, most: int, room_px: Callable[[lis
 def _ticks_of(shown: AxisRange, most: int) -> list[Tick]:
     spacing = tick_spacing(shown.low, shown.high, most)
     return [
-        (value, value_text(value, spacing).replace("-", "−")) for value in linear_ticks(shown.low, shown.high, spacing)
+        (value, with_minus_signs(value_text(value, spacing))) for value in linear_ticks(shown.low, shown.high, spacing)
     ]
 
 

@@ -6,6 +6,9 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, 
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from lossviz.core.tables import Cell, Table, table_of
+from lossviz.widgets.exports.plot_access import offer_table
+from lossviz.widgets.exports.table_words import rows_in_words
 from lossviz.widgets.focus_ring import FocusRing
 from lossviz.widgets.runs.line_sample import SAMPLE_SIZE
 from lossviz.widgets.runs.run_row import RunRow
@@ -19,6 +22,7 @@ _CELL_ROOM_PX = 14
 _ALL_COLUMNS_EM = 44  # letters wide; in less room the steps give theirs to the names
 _ROW_ROOM_PX = 10
 _LEAST_ROWS = 3
+_HEADS = ("run", "name", "is_shown", "difference", "steps", "best_validation_accuracy_share", "test_accuracy_share")
 
 
 class RunTable(QTableView):
@@ -41,6 +45,7 @@ class RunTable(QTableView):
         self._model.rowsRemoved.connect(self.chosen_changed)
         self.selectionModel().selectionChanged.connect(self.chosen_changed)
         self._lay_out()
+        offer_table(self, self)
         theme.theme_changed.connect(self._follow_theme)
         self._follow_theme()
         at_each_type(self, self._follow_type)
@@ -48,6 +53,14 @@ class RunTable(QTableView):
     def show_rows(self, rows: Sequence[RunRow]) -> None:
         """Show these, ascending by number."""
         self._model.show_rows(rows)
+
+    def summary(self) -> str:
+        """Every run."""
+        return rows_in_words(self)
+
+    def table(self) -> Table:
+        """A row for each run. Accuracies: shares of 1."""
+        return table_of(_HEADS, (_numbers(row) for row in self.rows))
 
     @property
     def rows(self) -> tuple[RunRow, ...]:
@@ -147,3 +160,8 @@ class RunTable(QTableView):
 
     def _row_px(self) -> int:
         return self.fontMetrics().height() + _ROW_ROOM_PX
+
+
+def _numbers(row: RunRow) -> tuple[Cell, ...]:
+    facts = (row.number, row.name, row.is_shown, row.differences)
+    return (*facts, row.step_count, row.best_accuracy, row.test_accuracy)

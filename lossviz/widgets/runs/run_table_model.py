@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QIcon
 
+from lossviz.core.per_cents import per_cent
 from lossviz.widgets.controls import plain_tip
 from lossviz.widgets.curves.style import CurveStyle
 from lossviz.widgets.runs.line_sample import line_sample
@@ -174,4 +175,4 @@ def _text(row: RunRow, column: int) -> str:
 
 
 def _share(accuracy: float | None) -> str:
-    return NOT_MEASURED if accuracy is None else f"{accuracy:.2%}"
+    return NOT_MEASURED if accuracy is None else per_cent(accuracy, 2)

@@ -76,11 +76,6 @@ def colour_scale(values: NDArray[np.float64], is_quantile: bool) -> ColourScale:
     return ColourScale(low, high, _rank_edges(known, low, high) if is_quantile and high > low else None)
 
 
-def colour_surface(values: NDArray[np.float64], is_quantile: bool) -> NDArray[np.uint32]:
-    """(n, n) as 0xffrrggbb."""
-    return colour_scale(values, is_quantile).argb(drawable(values))
-
-
 def _rank_edges(values: NDArray[np.float64], low: float, high: float) -> NDArray[np.float64]:
     """Equal areas between them, but plateaus have a colour or two; the rest of the map shares what they leave.
 

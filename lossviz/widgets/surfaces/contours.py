@@ -22,8 +22,8 @@ SECOND_LINES = {5: (1, 2), 10: (2, 3)}
 CORNERS = np.array([[0, 0], [1, 0], [1, 1], [0, 1]], np.float64)
 
 
-def contour_levels(values: NDArray[np.float64], is_quantile: bool, count: int = LEVEL_COUNT) -> NDArray[np.float64]:
-    """(count,) ascending losses: equally far apart, or with equal areas between them. None on a level surface.
+def contour_levels(values: NDArray[np.float64], is_quantile: bool) -> NDArray[np.float64]:
+    """Ascending losses: equally far apart, or with equal areas between them. None on a level surface.
 
     Among those with equal areas there is none on a plateau, where a line would show nothing but rounding.
     """
@@ -32,10 +32,10 @@ def contour_levels(values: NDArray[np.float64], is_quantile: bool, count: int = 
     if not low < high:
         return np.empty(0)
     if is_quantile:
-        shares = (np.arange(count) + 0.5) / count
+        shares = (np.arange(LEVEL_COUNT) + 0.5) / LEVEL_COUNT
         below, levels, above = np.quantile(known, [shares - ASIDE, shares, shares + ASIDE])
         return np.unique(levels[above - below > LEAST_SLOPE * (high - low)])
-    return np.asarray(low + (high - low) * np.arange(1, count + 1) / (count + 1))
+    return np.asarray(low + (high - low) * np.arange(1, LEVEL_COUNT + 1) / (LEVEL_COUNT + 1))
 
 
 def isolines(values: NDArray[np.float64], levels: NDArray[np.float64]) -> list[NDArray[np.float64]]:

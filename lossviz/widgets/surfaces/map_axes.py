@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
 from lossviz.core.axis_ticks import linear_ticks, tick_spacing, value_text
+from lossviz.widgets.minus_signs import with_minus_signs
 from lossviz.widgets.surfaces.map_frame import MapFrame
 from lossviz.widgets.surfaces.palette import SurfacePalette
 
@@ -29,7 +30,7 @@ def draw_border(painter: QPainter, area: QRectF, palette: SurfacePalette) -> Non
 def axis_ticks(low: float, high: float, most: int) -> list[tuple[float, str]]:
     """Round numbers from `low` to `high`, `most` or so, each with its label."""
     spacing = tick_spacing(low, high, max(most, 2))
-    return [(value, value_text(value, spacing).replace("-", "−")) for value in linear_ticks(low, high, spacing)]
+    return [(value, with_minus_signs(value_text(value, spacing))) for value in linear_ticks(low, high, spacing)]
 
 
 def _ticks_with_room(frame: MapFrame, metrics: QFontMetrics) -> list[tuple[float, str]]:

@@ -13,7 +13,7 @@ from lossviz.widgets.theme import Theme
 
 LINE_DASHES = (4.0, 2.5)
 # In widths of the line: one for each path colour, so that paths that race are told apart without it.
-PATH_DASHES = (LINE_DASHES, (1.5, 1.5), (8.0, 2.5), (5.0, 2.0, 1.5, 2.0))
+PATH_DASHES = (LINE_DASHES, (1.5, 1.5), (8.0, 2.5), (5.0, 2.0, 1.5, 2.0), (1.5, 3.0))
 CONTOUR_SHARE = 0.62
 STRIPE_SHARE = 0.65
 VEIL_SHARE = 0.5
@@ -53,9 +53,9 @@ class SurfacePalette:
         return QColor(self.theme.colours.marker)
 
     def path_colour(self, number: int) -> QColor:
-        """Of a path, 0..3."""
+        """Of a path, 0..3, or NOT_A_PATH."""
         colours = self.theme.colours
-        return QColor((colours.path_1, colours.path_2, colours.path_3, colours.path_4)[number % 4])
+        return QColor((colours.path_1, colours.path_2, colours.path_3, colours.path_4, colours.text_muted)[number])
 
     def casing(self) -> QColor:
         """What surrounds a line or mark so that it is seen on any colour of the surface."""
@@ -66,10 +66,10 @@ class SurfacePalette:
         return QPen(self.colour(token), self.theme.sizes.line_thin_px)
 
     def path_pen(self, number: int, *, is_dashed: bool) -> QPen:
-        """For a path, 0..3; dashed ones each have dashes of their own."""
+        """For a path, 0..3, or NOT_A_PATH; dashed ones each have dashes of their own."""
         pen = self.line_pen(self.path_colour(number))
         if is_dashed:
-            pen.setDashPattern(PATH_DASHES[number % len(PATH_DASHES)])
+            pen.setDashPattern(PATH_DASHES[number])
         return pen
 
     def line_pen(self, colour: QColor, extra_px: float = 0.0, *, is_dashed: bool = False) -> QPen:

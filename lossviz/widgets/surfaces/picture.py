@@ -10,10 +10,12 @@ from lossviz.core.fit.grid_range import GridRange
 Place = tuple[float, float]
 """A pair (w, b), or of whatever else the axes stand for."""
 
+NOT_A_PATH = 4  # the colour of a line that no optimiser went
+
 
 @dataclass(frozen=True, eq=False)
 class SurfacePath:
-    """points: (k, 2), each (w, b), in order. colour: 0..3, which of the theme's path colours."""
+    """points: (k, 2), each (w, b), in order. colour: 0..3, which of the theme's path colours, or NOT_A_PATH."""
 
     points: NDArray[np.float64]
     colour: int = 0

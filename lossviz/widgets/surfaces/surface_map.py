@@ -25,8 +25,6 @@ class SurfaceMap(MapCanvas):
     """
 
     marker_moved = Signal(float, float)  # w, b
-    marker_grabbed = Signal()
-    marker_released = Signal()
     hovered = Signal(object)  # (w, b) under the mouse, None when there is none
     range_changed = Signal(object)  # the GridRange that is asked for
     fit_asked = Signal()
@@ -71,10 +69,9 @@ class SurfaceMap(MapCanvas):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go."""
-        if event.button() is Qt.MouseButton.LeftButton and self._grip is not None:
+        if event.button() is Qt.MouseButton.LeftButton:
             self._grip = None
-            self.marker_released.emit()
-        elif event.button() is not Qt.MouseButton.LeftButton:
+        else:
             self._pan_from = None
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -82,7 +79,7 @@ class SurfaceMap(MapCanvas):
         if event.button() is not Qt.MouseButton.LeftButton or self._picture is None:
             return
         if self._picture.marker != self._before_press:
-            self._jump(self._before_press)
+            self.marker_moved.emit(*self._before_press)
         self.fit_asked.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -103,7 +100,7 @@ class SurfaceMap(MapCanvas):
         elif move is not None:
             w_span, b_span = frame.range.w_high - frame.range.w_low, frame.range.b_high - frame.range.b_low
             w, b = picture.marker
-            self._jump(frame.nearest_inside((w + move[0] * w_span, b + move[1] * b_span)))
+            self._move_marker((w + move[0] * w_span, b + move[1] * b_span), frame)
         elif factor is not None:
             self._zoom(frame.nearest_inside(picture.marker), factor)
         elif event.key() == Qt.Key.Key_Home:
@@ -124,17 +121,11 @@ class SurfaceMap(MapCanvas):
         reach = 2 * marker_radius_px(SurfacePalette(self._theme.theme, self.font()))
         is_on_marker = offset.manhattanLength() <= reach
         self._grip = offset if is_on_marker else QPointF()
-        self.marker_grabbed.emit()
         if not is_on_marker:
             self._move_marker(frame.place_at(pixel), frame)
 
     def _move_marker(self, place: Place, frame: MapFrame) -> None:
         self.marker_moved.emit(*frame.nearest_inside(place))
-
-    def _jump(self, place: Place) -> None:
-        self.marker_grabbed.emit()
-        self.marker_moved.emit(*place)
-        self.marker_released.emit()
 
     def _pan_to(self, pixel: QPointF, start: QPointF, frame: MapFrame) -> None:
         moved = pixel - start

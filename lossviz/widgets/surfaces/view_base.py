@@ -33,8 +33,6 @@ class SurfaceView(QWidget):
     """
 
     marker_moved = Signal(float, float)  # w, b
-    marker_grabbed = Signal()
-    marker_released = Signal()
     hovered = Signal(object)  # (w, b) of the surface under the mouse, None when there is none
     camera_changed = Signal(object)  # the new Camera, after a gesture of the user
 
@@ -128,7 +126,6 @@ class SurfaceView(QWidget):
         reach = 2 * marks.marker_radius_px(self._palette())
         if at is not None and (event.position() - at).manhattanLength() <= reach:
             self._grip = event.position() - at
-            self.marker_grabbed.emit()
         else:
             self._pressed_at = self._turned_from = event.position()
 
@@ -145,10 +142,8 @@ class SurfaceView(QWidget):
         """Let go; without a drag it was a click."""
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        if self._grip is not None:
-            self.marker_released.emit()
-        elif self._pressed_at is not None:
-            self._jump(self.place_at(event.position()))
+        if self._pressed_at is not None:
+            self._move_marker(self.place_at(event.position()))
         self._grip = self._pressed_at = self._turned_from = None
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -240,17 +235,11 @@ class SurfaceView(QWidget):
             w + move[0] * (low_high.w_high - low_high.w_low),
             b + move[1] * (low_high.b_high - low_high.b_low),
         )
-        self._jump(MapFrame(self.rect().toRectF(), low_high).nearest_inside(stepped))
+        self._move_marker(MapFrame(self.rect().toRectF(), low_high).nearest_inside(stepped))
 
     def _move_marker(self, place: Place | None) -> None:
         if place is not None:
             self.marker_moved.emit(*place)
-
-    def _jump(self, place: Place | None) -> None:
-        if place is not None:
-            self.marker_grabbed.emit()
-            self.marker_moved.emit(*place)
-            self.marker_released.emit()
 
     def _point_at(self, pixel: QPointF | None) -> None:
         self._mouse = pixel

@@ -1,4 +1,3 @@
-import errno
 import gzip
 import os
 import struct
@@ -73,7 +72,7 @@ def test_what_is_no_file_is_an_error_for_people(tmp_path: Path, missing: str) ->
 
 
 def test_a_folder_is_not_called_missing(tmp_path: Path) -> None:
-    with pytest.raises(LossvizError, match=os.strerror(errno.EISDIR)):
+    with pytest.raises(LossvizError, match="that is a folder, not a file"):
         read_idx(tmp_path)
 
 
@@ -82,7 +81,7 @@ def test_a_file_without_an_end_is_not_waited_for_nor_called_missing(tmp_path: Pa
     if sys.platform != "win32":
         os.mkfifo(tmp_path / "pipe")
     for path in (tmp_path / "pipe", Path("/dev/zero")):
-        with pytest.raises(LossvizError, match=os.strerror(errno.EINVAL)):
+        with pytest.raises(LossvizError, match="nothing that can be read"):
             read_idx(path)
 
 

@@ -1,5 +1,4 @@
 import csv
-import errno
 import io
 import math
 import os
@@ -179,7 +178,7 @@ def test_what_is_no_file_is_an_error_for_people(tmp_path: Path, name: str) -> No
 
 
 def test_a_folder_is_not_called_missing(tmp_path: Path) -> None:
-    with pytest.raises(LossvizError, match=os.strerror(errno.EISDIR)):
+    with pytest.raises(LossvizError, match="that is a folder, not a file"):
         read_cases(tmp_path)
 
 
@@ -304,7 +303,7 @@ def test_a_failed_save_leaves_the_old_file_and_nothing_else(tmp_path: Path, monk
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full_disk)
-    with pytest.raises(LossvizError, match="No space left on device"):
+    with pytest.raises(LossvizError, match="the disk is full"):
         write_cases(file, cases)
     assert [entry.name for entry in tmp_path.iterdir()] == ["cases.csv"]
     assert file.read_text() == GOOD

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from lossviz.core.errors import LossvizError
 from lossviz.core.lessons.lesson import Lesson, Prediction, Step, Words
 from lossviz.core.lessons.lesson_file import read, save, write
+from lossviz.core.lessons.pressable import PRESSABLE, PRESSABLE_BY_PAGE
 from lossviz.core.lessons.shipped import lesson_paths
 from lossviz.core.names import PAGE_NAMES
 from lossviz.resource_files import resource_path
@@ -114,6 +115,13 @@ def test_the_format_s_page_names_every_page_and_key() -> None:
     assert [word for word in (*PAGE_NAMES, *keys) if f"`{word}`" not in text] == []
 
 
+def test_the_format_s_page_names_every_button_that_a_lesson_may_press() -> None:
+    text = resource_path("lessons/FORMAT.md").read_text(encoding="utf-8")
+    told = text.partition("## Buttons that a lesson may press")[2].partition("\n## ")[0]
+    rows = dict(re.findall(r"^\| `(\w+)` \| (.*) \|$", told, re.MULTILINE))
+    assert {page: tuple(row.replace("`", "").split()) for page, row in rows.items()} == PRESSABLE_BY_PAGE
+
+
 def test_shipped_lessons_come_back_when_written() -> None:
     paths = lesson_paths()
     assert paths
@@ -141,7 +149,7 @@ steps = st.builds(
     page=st.just("fit"),
     caption=words,
     state=st.dictionaries(names, st.dictionaries(names, values, max_size=3), max_size=2),
-    press=st.lists(names, max_size=2).map(tuple),
+    press=st.lists(st.sampled_from(sorted(PRESSABLE)), max_size=2).map(tuple),
     predict=st.one_of(st.none(), predictions),
     shows=st.dictionaries(names, letters.map(str.strip).filter(bool), max_size=2),
 )
@@ -194,6 +202,8 @@ def test_a_tally_is_saved_only_if_it_is_asked_for(tmp_path: Path) -> None:
         (instead(9, "    show: [fit.plot, mnist.data]"), 9, "no panel of the page"),
         (instead(10, "    state: {fit: 1}"), 10, "map"),
         (instead(11, "    press:\n      - fit.play\n      - play"), 13, "“play” is no name"),
+        (instead(11, "    press: [fit.play, mnist.run_delete]"), 11, "may not press “mnist.run_delete”"),
+        (instead(11, "    press:\n      - fit.save_cases"), 12, "may not press “fit.save_cases”"),
         (instead(13, "    look_at: {a: b}"), 13, "must be a list"),
         (instead(17, "      options: [one]"), 17, "two to four"),
         (instead(17, "      options: [a, b, c, d, e]"), 17, "two to four"),

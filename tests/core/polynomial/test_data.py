@@ -26,7 +26,7 @@ def test_without_noise_the_points_lie_on_the_truth() -> None:
 
 def test_the_noise_has_the_deviation_that_is_asked_for() -> None:
     residuals = np.concatenate([(p := draw_points(Recipe(200, 0.4, 0.5, seed))).y - truth(p.x) for seed in range(100)])
-    # 20 000 normal numbers: their deviation is known to 0.5 %, their mean to 0.003
+    # 20 000 normal numbers: their deviation is known to 0.5%, their mean to 0.003
     assert np.std(residuals) == pytest.approx(0.4, rel=0.02)
     assert np.mean(residuals) == pytest.approx(0.0, abs=0.012)
 

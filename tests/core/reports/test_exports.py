@@ -32,7 +32,7 @@ def test_event_files_stand_in_a_folder_for_each_run(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", ["csv", "html", "svg", "events"])
 def test_a_place_that_cannot_be_written_is_told_in_words(kind: ExportKind, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(LossvizError, match="Not a directory"):
+    with pytest.raises(LossvizError, match="a part of the path is a file"):
         write_export(order(kind, tmp_path / "file" / "below"))
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
 

@@ -16,7 +16,6 @@ from lossviz.core.training.training_run import Weights
 
 LENGTH = 50
 EACH = 4 * LENGTH + OVERHEAD_BYTES
-LAYOUT = WeightLayout(("layer",), ((LENGTH,),))
 
 gaps = st.lists(st.integers(1, 500), min_size=1, max_size=120)
 

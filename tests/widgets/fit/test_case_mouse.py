@@ -125,7 +125,7 @@ def test_a_flat_curve_is_bent_by_its_steepness_handle(rigged: Rigged) -> None:
 
 
 def test_a_case_and_a_handle_that_are_close_can_both_be_taken(rigged: Rigged) -> None:
-    """The steepness handle at 90 % and a case at 1 with the same size."""
+    """The steepness handle at 90% and a case at 1 with the same size."""
     size = 3.0 + np.log(9.0) / 2.0
     rig = rigged(picture_of(cases_at([1.0, size, 5.0], [0.0, 1.0, 1.0])))
     rig.drag(rig.plot.case_position(1), rig.plot.position(4.5, 1.0))

@@ -41,7 +41,7 @@ def length_px(bars: ProbabilityBars, row: int, of_rows: int, colour: str) -> int
     """How many pixels of this colour lie along the middle of a row's bar, the pointer on its left left out."""
     image = bars.grab().toImage()
     y = round((row + 0.5) * bars.height() / of_rows)
-    return pixels_in(image, colour, QRect(QPoint(16, y), QPoint(bars.width() - 80, y)))
+    return pixels_in(image, colour, QRect(QPoint(16, y), QPoint(bars.width() - 60, y)))
 
 
 def test_a_bar_is_as_long_as_its_probability(bars: ProbabilityBars, theme: ThemeSource) -> None:
@@ -81,12 +81,12 @@ def test_without_ink_there_are_empty_tracks(bars: ProbabilityBars, theme: ThemeS
 
 def test_the_description_names_the_likeliest_and_every_number(bars: ProbabilityBars) -> None:
     bars.show_probabilities(np.array([0.0004, 0.0216, 0.978]), NAMES[:3])
-    assert bars.accessibleDescription() == "Most likely: c. a: 0.0 %, b: 2.2 %, c: 97.8 %"
+    assert bars.accessibleDescription() == "Most likely: c. a: 0.0%, b: 2.2%, c: 97.8%"
 
 
 def test_what_is_not_a_number_is_a_dash_and_never_the_likeliest(bars: ProbabilityBars) -> None:
     bars.show_probabilities(np.array([np.nan, 0.3, np.inf]), NAMES[:3])
-    assert bars.accessibleDescription() == "Most likely: b. a: –, b: 30.0 %, c: –"
+    assert bars.accessibleDescription() == "Most likely: b. a: –, b: 30.0%, c: –"
     bars.show_probabilities(np.array([np.nan, np.nan]), NAMES[:2])
     bars.grab()
     assert "No probabilities" in bars.accessibleDescription()

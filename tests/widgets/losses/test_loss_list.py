@@ -11,9 +11,9 @@ from lossviz.widgets.losses.loss_list import LossList, LossRow
 from lossviz.widgets.theme import ThemeSource, load_theme
 
 ROWS = (
-    LossRow("log", "Log loss", "loss_bce", "dashed", True, True, "1.3133", "−0.7311", "Log loss"),
-    LossRow("hinge", "Hinge", "curve_1", "solid", False, True, "", "", "Hinge"),
-    LossRow("mse", "MSE", "loss_mse", "solid", True, False, "", "", "MSE"),
+    LossRow("log", "Log loss", "loss_bce", "dashed", True, True, 1.3132616875182228, -0.7310585786300049, "Log loss"),
+    LossRow("hinge", "Hinge", "curve_1", "solid", False, True, None, None, "Hinge"),
+    LossRow("mse", "MSE", "loss_mse", "solid", True, False, None, None, "MSE"),
 )
 
 
@@ -58,11 +58,11 @@ def test_the_arrow_keys_and_the_mouse_select(losses: LossList, qtbot: QtBot) -> 
 
 def test_what_is_shown_is_not_told(losses: LossList, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(losses.chosen), qtbot.assertNotEmitted(losses.selected):
-        losses.show_rows([replace(row, is_chosen=not row.is_chosen, value="9") for row in ROWS], "mse")
+        losses.show_rows([replace(row, is_chosen=not row.is_chosen, value=9.0) for row in ROWS], "mse")
     item = losses.topLevelItem(1)
     assert item is not None
     assert item.checkState(0) is Qt.CheckState.Checked
-    assert item.text(1) == "9"
+    assert item.text(1) == "9.0000"
 
 
 def test_another_theme_draws_the_lines_in_its_colours(qtbot: QtBot) -> None:

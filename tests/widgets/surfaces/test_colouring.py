@@ -5,19 +5,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
+from numpy.typing import NDArray
 
-from lossviz.widgets.surfaces.colouring import (
-    colour_scale,
-    colour_surface,
-    colour_table,
-    colour_table_u8,
-    lightness_of,
-)
+from lossviz.widgets.surfaces.colouring import colour_scale, colour_table, colour_table_u8, lightness_of
+from lossviz.widgets.surfaces.picture import drawable
 from tests.support.surface_pictures import loss_values
 
 # What a person without the red or the green receptor sees. Source: Viénot, Brettel, Mollon 1999, linear RGB.
 PROTANOPE = np.array([[0.11238, 0.88762, 0.0], [0.11238, 0.88762, 0.0], [0.00401, -0.00401, 1.0]])
 DEUTERANOPE = np.array([[0.29275, 0.70725, 0.0], [0.29275, 0.70725, 0.0], [-0.02234, 0.02234, 1.0]])
+
+
+def argb_of(values: NDArray[np.float64], is_quantile: bool) -> NDArray[np.uint32]:
+    """As the map paints them."""
+    return colour_scale(values, is_quantile).argb(drawable(values))
 
 
 def test_lightness_grows_in_equal_steps() -> None:
@@ -36,7 +37,7 @@ def test_the_order_stays_visible_without_red_or_green_receptors(seen: np.ndarray
 
 
 def test_the_least_loss_is_the_darkest_colour_and_the_greatest_the_lightest() -> None:
-    argb = colour_surface(np.array([[1.0, 2.0], [3.0, 5.0]]), is_quantile=False)
+    argb = argb_of(np.array([[1.0, 2.0], [3.0, 5.0]]), is_quantile=False)
     assert argb[0, 0] == colour_table()[0]
     assert argb[1, 1] == colour_table()[-1]
 
@@ -59,7 +60,7 @@ def test_by_rank_every_quarter_of_the_colours_covers_a_quarter_of_the_map(size: 
 def test_by_rank_the_valley_floor_has_more_colours_than_on_a_linear_scale() -> None:
     values = loss_values("bce", 48)
     floor = values < np.quantile(values, 0.2)
-    colours = [len(np.unique(colour_surface(values, is_quantile)[floor])) for is_quantile in (False, True)]
+    colours = [len(np.unique(argb_of(values, is_quantile)[floor])) for is_quantile in (False, True)]
     assert colours[1] > 2 * colours[0]
 
 
@@ -75,15 +76,15 @@ def test_by_rank_a_plateau_that_only_rounding_makes_uneven_has_a_colour_or_two()
 
 @pytest.mark.parametrize("is_quantile", [False, True])
 def test_a_level_surface_has_one_colour(is_quantile: bool) -> None:
-    assert len(np.unique(colour_surface(np.full((8, 8), 2.5), is_quantile))) == 1
+    assert len(np.unique(argb_of(np.full((8, 8), 2.5), is_quantile))) == 1
 
 
 @pytest.mark.parametrize("is_quantile", [False, True])
 def test_what_is_not_finite_looks_like_the_worst_finite_loss(is_quantile: bool) -> None:
     values = np.array([[0.0, 1.0], [np.nan, np.inf]])
-    argb = colour_surface(values, is_quantile)
+    argb = argb_of(values, is_quantile)
     assert argb[1, 0] == argb[1, 1] == argb[0, 1]
-    assert len(np.unique(colour_surface(np.full((2, 2), np.nan), is_quantile))) == 1
+    assert len(np.unique(argb_of(np.full((2, 2), np.nan), is_quantile))) == 1
 
 
 @given(

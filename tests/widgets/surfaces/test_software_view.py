@@ -90,7 +90,7 @@ def test_a_click_on_the_surface_brings_the_marker_there(
     view.set_camera(Camera(-70.0, 70.0))
     at = view.pixel_of(place)
     assert at is not None
-    with qtbot.waitSignals([view.marker_grabbed, view.marker_moved, view.marker_released]):
+    with qtbot.waitSignal(view.marker_moved):
         QTest.mouseClick(view, LEFT, pos=at.toPoint())
     picked = view.place_at(QPointF(at.toPoint()))
     assert picked is not None
@@ -107,16 +107,12 @@ def test_a_click_beside_the_surface_does_nothing(view: SoftwareSurfaceView) -> N
 
 def test_a_drag_that_begins_on_the_marker_moves_it_and_not_the_eye(view: SoftwareSurfaceView) -> None:
     places: list[tuple[float, float]] = []
-    names: list[str] = []
     view.marker_moved.connect(lambda w, b: places.append((w, b)))
-    view.marker_grabbed.connect(lambda: names.append("grabbed"))
-    view.marker_released.connect(lambda: names.append("released"))
     camera, at = view.camera, view.pixel_of(MARKER)
     assert at is not None
     QTest.mousePress(view, LEFT, pos=at.toPoint())
     QTest.mouseMove(view, at.toPoint() + QPoint(30, 60))
     QTest.mouseRelease(view, LEFT, pos=at.toPoint() + QPoint(30, 60))
-    assert names == ["grabbed", "released"]
     assert view.camera == camera
     landed = view.pixel_of(places[-1])
     assert landed is not None
