@@ -7,7 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from lossviz.core.softmax.float32_range import LARGEST_EXPONENT, Float32Softmax, SigmoidLosses, sigmoid_losses
+from lossviz.core.softmax.float32_range import (
+    LARGEST_EXPONENT,
+    Float32Softmax,
+    SigmoidCase,
+    SigmoidLosses,
+    sigmoid_losses,
+)
 from lossviz.core.softmax.limits import LOGIT
 from lossviz.stores.logits_store import LogitsStore
 from lossviz.widgets.classes.number_table import NumberTable, TableColumn, TableRow
@@ -18,7 +24,7 @@ from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.minus_signs import with_minus_signs
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.theme import ThemeSource
-from lossviz.widgets.type_size import by_type
+from lossviz.widgets.type_size import at_each_type, by_type
 
 _SAMPLE = "1.000e−38"
 _WIDE_PX = 860  # from here on both halves stand side by side, where they have no room below each other
@@ -33,7 +39,9 @@ class SoftmaxRangePanel(Panel):
     def __init__(self, clock: FrameClock, theme: ThemeSource, logits: LogitsStore) -> None:
         super().__init__(clock)
         self._logits = logits
+        self._shown_sigmoid: SigmoidCase | None = None
         self._build(theme)
+        at_each_type(self, lambda _metrics: self._arrange())
         for signal in (
             *(logits.logits_changed, logits.targets_changed),
             *(logits.settings_changed, logits.pointing_changed),
@@ -42,16 +50,21 @@ class SoftmaxRangePanel(Panel):
 
     def redraw(self) -> None:
         """Show both ways and both losses."""
-        found = self._logits.facts.float32
+        found, rows_before = self._logits.facts.float32, len(self.table.rows)
         self.table.show_rows(self._softmax_rows(found), self._logits.hovered)
         self._explanation.setText(self._explained(found))
-        sigmoid = self._logits.sigmoid
-        show_value(self._z, sigmoid.z)
-        show_choice(self._label, sigmoid.label)
+        show_value(self._z, self._logits.sigmoid.z)
+        show_choice(self._label, self._logits.sigmoid.label)
+        if self._logits.sigmoid != self._shown_sigmoid:
+            self._show_sigmoid(self._logits.sigmoid)
+        if len(self.table.rows) != rows_before:
+            self._arrange()
+
+    def _show_sigmoid(self, sigmoid: SigmoidCase) -> None:
+        self._shown_sigmoid = sigmoid
         losses = sigmoid_losses(np.array([sigmoid.z]), np.array([sigmoid.label]))
         self.losses.show_rows(self._loss_rows(losses))
         self._loss_explanation.setText(self._losses_explained(losses, sigmoid.label))
-        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The halves below each other where that fits, or where they have no room side by side."""

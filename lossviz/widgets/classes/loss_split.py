@@ -43,6 +43,7 @@ class LossSplit(QWidget):
         super().__init__()
         self._theme = theme
         self._picture = LossSplitPicture(0.0, 0.0, 0.0)
+        self._known_bar: tuple[object, QRectF] | None = None
         self._ground = PixmapCache()  # what stays while a logit moves
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -113,9 +114,13 @@ class LossSplit(QWidget):
         return entropy, self.tr("KL = {value:.4f}").format(value=self._picture.divergence)
 
     def _bar(self) -> QRectF:
-        line = QFontMetricsF(small_font(self.font(), self._theme.theme)).height()
-        gap = self._theme.theme.sizes.gap_px
-        return QRectF(gap, line + gap / 2, self.width() - 3 * gap, 1.3 * line)
+        """Kept, as each part of it is measured from there."""
+        depends_on = self.width(), self._theme.theme, self.font().key()
+        if self._known_bar is None or self._known_bar[0] != depends_on:
+            line = QFontMetricsF(small_font(self.font(), self._theme.theme)).height()
+            gap = self._theme.theme.sizes.gap_px
+            self._known_bar = depends_on, QRectF(gap, line + gap / 2, self.width() - 3 * gap, 1.3 * line)
+        return self._known_bar[1]
 
     def _paint_terms(self, painter: QPainter, theme: Theme) -> None:
         """Each term beside its hatch, in the order in which they are stacked."""

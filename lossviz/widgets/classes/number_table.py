@@ -101,11 +101,16 @@ class NumberTable(QWidget):
         theme = self._theme.theme
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), QColor(theme.colours.surface))
-            painter.setFont(self._font())
+            fonts = self._font(), self._font(is_warned=True)
+            painter.setFont(fonts[0])
             edges = self._edges()
             self._paint_heads(painter, theme, edges)
+            height = self._row_px()
             for index, row in enumerate(self._rows):
-                self._paint_row(painter, theme, edges, index, row)
+                place = QRectF(0, (index + 1) * height, self.width(), height)
+                if index == self._lit:
+                    painter.fillRect(place, QColor(theme.colours.selection))
+                self._paint_row(painter, fonts, edges, place, row)
             paint_focus(painter, self, theme)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -148,13 +153,15 @@ class NumberTable(QWidget):
         painter.setPen(QPen(QColor(theme.colours.border), theme.sizes.line_thin_px))
         painter.drawLine(QPointF(0, height), QPointF(self.width(), height))
 
-    def _paint_row(self, painter: QPainter, theme: Theme, edges: list[QRectF], index: int, row: TableRow) -> None:
-        place, metrics = self.row_rect(index), QFontMetricsF(painter.font())
-        if index == self._lit:
-            painter.fillRect(place, QColor(theme.colours.selection))
+    def _paint_row(
+        self, painter: QPainter, fonts: tuple[QFont, QFont], edges: list[QRectF], place: QRectF, row: TableRow
+    ) -> None:
+        """fonts: for usual cells, and for those that warn."""
+        colours, metrics = self._theme.theme.colours, QFontMetricsF(fonts[0])
         for number, (column, edge, text) in enumerate(zip(self._columns, edges, row.cells, strict=True)):
-            painter.setPen(QColor(theme.colours.error_edge if number in row.warned else theme.colours.text))
-            painter.setFont(self._font(is_warned=number in row.warned))
+            is_warned = number in row.warned
+            painter.setPen(QColor(colours.error_edge if is_warned else colours.text))
+            painter.setFont(fonts[is_warned])
             cell = QRectF(edge.left(), place.top(), edge.width(), place.height())
             fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, edge.width())
             painter.drawText(cell, _alignment(column), fitting)
