@@ -80,7 +80,7 @@ def _add_train(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--device", choices=DEVICE_NAMES, default=argparse.SUPPRESS, help=_DEVICE_HELP)
     parser.add_argument("--built-in", action="store_true", help="train on the built-in digits, whatever else is there")
     threads = _Number(int, 1, MOST_THREADS)
-    parser.add_argument("--threads", type=threads, metavar="N", help="processor threads; one a core if not given")
+    parser.add_argument("--threads", type=threads, metavar="N", help="processor threads; else as many as are of use")
     parser.add_argument("--save", type=Path, metavar="FILE", help="where to write the run, e.g. run.pt")
     parser.add_argument("--history", action="store_true", help="save what the network was on the way, to look back at")
     parser.add_argument("--metrics", type=Path, metavar="FILE", help="where to write its curves, e.g. run.csv")

@@ -33,6 +33,7 @@ from lossviz.core.training.saved_run import SavedRun
 from lossviz.core.training.settings import TrainingSettings
 from lossviz.core.training.snapshot_taking import TrainingSlots, keeping
 from lossviz.core.training.snapshots import Snapshots
+from lossviz.core.training.thread_counts import useful_threads
 from lossviz.core.training.training_data import prepare_data
 from lossviz.core.training.training_run import TrainingRun, freeze, new_run
 from lossviz.core.whole_files import write_whole
@@ -58,8 +59,7 @@ def train_command(arguments: argparse.Namespace) -> int:
 
 
 def _train(arguments: argparse.Namespace, settings: TrainingSettings) -> int:
-    if arguments.threads:
-        torch.set_num_threads(arguments.threads)
+    torch.set_num_threads(arguments.threads or useful_threads(settings, torch.get_num_threads()))
     digits = _digits(arguments)
     spare_data((arguments.save, arguments.metrics), digits.identity)
     training, device = made_on(choose_device(arguments.device), lambda device: _begun(digits, settings, device))

@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QLabel
 
-from lossviz.core.training.run_states import RunState
+from lossviz.core.training.run_states import BUSY, RunState
+from lossviz.core.training.thread_counts import useful_threads
 from lossviz.stores.data_store import DataStore
 from lossviz.stores.training_store import TrainingStore
 from lossviz.widgets.choice_labels import label_of
@@ -49,8 +50,10 @@ class StatusPanel(Panel):
         self.data.setToolTip(plain_tip(name))
         device = training.device
         self.device.setText(device.label if device else label_of("device", training.wanted_device))
-        text = self.tr("1 thread") if training.threads == 1 else self.tr("{count} threads")
-        self.threads.setText(text.format(count=training.threads))
+        run = training.run if training.state in BUSY else None
+        threads = useful_threads(run.settings if run else training.settings, training.threads)
+        text = self.tr("1 thread") if threads == 1 else self.tr("{count} threads")
+        self.threads.setText(text.format(count=threads))
 
     def _label(self, name: str, accessible_name: str) -> StillLabel:
         label = named(QLabel(), f"status.{name}", accessible_name)

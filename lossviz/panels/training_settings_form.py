@@ -117,7 +117,10 @@ class TrainingSettingsForm(Panel):
         self._threads = CountBox(1, MOST_THREADS)
         self._threads.valueChanged.connect(self._training.set_threads)
         self._threads.setToolTip(
-            self.tr("Processor threads for a run on the CPU; fewer leave room for other programs.")
+            self.tr(
+                "Processor threads at most, for a run on the CPU; fewer leave room for other programs. "
+                "Small batches without convolutions use one: a second makes them no faster."
+            )
         )
         self._add_row("threads", self.tr("CPU threads"), self._threads)
 

@@ -82,7 +82,7 @@ class TrainingStore(Store):
 
     @property
     def threads(self) -> int:
-        """How many threads a run on the CPU uses."""
+        """How many threads a run on the CPU may use; see `useful_threads`."""
         return self._threads
 
     @property

@@ -20,6 +20,7 @@ from lossviz.core.training.run_states import RunAction, RunState, available_acti
 from lossviz.core.training.saved_run import SavedRun
 from lossviz.core.training.snapshots import Snapshots
 from lossviz.core.training.step_recorder import Diverged
+from lossviz.core.training.thread_counts import useful_threads
 from lossviz.core.training.training_run import FrozenRun, freeze
 from lossviz.stores.classifier_store import ClassifierStore
 from lossviz.stores.data_store import DataStore
@@ -176,7 +177,7 @@ class TrainingController(QObject):
             epochs,
             digits,
             training.wanted_device,
-            training.threads,
+            useful_threads(settings, training.threads),
             log,
             control,
             earlier,

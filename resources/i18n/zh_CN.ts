@@ -6224,8 +6224,8 @@ validation</source>
         <translation>学习率</translation>
     </message>
     <message>
-        <source>Processor threads for a run on the CPU; fewer leave room for other programs.</source>
-        <translation>在 CPU 上训练所用的处理器线程；少一些可给其他程序留出余地。</translation>
+        <source>Processor threads at most, for a run on the CPU; fewer leave room for other programs. Small batches without convolutions use one: a second makes them no faster.</source>
+        <translation>在 CPU 上训练最多使用的处理器线程；少一些可给其他程序留出余地。不含卷积的小批量只用一个：第二个并不会更快。</translation>
     </message>
     <message>
         <source>CPU threads</source>

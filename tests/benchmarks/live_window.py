@@ -34,6 +34,7 @@ from lossviz.core.training.metric_log import MetricLog
 from lossviz.core.training.run_control import RunControl
 from lossviz.core.training.run_states import RunState
 from lossviz.core.training.settings import NetworkName, TrainingSettings
+from lossviz.core.training.thread_counts import useful_threads
 from lossviz.core.training.training_data import prepare_data
 from lossviz.core.training.training_run import new_run
 from lossviz.engine import Surroundings
@@ -92,8 +93,8 @@ def speed_alone(name: NetworkName, digits: Digits, threads: int) -> float:
 
 
 def _speed_alone(name: NetworkName, digits: Digits, threads: int) -> float:
-    torch.set_num_threads(threads)
     settings = settings_for(name)
+    torch.set_num_threads(useful_threads(settings, threads))
     data = prepare_data(digits, settings, torch.device("cpu"))
     run = new_run(settings, torch.device("cpu"), MetricLog())
     run.plan_leg(settings.epochs, len(data.train))

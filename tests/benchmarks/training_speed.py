@@ -25,11 +25,13 @@ from lossviz.core.training.loop import train
 from lossviz.core.training.metric_log import MetricLog
 from lossviz.core.training.run_control import RunControl
 from lossviz.core.training.settings import NetworkName, TrainingSettings
+from lossviz.core.training.thread_counts import useful_threads
 from lossviz.core.training.training_data import prepare_data
 from lossviz.core.training.training_run import new_run
 
 ROUNDS = 7
 IMAGES = 50_000  # as many as MNIST has to train on
+CORES = 2
 BATCH_SIZE = 100
 STEPS: dict[NetworkName, tuple[int, int]] = {  # steps of the usual loop and of ours in a round, an epoch at most
     "course_cnn": (100, 200),
@@ -70,6 +72,7 @@ def usual_network(name: NetworkName) -> nn.Sequential:
 
 def usual_speed(name: NetworkName, digits: Digits, steps: int) -> float:
     """Images a second of the usual loop."""
+    torch.set_num_threads(CORES)
     network, losses = usual_network(name), []
     optimizer = torch.optim.SGD(network.parameters(), lr=0.01)
     criterion = nn.CrossEntropyLoss()
@@ -88,6 +91,7 @@ def usual_speed(name: NetworkName, digits: Digits, steps: int) -> float:
 def our_speed(name: NetworkName, digits: Digits, steps: int) -> float:
     """Images a second of ours, all that is logged included, evaluation left out as in the usual loop."""
     settings = TrainingSettings(network=name, batch_size=BATCH_SIZE, epochs=1000)
+    torch.set_num_threads(useful_threads(settings, CORES))
     data = prepare_data(digits, settings, torch.device("cpu"))
     run = new_run(settings, torch.device("cpu"), MetricLog())
     control = _StepsControl(settings.learning_rate, steps)
@@ -111,7 +115,6 @@ class _StepsControl(RunControl):
 
 def main() -> None:
     """Print a row for each network: median of the rounds."""
-    torch.set_num_threads(2)
     digits = replace(built_in_digits(), train=make_stroke_digits(IMAGES, seed=0))
     sys.stdout.write(
         f"{'network':20} {'usual':>10} {'ours':>10} {'ratio':>7} {'aim':>6}   images/s, batch {BATCH_SIZE}\n"

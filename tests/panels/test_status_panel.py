@@ -44,6 +44,12 @@ def test_it_follows_data_processor_and_threads(qtbot: QtBot) -> None:
     assert digits.identity.name.startswith(rig.panel.data.text().rstrip("…"))
 
 
+def test_the_threads_are_those_that_the_network_gains_from(qtbot: QtBot) -> None:
+    rig = Rig(qtbot)
+    rig.training.set_settings(TrainingSettings(network="mlp"))
+    qtbot.waitUntil(lambda: rig.panel.threads.text() == "1 thread")
+
+
 def test_the_speed_is_told_while_something_is_trained(qtbot: QtBot) -> None:
     rig = Rig(qtbot)
     rig.training.set_state(RunState.STARTING)
