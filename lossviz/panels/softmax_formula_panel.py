@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout
 
 from lossviz.core.softmax.facts import SoftmaxFacts
 from lossviz.stores.logits_store import LogitsStore
+from lossviz.widgets.classes.number_texts import significant_text
 from lossviz.widgets.controls import named, plain_label
 from lossviz.widgets.formulas.formula_view import FormulaView
 from lossviz.widgets.frame_clock import FrameClock
@@ -186,11 +187,11 @@ def _numbers(facts: SoftmaxFacts, i: int) -> dict[str, float]:
 
 
 def _text(value: float) -> str:
-    """Four decimals; what that would hide, with a power of ten."""
+    """Four decimals; what has no room for these, or would be hidden by them, as in the table."""
     if math.isinf(value):
         return "∞"
     if value == round(value, 2) and abs(value) < _LARGEST_PLAIN:
         return with_minus_signs(f"{value:g}")
     if _LEAST_PLAIN <= abs(value) < _LARGEST_PLAIN:
         return with_minus_signs(f"{value:.4f}")
-    return with_minus_signs(f"{value:.2e}").replace("e+", "e")
+    return significant_text(value)

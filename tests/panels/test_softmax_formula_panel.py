@@ -38,6 +38,16 @@ def test_the_numbers_are_those_of_the_target_class(panel: SoftmaxFormulaPanel) -
     assert slope == {"p_slope": "0.8789", "y_slope": "1", "temperature": "1", "grad": "−0.1211"}
 
 
+def test_large_numbers_are_written_as_in_the_table(rig: LogitsRig, panel: SoftmaxFormulaPanel) -> None:
+    """Logits of 9, 6, 3 and 1: course, B1."""
+    for logits, exp, total in (([9.0, 6.0, 3.0, 1.0], "8103", "8529"), ([100.0, 90.0, 20.0], "2.688e43", "2.688e43")):
+        rig.logits.set_class_count(len(logits))
+        rig.logits.set_logits(logits)
+        rig.settle()
+        shown = numbers(panel.views[0])
+        assert (shown["exp"], shown["sum"]) == (exp, total)
+
+
 def test_pointing_at_a_class_elsewhere_shows_its_numbers(rig: LogitsRig, panel: SoftmaxFormulaPanel) -> None:
     rig.logits.point(2, "exp")
     rig.settle()
