@@ -21,6 +21,7 @@ from lossviz.widgets.losses.loss_pictures import translated
 from lossviz.widgets.losses.number_words import number_words
 from lossviz.widgets.losses.sample_table import SampleRow, SampleTable
 from lossviz.widgets.messages.wrapped_text import WrappedText
+from lossviz.widgets.number_boxes import typed_number
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.remembered import remembered
 from lossviz.widgets.theme import ThemeSource
@@ -192,15 +193,15 @@ class LossesSamplesPanel(Panel):
     def _on_score_typed(self, index: int, text: str) -> None:
         if index >= len(self._catalogue.samples):  # the table still shows it, until the next frame
             return
+        score = typed_number(text)
         try:
-            score = float(text.strip().replace(",", ".").replace("−", "-"))
-            self._catalogue.set_sample(index, score, float(self._catalogue.samples.labels[index]))
-        except ValueError:
-            self._refusal.tell_number(text, -LARGEST_SCORE, LARGEST_SCORE)
+            if score is None:
+                self._refusal.tell_number(text, -LARGEST_SCORE, LARGEST_SCORE)
+            else:
+                self._catalogue.set_sample(index, score, float(self._catalogue.samples.labels[index]))
+                self._refusal.settle()
         except LossvizError as error:
             self._refusal.tell(error)
-        else:
-            self._refusal.settle()
         self.mark_dirty()
 
     def _on_label_ticked(self, index: int, label: int) -> None:

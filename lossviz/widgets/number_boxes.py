@@ -73,12 +73,12 @@ class NumberBox(QDoubleSpinBox):
 
     def valueFromText(self, text: str) -> float:
         """Any notation that Python reads, a decimal comma included unless it may separate thousands."""
-        number = _number(text)
+        number = typed_number(text)
         return self.value() if number is None else number
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         """Acceptable within the range; anything else may still become a number."""
-        number = _number(text)
+        number = typed_number(text)
         is_valid = number is not None and self.minimum() <= number <= self.maximum()
         state = QValidator.State.Acceptable if is_valid else QValidator.State.Intermediate
         return state, text, position
@@ -115,15 +115,8 @@ def separates_thousands(text: str) -> bool:
     return _GROUPED.fullmatch(text.strip()) is not None
 
 
-def _settle(box: QAbstractSpinBox) -> None:
-    box.setLocale(QLocale.c())
-    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    box.setKeyboardTracking(False)
-    box.setAlignment(Qt.AlignmentFlag.AlignRight)
-    FieldUndo(box)
-
-
-def _number(text: str) -> float | None:
+def typed_number(text: str) -> float | None:
+    """In any notation, with a point or a comma; None if it is no finite number, or could be read as two."""
     if separates_thousands(text):
         return None  # 1,500 is one and a half to some people
     try:
@@ -131,6 +124,14 @@ def _number(text: str) -> float | None:
     except ValueError:
         return None
     return number if math.isfinite(number) else None
+
+
+def _settle(box: QAbstractSpinBox) -> None:
+    box.setLocale(QLocale.c())
+    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    box.setKeyboardTracking(False)
+    box.setAlignment(Qt.AlignmentFlag.AlignRight)
+    FieldUndo(box)
 
 
 def _rungs(value: float) -> list[float]:

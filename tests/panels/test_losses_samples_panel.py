@@ -156,7 +156,7 @@ def test_a_typed_score_changes_the_losses(bench: Bench) -> None:
     assert bench.cell(0, LOSS) == "0.0789"
 
 
-@pytest.mark.parametrize("typed", ["inf", "nan", "1e308", "", "two"])
+@pytest.mark.parametrize("typed", ["inf", "nan", "1e308", "", "two", "1,500"])
 def test_a_score_that_is_none_is_explained_in_place(bench: Bench, typed: str) -> None:
     bench.type_score(1, typed)
     assert "not taken" in bench.text("samples_refusal")
