@@ -82,8 +82,7 @@ class NumberTable(QWidget):
 
     def row_rect(self, row: int) -> QRectF:
         """Where a row lies in this widget."""
-        height = self._row_px()
-        return QRectF(0, (row + 1) * height, self.width(), height)
+        return self._place(row, self._row_px())
 
     def sizeHint(self) -> QSize:
         """All rows, and the columns with some air."""
@@ -107,7 +106,7 @@ class NumberTable(QWidget):
             self._paint_heads(painter, theme, edges)
             height = self._row_px()
             for index, row in enumerate(self._rows):
-                place = QRectF(0, (index + 1) * height, self.width(), height)
+                place = self._place(index, height)
                 if index == self._lit:
                     painter.fillRect(place, QColor(theme.colours.selection))
                 self._paint_row(painter, fonts, edges, place, row)
@@ -182,6 +181,10 @@ class NumberTable(QWidget):
             max(metrics.horizontalAdvance(text) for text in (column.head, column.sample)) + 1
             for column in self._columns
         ]
+
+    def _place(self, row: int, height: float) -> QRectF:
+        """Of a row, where each is so high; the heads stand above the first."""
+        return QRectF(0, (row + 1) * height, self.width(), height)
 
     def _row_at(self, position: QPointF) -> int | None:
         row = int(position.y() // self._row_px()) - 1

@@ -40,7 +40,7 @@ class MapFrame:
         return w, self.range.b_low + (self.area.bottom() - pixel.y()) * self.b_per_px
 
     def pixel_of(self, place: Place) -> QPointF:
-        """Where (w, b) lies."""
+        """Where (w, b) lies: as `pixels_of`, without an array for a single place."""
         farthest = self._farthest_px
         x = self.area.left() + (place[0] - self.range.w_low) / self.w_per_px
         y = self.area.bottom() - (place[1] - self.range.b_low) / self.b_per_px
