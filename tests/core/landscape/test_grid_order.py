@@ -21,9 +21,9 @@ def test_what_is_called_whole_is(size: int) -> None:
 
 
 @pytest.mark.parametrize("size", GRID_SIZES)
-def test_the_first_batch_is_five_by_five_with_the_middle_and_the_corners(size: int) -> None:
+def test_the_first_batch_is_three_by_three_with_the_middle_and_the_corners(size: int) -> None:
     first = next(grid_batches(size))
-    assert len(first.places) == 25
+    assert len(first.places) == 9
     assert {(0, 0), (size - 1, size - 1), (size // 2, size // 2)} <= set(first.places)
 
 
