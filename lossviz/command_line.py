@@ -41,9 +41,36 @@ def parse(argv: list[str] | None) -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", metavar="train", title="without a window")
     _add_train(commands.add_parser("train", help="train a network, e.g. on a server; the window opens what it saves"))
     arguments = parser.parse_args(argv)
-    if arguments.command and arguments.history and not arguments.save:
-        parser.error("--history is part of the file that --save writes")
+    if why := _contradiction(arguments):
+        parser.error(why)
     return arguments
+
+
+_MENDING = ("diagnose", "reset_settings")
+_WINDOW_ONLY = ("page", "theme", "lang", "lesson", "present", "open", "safe_mode")
+_GOES_WITHOUT = {
+    "train": (*_WINDOW_ONLY, "snapshot", *_MENDING),
+    "diagnose": (*_WINDOW_ONLY, "snapshot", "reset_settings"),
+    "reset_settings": (*_WINDOW_ONLY, "snapshot"),
+    "snapshot": ("page", "lesson", "present", "open"),
+}
+"""What would have no effect beside each."""
+
+
+def _contradiction(arguments: argparse.Namespace) -> str:
+    """Why the arguments do not go together; empty where they do."""
+    if arguments.command and arguments.history and not arguments.save:
+        return "--history is part of the file that --save writes"
+    for name, others in _GOES_WITHOUT.items():
+        if arguments.command == name or getattr(arguments, name, None):
+            for other in others:
+                if getattr(arguments, other):
+                    return f"{_option(other)} does not go with {name if name == 'train' else _option(name)}"
+    return ""
+
+
+def _option(name: str) -> str:
+    return "--" + name.replace("_", "-")
 
 
 def training_settings(arguments: argparse.Namespace) -> TrainingSettings:
@@ -87,7 +114,7 @@ def _add_train(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--preset", choices=PRESETS, default="course_run", help="the settings to begin with")
     settings = parser.add_argument_group("settings that replace the preset's")
     for field in fields(TrainingSettings):
-        option = "--" + field.name.replace("_", "-")
+        option = _option(field.name)
         if field.name in CHOICES:
             settings.add_argument(option, choices=CHOICES[field.name], default=argparse.SUPPRESS)
         elif field.type is float:

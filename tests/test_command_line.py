@@ -49,13 +49,12 @@ def test_every_option_of_the_window_is_read() -> None:
             "5",
             "--open",
             "run.pt",
-            "--snapshot",
-            "out",
         ]
     )
     assert arguments.mnist == "data"
     assert (arguments.device, arguments.page, arguments.theme, arguments.seed) == ("cpu", "mnist", "dark", 5)
-    assert (arguments.open, arguments.snapshot) == (Path("run.pt"), Path("out"))
+    assert arguments.open == Path("run.pt")
+    assert parse(["--snapshot", "out"]).snapshot == Path("out")
 
 
 @pytest.mark.parametrize(
@@ -163,6 +162,12 @@ def test_of_two_seeds_the_later_one_counts() -> None:
         ("train --threads 0", "0 is not between 1"),
         ("train --threads x", "'x' is not a whole number"),
         ("train --theme dark", "unrecognized arguments"),
+        ("--theme dark train", "--theme does not go with train"),
+        ("--snapshot out train", "--snapshot does not go with train"),
+        ("--snapshot out --open run.pt", "--open does not go with --snapshot"),
+        ("--snapshot out --lesson softmax", "--lesson does not go with --snapshot"),
+        ("--diagnose --reset-settings", "--reset-settings does not go with --diagnose"),
+        ("--reset-settings --safe-mode", "--safe-mode does not go with --reset-settings"),
     ],
 )
 def test_a_bad_value_ends_with_status_2_and_a_line_that_says_why(
