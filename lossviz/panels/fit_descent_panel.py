@@ -83,7 +83,7 @@ class FitDescentPanel(Panel):
         endings = {
             "converged": self.tr("It has arrived: the gradient is practically zero."),
             "stalled": self.tr("It hardly moves, far from the minimum."),
-            "diverged": self.tr("It has run away."),
+            "diverged": self.tr("It has diverged."),
         }
         place = self.tr("Step {step}.").format(step=leader.position)
         ending = endings.get(leader.ending or "", "")
@@ -97,16 +97,16 @@ class FitDescentPanel(Panel):
     def _explanation(self, diagnosis: Diagnosis) -> str:
         rate = self._descents.settings.learning_rate
         texts = {
-            "too_large": self.tr("Step {rate:g} > 2/λmax = {limit:.3g}: each step overshoots the valley."),
+            "too_large": self.tr("Learning rate {rate:g} > 2/λmax = {limit:.3g}: each step overshoots the valley."),
             "flat": self.tr("The surface is flat here: cross-entropy's gradient is {ratio:.3g} times that of MSE."),
             "stalled": self.tr("The surface is flat here: cross-entropy's gradient is {ratio:.3g} times that of MSE."),
             "separable": self.tr(
                 "A size divides the classes without an error: w grows for ever, and the loss towards 0."
             ),
             "uphill": self.tr(
-                "Step {rate:g} ≤ 2/λmax = {limit:.3g}, yet it leads uphill: the surface bends more on its way."
+                "Learning rate {rate:g} ≤ 2/λmax = {limit:.3g}, yet it leads uphill: the surface bends more on its way."
             ),
-            "fine": self.tr("Step {rate:g} ≤ 2/λmax = {limit:.3g}, here and at the bottom."),
+            "fine": self.tr("Learning rate {rate:g} ≤ 2/λmax = {limit:.3g}, here and at the bottom."),
         }
         return texts[diagnosis.kind].format(rate=rate, limit=diagnosis.limit, ratio=diagnosis.gradient_ratio)
 

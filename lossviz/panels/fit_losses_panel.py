@@ -27,7 +27,7 @@ _AIR_PX = 6
 
 
 class FitLossesPanel(Panel):
-    """A bar and a tug for every case; the bars stack into two meters."""
+    """A bar and a pull for every case; the bars stack into two meters."""
 
     logits_wanted = Signal()  # the selected case on the Softmax page
     likelihood_wanted = Signal()  # the labels as draws on the Losses page
@@ -38,7 +38,8 @@ class FitLossesPanel(Panel):
         self.bars = named(LossBars(theme), "fit.loss_bars", self.tr("Loss of every case"))
         self.bars.case_hovered.connect(fit.hover)
         self.bars.case_selected.connect(fit.select)
-        self._term = named(FormulaView(theme), "fit.term", self.tr("What the case under the mouse costs"))
+        term_name = self.tr("What the case under the mouse costs, or the mean of all")
+        self._term = named(FormulaView(theme), "fit.term", term_name)
         self._term.prepare(SUMS, TERM_OF_ONE, TERM_OF_ZERO)
         self._build()
         for signal in (

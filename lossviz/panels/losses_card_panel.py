@@ -50,7 +50,7 @@ class LossesCardPanel(Panel):
             LibraryRow(LIBRARIES[library], name.call, translated(name.note) if name.note else "")
             for library, name in entry.libraries.items()
         ]
-        self._page.show_card(texts, self.tr("How the libraries call it"), rows, self.tr("none"))
+        self._page.show_card(texts, self.tr("What the libraries call it"), rows, self.tr("none"))
 
     def _show_numbers(self) -> None:
         """The loss and its slope on the axis of the plots, or over the margin if it has no curve there."""

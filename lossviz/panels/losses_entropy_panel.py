@@ -99,7 +99,8 @@ class LossesEntropyPanel(Panel):
         if comparison.entropy_p == 0.0:
             return self.tr("p is one-hot: H(p) is 0, and the cross-entropy is −ln q of the one outcome that happens.")
         text = self.tr(
-            "Expecting q where p happens costs {cross} {unit}: H(p) = {entropy} whoever expects, and KL = {extra} more."
+            "Expecting q where p happens costs {cross} {unit}: H(p) = {entropy} whatever is expected,"
+            " and KL = {extra} on top."
         )
         return text.format(
             unit=self._unit.currentText(),

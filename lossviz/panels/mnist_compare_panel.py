@@ -182,7 +182,7 @@ class MnistComparePanel(Panel):
         if self._comparison.is_busy:
             return self._memory_text()
         if self._stores.training.state in BUSY:
-            return self.tr("A training goes on. Stop it, or wait for its end; then the comparison can begin.")
+            return self.tr("A training run is in progress. Stop it, or wait for its end; then you can compare.")
         if self._comparison.begun is None:
             return self._question()
         return self._memory_text()

@@ -128,9 +128,9 @@ class OverfitPlotPanel(Panel):
         residuals = self._switch("residuals", self.tr("Residuals"), self.tr("What the curve misses each point by"))
         residuals.setChecked(True)
         residuals.toggled.connect(self._on_residuals)
-        tip = self.tr("A training point more, in the widest gap")
+        tip = self.tr("One more training point, in the widest gap")
         add_train = self._button("add_train", self.tr("+ Train"), tip, lambda: self._add_in_gap(is_train=True))
-        tip = self.tr("A held-out point more, in the widest gap")
+        tip = self.tr("One more held-out point, in the widest gap")
         add_held_out = self._button(
             "add_held_out", self.tr("+ Held out"), tip, lambda: self._add_in_gap(is_train=False)
         )

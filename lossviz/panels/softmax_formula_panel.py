@@ -34,11 +34,11 @@ _BOTH_SOFTMAXES = (
     r" = \slot{q}{0.0000}"
 )
 _LOSS = (
-    r"L = -\sum_i y_i \ln p_i = \underset{H(y)}{\slot{entropy}{00.0000}} + \underset{KL(y, p)}{\slot{kl}{00.0000}}"
+    r"L = -\sum_i y_i \ln p_i = \underset{H(y)}{\slot{entropy}{00.0000}} + \underset{KL(y \| p)}{\slot{kl}{00.0000}}"
     r" = \slot{loss}{00.0000}"
 )
 _SECOND_LOSS = (
-    r"L = -\sum_i y_i \ln q_i = \underset{H(y)}{\slot{entropy}{00.0000}} + \underset{KL(y, q)}{\slot{kl}{00.0000}}"
+    r"L = -\sum_i y_i \ln q_i = \underset{H(y)}{\slot{entropy}{00.0000}} + \underset{KL(y \| q)}{\slot{kl}{00.0000}}"
     r" = \slot{loss}{00.0000}"
 )
 _SECOND_TERM = r"-y_i \ln q_i = -\slot{y}{0.0000} \cdot \ln\,\slot{q_lost}{0.0000} = \slot{term}{00.0000}"

@@ -121,7 +121,7 @@ class SoftmaxLossPanel(Panel):
         explanation.setWordWrap(True)
         explanation.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._loss, self._explanation = StillLabel(loss), StillLabel(explanation)
-        formula = plain_label(self.tr("L = H(y) + KL(y, p) ="))
+        formula = plain_label(self.tr("L = H(y) + KL(y‖p) ="))
         left = QVBoxLayout()
         left.setSpacing(4)
         left.addLayout(row_of(formula, self._loss, None))

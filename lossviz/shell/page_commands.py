@@ -146,7 +146,7 @@ def overfit_commands(polynomial: PolynomialStore) -> list[Command]:
         command(
             "run.overfit_step_back",
             text=translate("commands", "Degree &down"),
-            help=translate("commands", "Fit a polynomial with one term less."),
+            help=translate("commands", "Fit a polynomial with one term fewer."),
             run=lambda: polynomial.set_degree(polynomial.degree - 1),
             shortcuts=STEP_BACK,
             is_enabled=lambda: polynomial.degree > 0,

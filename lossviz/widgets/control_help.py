@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
     QHeaderView,
+    QLabel,
     QLineEdit,
     QScrollArea,
     QTabBar,
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from lossviz.widgets.control_help_texts import HELP
 
-_WITH_TOOL_TIP = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit)
+_WITH_TOOL_TIP = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLabel, QLineEdit)
 _NUMBER = re.compile(r"_\d+(?=$|_)")
 _CODE_PARTS = ("code", "code_of", "copy_code")
 

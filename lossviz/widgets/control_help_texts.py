@@ -11,6 +11,14 @@ HELP: dict[str, str] = {
     "fit.cost_fp": QT_TRANSLATE_NOOP("help", "What a negative case that is called positive costs."),
     "fit.count": QT_TRANSLATE_NOOP("help", "How many cases are drawn from the law."),
     "fit.descent_preset": QT_TRANSLATE_NOOP("help", "A start, an optimiser and a learning rate that show something."),
+    "fit.descent_state": QT_TRANSLATE_NOOP(
+        "help",
+        "λmax is the sharpest bend of the surface here. With a learning rate above 2/λmax steps overshoot the valley "
+        "and swing wider and wider.",
+    ),
+    "fit.gradient_ratio": QT_TRANSLATE_NOOP(
+        "help", "|∇BCE| is the length of the gradient of BCE, how steep the surface is here; likewise |∇MSE|."
+    ),
     "fit.next_phase": QT_TRANSLATE_NOOP("help", "Forward, loss, backward or update: whatever comes next."),
     "fit.optimizer": QT_TRANSLATE_NOOP("help", "How a step follows from the gradients so far."),
     "fit.race_adam": QT_TRANSLATE_NOOP("help", "Runs from the same start at the same time, on a path of its own."),
@@ -22,7 +30,7 @@ HELP: dict[str, str] = {
     "fit.slice_w": QT_TRANSLATE_NOOP("help", "Both losses while w changes and b stays."),
     "fit.step_count": QT_TRANSLATE_NOOP("help", "How many steps a press of Step takes."),
     "fit.threshold": QT_TRANSLATE_NOOP("help", "A case is called positive if its probability reaches this."),
-    "losses.add_sample": QT_TRANSLATE_NOOP("help", "A sample more, at the end of the table."),
+    "losses.add_sample": QT_TRANSLATE_NOOP("help", "One more sample, at the end of the table."),
     "losses.axis": QT_TRANSLATE_NOOP("help", "What the losses are drawn over: only those that can be are."),
     "losses.best_share": QT_TRANSLATE_NOOP("help", "The share of blue among the draws; no other makes them likelier."),
     "losses.by_hand_binary_samples": QT_TRANSLATE_NOOP("help", "How many samples with labels 0 and 1 are drawn."),
@@ -64,7 +72,7 @@ HELP: dict[str, str] = {
     "mnist.choose_file": QT_TRANSLATE_NOOP("help", "A file of digits, such as mnist.json.gz or mnist.npz."),
     "mnist.choose_folder": QT_TRANSLATE_NOOP("help", "A folder with MNIST's four files."),
     "mnist.compare": QT_TRANSLATE_NOOP("help", "Train all variants side by side on the same batches."),
-    "mnist.compare_add": QT_TRANSLATE_NOOP("help", "One variant more."),
+    "mnist.compare_add": QT_TRANSLATE_NOOP("help", "One more variant."),
     "mnist.compare_difference": QT_TRANSLATE_NOOP("help", "The one thing in which the variants differ."),
     "mnist.compare_pause": QT_TRANSLATE_NOOP("help", "Hold all variants, or let them go on."),
     "mnist.compare_scaling": QT_TRANSLATE_NOOP("help", "Grey values from 0 to 1, or standardised; the same for all."),
@@ -90,7 +98,12 @@ HELP: dict[str, str] = {
     "mnist.mistakes_cancel": QT_TRANSLATE_NOOP("help", "Stop; nothing is shown of half a measurement."),
     "mnist.mistakes_evaluate": QT_TRANSLATE_NOOP("help", "Let the network as it is now read all images of this part."),
     "mnist.mistakes_part": QT_TRANSLATE_NOOP("help", "The images that are looked through."),
-    "mnist.network": QT_TRANSLATE_NOOP("help", "The layers between the image and the ten scores."),
+    "mnist.network": QT_TRANSLATE_NOOP(
+        "help",
+        "The layers between the image and the ten scores. Softmax regression: 784 → 10, 7850 parameters. MLP: 784 → "
+        "128, ReLU, → 10, 101770 parameters. Course CNN: two convolutions of 5 × 5 with 20 channels, each with pooling "
+        "and ReLU, then 980 → 10, 20350 parameters.",
+    ),
     "mnist.optimizer": QT_TRANSLATE_NOOP("help", "How a step follows from the gradients so far."),
     "mnist.pause": QT_TRANSLATE_NOOP("help", "Hold the training, or let it go on."),
     "mnist.precision": QT_TRANSLATE_NOOP(

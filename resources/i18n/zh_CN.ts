@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>The cases were saved to {path}.</source>
-        <translation>病例已保存到 {path}。</translation>
+        <translation>样本已保存到 {path}。</translation>
     </message>
 </context>
 <context>
@@ -223,11 +223,11 @@
     </message>
     <message>
         <source>{count} cases</source>
-        <translation>{count} 个病例</translation>
+        <translation>{count} 个样本</translation>
     </message>
     <message>
         <source>No cases yet.</source>
-        <translation>还没有病例。</translation>
+        <translation>还没有样本。</translation>
     </message>
 </context>
 <context>
@@ -264,7 +264,7 @@
     <name>CasePlot</name>
     <message>
         <source>Cases and models</source>
-        <translation>病例与模型</translation>
+        <translation>样本与模型</translation>
     </message>
 </context>
 <context>
@@ -307,7 +307,7 @@
     </message>
     <message>
         <source>earlier samples</source>
-        <translation>先前的样本</translation>
+        <translation>先前的抽样</translation>
     </message>
     <message>
         <source>sigmoid: 10–90% in {width}</source>
@@ -335,11 +335,11 @@
     </message>
     <message>
         <source>There are no cases yet.</source>
-        <translation>还没有病例。</translation>
+        <translation>还没有样本。</translation>
     </message>
     <message>
         <source>{count} cases: {negatives} {negative}, {positives} {positive}.</source>
-        <translation>{count} 个病例：{negatives} 个{negative}，{positives} 个{positive}。</translation>
+        <translation>{count} 个样本：{negatives} 个{negative}，{positives} 个{positive}。</translation>
     </message>
     <message>
         <source>Sigmoid: w = {w}, b = {b}; it passes the threshold {threshold} at {edge}; {wrong} wrong.</source>
@@ -1102,7 +1102,7 @@
     </message>
     <message>
         <source>A first step over all cases</source>
-        <translation>用全部病例走的第一步</translation>
+        <translation>用全部样本走的第一步</translation>
     </message>
     <message>
         <source>Accuracy at the threshold</source>
@@ -1137,7 +1137,7 @@
     </message>
     <message>
         <source>Write the cases to a CSV table</source>
-        <translation>把病例写入 CSV 表格</translation>
+        <translation>把样本写入 CSV 表格</translation>
     </message>
     <message>
         <source>Data</source>
@@ -1145,7 +1145,7 @@
     </message>
     <message>
         <source>Cases</source>
-        <translation>病例数</translation>
+        <translation>样本数</translation>
     </message>
     <message>
         <source>Overlap</source>
@@ -1157,7 +1157,7 @@
     </message>
     <message>
         <source>Number of cases</source>
-        <translation>病例的个数</translation>
+        <translation>样本的个数</translation>
     </message>
     <message>
         <source>How wide the range is in which both classes occur; 1 is the scenario&apos;s own</source>
@@ -1165,11 +1165,11 @@
     </message>
     <message>
         <source>The same seed draws the same cases</source>
-        <translation>同样的种子得到同样的病例</translation>
+        <translation>同样的种子得到同样的样本</translation>
     </message>
     <message>
         <source>Other cases from the same law; the fits of these stay as thin curves</source>
-        <translation>从同一规律另抽一批病例；现有的拟合留作细线</translation>
+        <translation>从同一规律另抽一批样本；现有的拟合留作细线</translation>
     </message>
     <message>
         <source>Resample</source>
@@ -1189,7 +1189,7 @@
     </message>
     <message>
         <source>Open cases</source>
-        <translation>打开病例</translation>
+        <translation>打开样本</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
@@ -1197,7 +1197,7 @@
     </message>
     <message>
         <source>Save cases</source>
-        <translation>保存病例</translation>
+        <translation>保存样本</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
@@ -1223,7 +1223,7 @@
         <translation>离最小值还远，却几乎不动。</translation>
     </message>
     <message>
-        <source>It has run away.</source>
+        <source>It has diverged.</source>
         <translation>已经发散。</translation>
     </message>
     <message>
@@ -1239,8 +1239,8 @@
         <translation>使用 {rate:g}</translation>
     </message>
     <message>
-        <source>Step {rate:g} &gt; 2/λmax = {limit:.3g}: each step overshoots the valley.</source>
-        <translation>步长 {rate:g} &gt; 2/λmax = {limit:.3g}：每一步都会越过谷底。</translation>
+        <source>Learning rate {rate:g} &gt; 2/λmax = {limit:.3g}: each step overshoots the valley.</source>
+        <translation>学习率 {rate:g} &gt; 2/λmax = {limit:.3g}：每一步都会越过谷底。</translation>
     </message>
     <message>
         <source>The surface is flat here: cross-entropy&apos;s gradient is {ratio:.3g} times that of MSE.</source>
@@ -1251,12 +1251,12 @@
         <translation>存在一个能把两类完全分开的大小：w 会一直增大，损失趋于 0。</translation>
     </message>
     <message>
-        <source>Step {rate:g} ≤ 2/λmax = {limit:.3g}, yet it leads uphill: the surface bends more on its way.</source>
-        <translation>步长 {rate:g} ≤ 2/λmax = {limit:.3g}，这一步却走向高处：途中曲面弯得更厉害。</translation>
+        <source>Learning rate {rate:g} ≤ 2/λmax = {limit:.3g}, yet it leads uphill: the surface bends more on its way.</source>
+        <translation>学习率 {rate:g} ≤ 2/λmax = {limit:.3g}，这一步却走向高处：途中曲面弯得更厉害。</translation>
     </message>
     <message>
-        <source>Step {rate:g} ≤ 2/λmax = {limit:.3g}, here and at the bottom.</source>
-        <translation>步长 {rate:g} ≤ 2/λmax = {limit:.3g}，在这里和谷底都成立。</translation>
+        <source>Learning rate {rate:g} ≤ 2/λmax = {limit:.3g}, here and at the bottom.</source>
+        <translation>学习率 {rate:g} ≤ 2/λmax = {limit:.3g}，在这里和谷底都成立。</translation>
     </message>
     <message>
         <source>State of the descent</source>
@@ -1363,11 +1363,11 @@
     <name>FitLossesPanel</name>
     <message>
         <source>Loss of every case</source>
-        <translation>每个病例的损失</translation>
+        <translation>每个样本的损失</translation>
     </message>
     <message>
-        <source>What the case under the mouse costs</source>
-        <translation>鼠标所指病例的代价</translation>
+        <source>What the case under the mouse costs, or the mean of all</source>
+        <translation>鼠标所指样本的代价；没有所指样本时为平均值</translation>
     </message>
     <message>
         <source>The loss that the descent goes down</source>
@@ -1399,7 +1399,7 @@
     </message>
     <message>
         <source>The selected case as logits: &amp;Softmax</source>
-        <translation>所选病例作为 logits：&amp;Softmax</translation>
+        <translation>所选样本作为 logits：&amp;Softmax</translation>
     </message>
     <message>
         <source>BCE as a likelihood: &amp;Losses</source>
@@ -1414,11 +1414,11 @@
     </message>
     <message>
         <source>Cases, sigmoid and line</source>
-        <translation>病例、sigmoid 与直线</translation>
+        <translation>样本、sigmoid 与直线</translation>
     </message>
     <message>
         <source>Loss of each case</source>
-        <translation>每个病例的损失</translation>
+        <translation>每个样本的损失</translation>
     </message>
     <message>
         <source>Threshold</source>
@@ -1453,7 +1453,7 @@
     <name>FitPlotPanel</name>
     <message>
         <source>Cases, line and sigmoid</source>
-        <translation>病例、sigmoid 与直线</translation>
+        <translation>样本、sigmoid 与直线</translation>
     </message>
     <message>
         <source>Weight: how steep the sigmoid is</source>
@@ -1544,7 +1544,7 @@
     <message>
         <source>mean {name} of {count} cases
 = {loss:.6g}</source>
-        <translation>{count} 个病例的 {name} 平均值
+        <translation>{count} 个样本的 {name} 平均值
 = {loss:.6g}</translation>
     </message>
     <message>
@@ -1556,8 +1556,8 @@ d{name}/db = {b:+.5g}</translation>
     <message>
         <source>w: {w:.5g} → {new_w:.5g}
 b: {b:.5g} → {new_b:.5g}</source>
-        <translation>w: {w:.5g} → {new_w:.5g}
-b: {b:.5g} → {new_b:.5g}</translation>
+        <translation>w：{w:.5g} → {new_w:.5g}
+b：{b:.5g} → {new_b:.5g}</translation>
     </message>
     <message>
         <source>Play and Step go through the phases one by one</source>
@@ -1662,7 +1662,7 @@ b: {b:.5g} → {new_b:.5g}</translation>
         <source>w {w:.4g}, b {b:.4g}
 MSE {mse:.6g}
 BCE {bce:.6g}</source>
-        <translation>w {w:.4g}, b {b:.4g}
+        <translation>w {w:.4g}，b {b:.4g}
 MSE {mse:.6g}
 BCE {bce:.6g}</translation>
     </message>
@@ -1743,7 +1743,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>share of all cases that are called right</source>
-        <translation>全部病例中判对的比例</translation>
+        <translation>全部样本中判对的比例</translation>
     </message>
     <message>
         <source>cost</source>
@@ -2283,7 +2283,7 @@ BCE {bce:.6g}</translation>
     <name>LossBars</name>
     <message>
         <source>Loss of every case</source>
-        <translation>每个病例的损失</translation>
+        <translation>每个样本的损失</translation>
     </message>
 </context>
 <context>
@@ -2320,11 +2320,11 @@ BCE {bce:.6g}</translation>
         <translation>MSE：(p − y)²</translation>
     </message>
     <message>
-        <source>tug on z</source>
+        <source>pull on z</source>
         <translation>对 z 的拉力</translation>
     </message>
     <message>
-        <source>tug</source>
+        <source>pull</source>
         <translation>拉力</translation>
     </message>
     <message>
@@ -2345,34 +2345,34 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>one bar a case, by {quantity}</source>
-        <translation>每根柱是一个病例，按{quantity}排列</translation>
+        <translation>每根柱是一个样本，按{quantity}排列</translation>
     </message>
     <message>
         <source>one bar: mean of {count} cases, by {quantity}</source>
-        <translation>每根柱是 {count} 个病例的平均，按{quantity}排列</translation>
+        <translation>每根柱是 {count} 个样本的平均，按{quantity}排列</translation>
     </message>
     <message>
         <source>one bar: mean of up to {count} cases, by {quantity}</source>
-        <translation>每根柱是至多 {count} 个病例的平均，按{quantity}排列</translation>
+        <translation>每根柱是至多 {count} 个样本的平均，按{quantity}排列</translation>
     </message>
     <message>
         <source>{size}, {class_name}</source>
         <translation>{size}，{class_name}</translation>
     </message>
     <message>
-        <source>BCE {loss}, tug {tug}</source>
-        <translation>BCE {loss}，拉力 {tug}</translation>
+        <source>BCE {loss}, pull {pull}</source>
+        <translation>BCE {loss}，拉力 {pull}</translation>
     </message>
     <message>
-        <source>MSE {loss}, tug {tug}</source>
-        <translation>MSE {loss}，拉力 {tug}</translation>
+        <source>MSE {loss}, pull {pull}</source>
+        <translation>MSE {loss}，拉力 {pull}</translation>
     </message>
     <message>
         <source>There are no cases yet.</source>
-        <translation>还没有病例。</translation>
+        <translation>还没有样本。</translation>
     </message>
     <message>
-        <source>Dearest: {note}.</source>
+        <source>Most expensive: {note}.</source>
         <translation>代价最大：{note}。</translation>
     </message>
     <message>
@@ -2381,7 +2381,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>{count} cases. Mean cross-entropy {bce}, mean squared error {mse}.</source>
-        <translation>{count} 个病例。平均交叉熵 {bce}，均方误差 {mse}。</translation>
+        <translation>{count} 个样本。平均交叉熵 {bce}，均方误差 {mse}。</translation>
     </message>
 </context>
 <context>
@@ -2705,7 +2705,7 @@ BCE {bce:.6g}</translation>
         <translation>它的斜率有什么用</translation>
     </message>
     <message>
-        <source>How the libraries call it</source>
+        <source>What the libraries call it</source>
         <translation>各个库中的名称</translation>
     </message>
     <message>
@@ -2781,7 +2781,7 @@ BCE {bce:.6g}</translation>
     </message>
     <message>
         <source>What a positive sample counts for in the weighted sigmoid cross-entropy</source>
-        <translation>加权 sigmoid 交叉熵中，一个正样本算作几个</translation>
+        <translation>加权 Sigmoid 交叉熵中，一个正样本算作几个</translation>
     </message>
     <message>
         <source>Huber’s δ</source>
@@ -2854,7 +2854,7 @@ BCE {bce:.6g}</translation>
         <translation>p 是独热的：H(p) 为 0，交叉熵就是唯一会发生的那个结果的 −ln q。</translation>
     </message>
     <message>
-        <source>Expecting q where p happens costs {cross} {unit}: H(p) = {entropy} whoever expects, and KL = {extra} more.</source>
+        <source>Expecting q where p happens costs {cross} {unit}: H(p) = {entropy} whatever is expected, and KL = {extra} on top.</source>
         <translation>真实分布为 p 而预测为 q，代价是 {cross} {unit}：无论 q 如何，H(p) = {entropy} 都不可避免，此外还要加上 KL = {extra}。</translation>
     </message>
     <message>
@@ -3676,7 +3676,7 @@ BCE {bce:.6g}</translation>
         <translation>种子 {seed}/{seeds} · 轮次 {epoch}/{epochs}</translation>
     </message>
     <message>
-        <source>A training goes on. Stop it, or wait for its end; then the comparison can begin.</source>
+        <source>A training run is in progress. Stop it, or wait for its end; then you can compare.</source>
         <translation>正在训练。请停止它，或等它结束，然后才能开始比较。</translation>
     </message>
     <message>
@@ -4383,7 +4383,7 @@ BCE {bce:.6g}</translation>
         <translation>+ 训练</translation>
     </message>
     <message>
-        <source>A held-out point more, in the widest gap</source>
+        <source>One more held-out point, in the widest gap</source>
         <translation>在最宽的空隙里加一个留出点</translation>
     </message>
     <message>
@@ -4415,7 +4415,7 @@ BCE {bce:.6g}</translation>
         <translation>没有留出的点，所以无从知道曲线在没见过的点上表现如何。请降低训练比例。</translation>
     </message>
     <message>
-        <source>A training point more, in the widest gap</source>
+        <source>One more training point, in the widest gap</source>
         <translation>在最宽的空隙里加一个训练点</translation>
     </message>
     <message>
@@ -4662,12 +4662,16 @@ BCE {bce:.6g}</translation>
         <translation>最小 {least}，在 {least_x}；最大 {most}，在 {most_x}</translation>
     </message>
     <message>
+        <source>{name}: {count}, the longest {length}</source>
+        <translation>{name}：{count} 条，最长 {length}</translation>
+    </message>
+    <message>
         <source>{count} dots</source>
         <translation>{count} 个点</translation>
     </message>
     <message>
-        <source>{count} dots: {places}</source>
-        <translation>{count} 个点：{places}</translation>
+        <source>Dots</source>
+        <translation>点</translation>
     </message>
     <message>
         <source>line</source>
@@ -4676,6 +4680,10 @@ BCE {bce:.6g}</translation>
     <message>
         <source>{name} at {value}</source>
         <translation>{name}，在 {value}</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>点</translation>
     </message>
     <message>
         <source>{name}: can be dragged, at {place}</source>
@@ -4797,7 +4805,7 @@ BCE {bce:.6g}</translation>
         <translation>撤销删除</translation>
     </message>
     <message>
-        <source>See in the time machine what the run was on its way</source>
+        <source>See in the time machine how the run got there</source>
         <translation>在时间机器里回看这次训练的过程</translation>
     </message>
     <message>
@@ -5237,8 +5245,8 @@ validation</source>
         <translation>损失由什么构成</translation>
     </message>
     <message>
-        <source>L = H(y) + KL(y, p) =</source>
-        <translation>L = H(y) + KL(y, p) =</translation>
+        <source>L = H(y) + KL(y‖p) =</source>
+        <translation>L = H(y) + KL(y‖p) =</translation>
     </message>
 </context>
 <context>
@@ -5766,16 +5774,12 @@ validation</source>
         <translation>{title}。标记在 {w_name} = {w}，{b_name} = {b}。</translation>
     </message>
     <message>
-        <source>That is outside of what is shown.</source>
-        <translation>它在所显示的范围之外。</translation>
+        <source>It is least at the cross, {w_name} = {w}, {b_name} = {b}.</source>
+        <translation>叉号处最小：{w_name} = {w}，{b_name} = {b}。</translation>
     </message>
     <message>
-        <source>The loss there is {loss}.</source>
-        <translation>那里的损失是 {loss}。</translation>
-    </message>
-    <message>
-        <source>Of what is shown it is least, {loss}, at {w_name} = {w}, {b_name} = {b}.</source>
-        <translation>所显示范围内的最小值 {loss} 在 {w_name} = {w}，{b_name} = {b}。</translation>
+        <source>Of the places computed it is least, {loss}, at {w_name} = {w}, {b_name} = {b}.</source>
+        <translation>在算过的位置中，{w_name} = {w}、{b_name} = {b} 处最小，为 {loss}。</translation>
     </message>
 </context>
 <context>
@@ -5905,7 +5909,7 @@ validation</source>
     </message>
     <message>
         <source>How the loss grows with each logit: (p − y) / T for cross-entropy (CE), and for the mean squared error (MSE) of the same probabilities.</source>
-        <translation>损失随每个 logit 如何变化：交叉熵 (CE) 的斜率为 (p − y) / T，旁边是同样概率的均方误差 (MSE) 的斜率。</translation>
+        <translation>损失随每个 logit 如何变化：交叉熵（CE）的斜率为 (p − y) / T，旁边是同样概率的均方误差（MSE）的斜率。</translation>
     </message>
     <message>
         <source>What each class adds to the cross-entropy: −y ln p. With a one-hot target only the true one.</source>
@@ -6225,7 +6229,7 @@ validation</source>
     </message>
     <message>
         <source>Processor threads at most, for a run on the CPU; fewer leave room for other programs. Small batches without convolutions use one: a second makes them no faster.</source>
-        <translation>在 CPU 上训练最多使用的处理器线程；少一些可给其他程序留出余地。不含卷积的小批量只用一个：第二个并不会更快。</translation>
+        <translation>在 CPU 上训练最多使用的处理器线程；少一些可给其他程序留出余地。不含卷积的小批次只用一个：第二个并不会更快。</translation>
     </message>
     <message>
         <source>CPU threads</source>
@@ -6496,7 +6500,7 @@ validation</source>
     </message>
     <message>
         <source>Far outliers</source>
-        <translation>远处离群点</translation>
+        <translation>远处离群值</translation>
     </message>
     <message>
         <source>Separable</source>
@@ -6552,7 +6556,7 @@ validation</source>
     </message>
     <message>
         <source>Fit page’s case</source>
-        <translation>拟合页的病例</translation>
+        <translation>拟合页的样本</translation>
     </message>
     <message>
         <source>MNIST canvas</source>
@@ -6568,7 +6572,7 @@ validation</source>
     </message>
     <message>
         <source>(0, wx + b) of the selected case</source>
-        <translation>所选病例的 (0, wx + b)</translation>
+        <translation>所选样本的 (0, wx + b)</translation>
     </message>
     <message>
         <source>of your drawing, live</source>
@@ -6576,7 +6580,7 @@ validation</source>
     </message>
     <message>
         <source>no case selected there</source>
-        <translation>那里没有选中病例</translation>
+        <translation>那里没有选中样本</translation>
     </message>
     <message>
         <source>nothing drawn there</source>
@@ -6736,11 +6740,11 @@ validation</source>
     </message>
     <message>
         <source>Full (float32)</source>
-        <translation>完整 (float32)</translation>
+        <translation>完整（float32）</translation>
     </message>
     <message>
         <source>Mixed (bfloat16)</source>
-        <translation>混合 (bfloat16)</translation>
+        <translation>混合（bfloat16）</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -6815,11 +6819,11 @@ validation</source>
     </message>
     <message>
         <source>Open &amp;cases…</source>
-        <translation>打开病例(&amp;C)…</translation>
+        <translation>打开样本(&amp;C)…</translation>
     </message>
     <message>
         <source>Open a table of cases for the Fit page</source>
-        <translation>为拟合页打开一张病例表</translation>
+        <translation>为拟合页打开一张样本表</translation>
     </message>
     <message>
         <source>&amp;Command palette…</source>
@@ -6915,11 +6919,11 @@ validation</source>
     </message>
     <message>
         <source>Draw &amp;new cases</source>
-        <translation>抽取新病例(&amp;N)</translation>
+        <translation>抽取新样本(&amp;N)</translation>
     </message>
     <message>
         <source>Draw other cases from the same law, with the next seed.</source>
-        <translation>用下一个种子从同一规律抽取另一批病例。</translation>
+        <translation>用下一个种子从同一规律抽取另一批样本。</translation>
     </message>
     <message>
         <source>&amp;Play the gradient steps</source>
@@ -6962,7 +6966,7 @@ validation</source>
         <translation>次数减一(&amp;D)</translation>
     </message>
     <message>
-        <source>Fit a polynomial with one term less.</source>
+        <source>Fit a polynomial with one term fewer.</source>
         <translation>拟合少一项的多项式。</translation>
     </message>
     <message>
@@ -7725,7 +7729,7 @@ validation</source>
     </message>
     <message>
         <source>{file} could not be opened as a table of cases.</source>
-        <translation>无法把 {file} 作为病例表打开。</translation>
+        <translation>无法把 {file} 作为样本表打开。</translation>
     </message>
     <message>
         <source>Please check the folder, or choose another file.</source>
@@ -7737,7 +7741,7 @@ validation</source>
     </message>
     <message>
         <source>The cases could not be saved to {file}.</source>
-        <translation>无法把病例保存到 {file}。</translation>
+        <translation>无法把样本保存到 {file}。</translation>
     </message>
     <message>
         <source>Nothing was changed there. Choose another folder or free some space.</source>
@@ -7753,7 +7757,7 @@ validation</source>
     </message>
     <message>
         <source>It holds more than {limit} cases, or more than {megabytes} MB.</source>
-        <translation>其中的病例多于 {limit} 个，或者文件大于 {megabytes} MB。</translation>
+        <translation>其中的样本多于 {limit} 个，或者文件大于 {megabytes} MB。</translation>
     </message>
     <message>
         <source>Please keep at most {limit} rows, a random sample for example, and open it again.</source>
@@ -7773,15 +7777,15 @@ validation</source>
     </message>
     <message>
         <source>The first line names the columns, as in “tumour size (cm),class”; each further line is one case, as in “2.5,benign”.</source>
-        <translation>第一行是列名，如“tumour size (cm),class”；之后每行一个病例，如“2.5,benign”。</translation>
+        <translation>第一行是列名，如“tumour size (cm),class”；之后每行一个样本，如“2.5,benign”。</translation>
     </message>
     <message>
         <source>It has one line, which names the columns, and no cases.</source>
-        <translation>只有一行列名，没有病例。</translation>
+        <translation>只有一行列名，没有样本。</translation>
     </message>
     <message>
         <source>Please add a line for each case, as in “2.5,benign”.</source>
-        <translation>请为每个病例添加一行，如“2.5,benign”。</translation>
+        <translation>请为每个样本添加一行，如“2.5,benign”。</translation>
     </message>
     <message>
         <source>Line {line} has a single column, where a number and a class are expected.</source>
@@ -7797,7 +7801,7 @@ validation</source>
     </message>
     <message>
         <source>Please put a line such as “tumour size (cm),class” above the cases.</source>
-        <translation>请在病例上方加一行列名，如“tumour size (cm),class”。</translation>
+        <translation>请在样本上方加一行列名，如“tumour size (cm),class”。</translation>
     </message>
     <message>
         <source>Line {line} has {cells} cells, but the first line names {columns} columns.</source>
@@ -7841,19 +7845,19 @@ validation</source>
     </message>
     <message>
         <source>It holds a single case, through which any curve can be drawn.</source>
-        <translation>其中只有一个病例，任何曲线都可以穿过它。</translation>
+        <translation>其中只有一个样本，任何曲线都可以穿过它。</translation>
     </message>
     <message>
         <source>Please add cases until there are some of both classes.</source>
-        <translation>请添加病例，让两个类别都有一些。</translation>
+        <translation>请添加样本，让两个类别都有一些。</translation>
     </message>
     <message>
         <source>All its cases are of the class “{name}”, so there is nothing to tell apart.</source>
-        <translation>所有病例都属于类别“{name}”，没有可区分的。</translation>
+        <translation>所有样本都属于类别“{name}”，没有可区分的。</translation>
     </message>
     <message>
         <source>Please add cases of the other class. Classes are taken from the last column.</source>
-        <translation>请添加另一类别的病例。类别取自最后一列。</translation>
+        <translation>请添加另一类别的样本。类别取自最后一列。</translation>
     </message>
     <message>
         <source>All numbers in the column “{column}” are equal, to nine digits, so they tell nothing about the class.</source>
@@ -7861,7 +7865,7 @@ validation</source>
     </message>
     <message>
         <source>Please add cases with other numbers, or put another column first.</source>
-        <translation>请添加数值不同的病例，或把另一列放在前面。</translation>
+        <translation>请添加数值不同的样本，或把另一列放在前面。</translation>
     </message>
     <message>
         <source>The path of the training spans no plane.</source>
@@ -8997,7 +9001,7 @@ validation</source>
     </message>
     <message>
         <source>Without a scenario, cases are expected, and nothing to draw them from.</source>
-        <translation>没有情景时应给出病例，而不是抽取病例的依据。</translation>
+        <translation>没有情景时应给出样本，而不是抽取样本的依据。</translation>
     </message>
     <message>
         <source>Expected are x and y, as many of each.</source>
@@ -9045,7 +9049,7 @@ validation</source>
     </message>
     <message>
         <source>lossviz opens sessions (.lossviz.json), lessons (.yaml), runs (.pt), tables of cases (.csv, .tsv, .txt), pictures of digits, and MNIST as a folder or a file.</source>
-        <translation>lossviz 可打开会话 (.lossviz.json)、课 (.yaml)、训练 (.pt)、病例表 (.csv, .tsv, .txt)、数字图片，以及文件夹或文件形式的 MNIST。</translation>
+        <translation>lossviz 可打开会话 (.lossviz.json)、课 (.yaml)、训练 (.pt)、样本表 (.csv, .tsv, .txt)、数字图片，以及文件夹或文件形式的 MNIST。</translation>
     </message>
     <message>
         <source>Drop one of these.</source>
@@ -9201,7 +9205,7 @@ validation</source>
     </message>
     <message>
         <source>you do not have permission for that</source>
-        <translation>您没有相应的权限</translation>
+        <translation>你没有相应的权限</translation>
     </message>
     <message>
         <source>the disk is full</source>
@@ -9257,7 +9261,7 @@ validation</source>
     </message>
     <message>
         <source>your share of the disk is used up</source>
-        <translation>您的磁盘配额已用完</translation>
+        <translation>你的磁盘配额已用完</translation>
     </message>
     <message>
         <source>“{words}” (the original message)</source>
@@ -9350,23 +9354,31 @@ validation</source>
     </message>
     <message>
         <source>How many cases each step of a stochastic descent looks at.</source>
-        <translation>随机梯度下降的每一步用多少个病例。</translation>
+        <translation>随机梯度下降的每一步用多少个样本。</translation>
     </message>
     <message>
         <source>What a positive case that is called negative costs.</source>
-        <translation>阳性病例被判为阴性的代价。</translation>
+        <translation>阳性样本被判为阴性的代价。</translation>
     </message>
     <message>
         <source>What a negative case that is called positive costs.</source>
-        <translation>阴性病例被判为阳性的代价。</translation>
+        <translation>阴性样本被判为阳性的代价。</translation>
     </message>
     <message>
         <source>How many cases are drawn from the law.</source>
-        <translation>从真实规律中抽取多少个病例。</translation>
+        <translation>从真实规律中抽取多少个样本。</translation>
     </message>
     <message>
         <source>A start, an optimiser and a learning rate that show something.</source>
         <translation>能说明问题的一组起点、优化器和学习率。</translation>
+    </message>
+    <message>
+        <source>λmax is the sharpest bend of the surface here. With a learning rate above 2/λmax steps overshoot the valley and swing wider and wider.</source>
+        <translation>λmax 是曲面在这里最大的弯曲程度。学习率大于 2/λmax 时，步子会越过谷底，而且越摆越大。</translation>
+    </message>
+    <message>
+        <source>|∇BCE| is the length of the gradient of BCE, how steep the surface is here; likewise |∇MSE|.</source>
+        <translation>|∇BCE| 是 BCE 梯度的长度，即曲面在这里有多陡；|∇MSE| 同理。</translation>
     </message>
     <message>
         <source>Forward, loss, backward or update: whatever comes next.</source>
@@ -9382,7 +9394,7 @@ validation</source>
     </message>
     <message>
         <source>The situation that the cases are drawn from.</source>
-        <translation>病例来自哪种情景。</translation>
+        <translation>样本来自哪种情景。</translation>
     </message>
     <message>
         <source>Both losses while b changes and w stays.</source>
@@ -9401,7 +9413,7 @@ validation</source>
         <translation>概率达到这个值就判为阳性。</translation>
     </message>
     <message>
-        <source>A sample more, at the end of the table.</source>
+        <source>One more sample, at the end of the table.</source>
         <translation>在表的末尾再加一个样本。</translation>
     </message>
     <message>
@@ -9442,7 +9454,7 @@ validation</source>
     </message>
     <message>
         <source>The drawn balls, or the labels of the cases on the Fit page.</source>
-        <translation>抽出的球，或拟合页病例的标签。</translation>
+        <translation>抽出的球，或拟合页样本的标签。</translation>
     </message>
     <message>
         <source>The arrow keys and page keys scroll it.</source>
@@ -9553,7 +9565,7 @@ validation</source>
         <translation>用同样的批次同时训练所有变体。</translation>
     </message>
     <message>
-        <source>One variant more.</source>
+        <source>One more variant.</source>
         <translation>再加一个变体。</translation>
     </message>
     <message>
@@ -9633,8 +9645,8 @@ validation</source>
         <translation>要识别的图像。</translation>
     </message>
     <message>
-        <source>The layers between the image and the ten scores.</source>
-        <translation>图像与十个得分之间的各层。</translation>
+        <source>The layers between the image and the ten scores. Softmax regression: 784 → 10, 7850 parameters. MLP: 784 → 128, ReLU, → 10, 101770 parameters. Course CNN: two convolutions of 5 × 5 with 20 channels, each with pooling and ReLU, then 980 → 10, 20350 parameters.</source>
+        <translation>图像与十个得分之间的各层。Softmax 回归：784 → 10，7850 个参数。MLP：784 → 128、ReLU、→ 10，101770 个参数。课程 CNN：两个 5 × 5、20 通道的卷积，各接池化和 ReLU，然后 980 → 10，20350 个参数。</translation>
     </message>
     <message>
         <source>Hold the training, or let it go on.</source>
@@ -9698,7 +9710,7 @@ validation</source>
     </message>
     <message>
         <source>How many points are drawn around the true curve.</source>
-        <translation>在真实曲线周围抽取多少个点。</translation>
+        <translation>在真实函数周围抽取多少个点。</translation>
     </message>
     <message>
         <source>Two to ten; classes are added or taken away at the end.</source>
@@ -9784,7 +9796,7 @@ validation</source>
     </message>
     <message>
         <source>Move the chosen point; Shift moves a case</source>
-        <translation>移动选中的点；按住 Shift 移动病例</translation>
+        <translation>移动选中的点；按住 Shift 移动样本</translation>
     </message>
     <message>
         <source>Add a point, take one away</source>
@@ -9909,7 +9921,7 @@ validation</source>
         <translation>输入是概率，不是得分</translation>
     </message>
     <message>
-        <source>takes the softmax’ probabilities, not scores</source>
+        <source>takes softmax probabilities, not scores</source>
         <translation>输入是 softmax 的概率，不是得分</translation>
     </message>
     <message>
@@ -10077,7 +10089,7 @@ validation</source>
         <translation>直接由得分 z 计算的对数损失，内含 sigmoid：用于两个类别，或互不排斥的标签。应该用它，而不是先算 sigmoid 再取对数损失：它不会溢出。</translation>
     </message>
     <message>
-        <source>By the score it is σ(z) − y, prediction minus label: never larger than 1, never lost where the model is wrong, and the loss is convex in the score.</source>
+        <source>With respect to the score it is σ(z) − y, prediction minus label: never larger than 1, never lost where the model is wrong, and the loss is convex in the score.</source>
         <translation>对得分来说是 σ(z) − y，即预测减标签：绝不超过 1，模型判错时也不会消失，而且损失对得分是凸的。</translation>
     </message>
     <message>
@@ -10101,7 +10113,7 @@ validation</source>
         <translation>用于互斥的类别，由得分计算，内含 softmax：标签可以是独热标签或软标签。两个类别、得分为 0 和 z 时就是 sigmoid 交叉熵，这里画的就是这种情形。</translation>
     </message>
     <message>
-        <source>By each score it is p − y: each wrong class is pushed down as far as it got probability, the true one is pulled up by what it lacks.</source>
+        <source>With respect to each score it is p − y: each wrong class is pushed down as far as it got probability, the true one is pulled up by what it lacks.</source>
         <translation>对每个得分是 p − y：每个错误类别得到多少概率，就被往下推多少；真实类别缺多少，就被往上拉多少。</translation>
     </message>
     <message>

@@ -10,7 +10,7 @@ _NO_SLOPE = QT_TRANSLATE_NOOP("losses", "nothing to train with; 1 − accuracy i
 _TWO_CLASSES = QT_TRANSLATE_NOOP("losses", "the form for several classes, divided by their number")
 _PENALTY = QT_TRANSLATE_NOOP("losses", "as what an estimator is trained with")
 _AFTER_SIGMOID = QT_TRANSLATE_NOOP("losses", "takes probabilities, not scores")
-_IN_PROBABILITIES = QT_TRANSLATE_NOOP("losses", "takes the softmax’ probabilities, not scores")
+_IN_PROBABILITIES = QT_TRANSLATE_NOOP("losses", "takes softmax probabilities, not scores")
 _BY_HAND = QT_TRANSLATE_NOOP("losses", "by hand from the mean squared error")
 _SIGNED = QT_TRANSLATE_NOOP("losses", "against labels −1 and 1")
 

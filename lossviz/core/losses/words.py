@@ -129,8 +129,8 @@ LOSS_WORDS: dict[LossKey, LossWords] = {
         ),
         QT_TRANSLATE_NOOP(
             "losses",
-            "By the score it is σ(z) − y, prediction minus label: never larger than 1, never lost where the model is"
-            " wrong, and the loss is convex in the score.",
+            "With respect to the score it is σ(z) − y, prediction minus label: never larger than 1, never lost where"
+            " the model is wrong, and the loss is convex in the score.",
         ),
     ),
     "weighted_ce": LossWords(
@@ -158,8 +158,8 @@ LOSS_WORDS: dict[LossKey, LossWords] = {
         ),
         QT_TRANSLATE_NOOP(
             "losses",
-            "By each score it is p − y: each wrong class is pushed down as far as it got probability, the true one is"
-            " pulled up by what it lacks.",
+            "With respect to each score it is p − y: each wrong class is pushed down as far as it got probability, the"
+            " true one is pulled up by what it lacks.",
         ),
     ),
     "sparse_ce": LossWords(

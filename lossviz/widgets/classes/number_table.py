@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lossviz.core.tables import Table, table_of
 from lossviz.widgets.exports.plot_access import offer_export
+from lossviz.widgets.joints import listed, listed_phrases
 from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.plots.plot_fonts import small_font
 from lossviz.widgets.theme import Theme, ThemeSource
@@ -74,7 +75,7 @@ class NumberTable(QWidget):
     def summary(self) -> str:
         """Every row, each cell with its head."""
         heads = [column.head for column in self._columns]
-        return "; ".join(_spoken(heads, row) for row in self._rows) or self.tr("There are no rows yet.")
+        return listed_phrases(_spoken(heads, row) for row in self._rows) or self.tr("There are no rows yet.")
 
     def table(self) -> Table:
         """As it is written."""
@@ -209,4 +210,4 @@ def _alignment(column: TableColumn) -> Qt.AlignmentFlag:
 
 
 def _spoken(heads: Sequence[str], row: TableRow) -> str:
-    return ", ".join(f"{head} {cell}" for head, cell in zip(heads, row.cells, strict=True))
+    return listed(f"{head} {cell}" for head, cell in zip(heads, row.cells, strict=True))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from lossviz.widgets.classes.class_rows import ClassRows
 from lossviz.widgets.classes.number_texts import SHORT_SHARE, logit_text, share_text, significant_text, slope_text
 from lossviz.widgets.classes.table_layout import ColumnKey, Hit
+from lossviz.widgets.joints import listed
 
 
 class TableWords(QObject):
@@ -62,9 +63,9 @@ class TableWords(QObject):
         """Every class with its probability, and the loss."""
         true = self.tr("soft") if rows.true_class is None else rows.names[rows.true_class]
         shares = zip(rows.names, rows.probabilities.tolist(), strict=True)
-        listed = ", ".join(f"{name} {share_text(share, SHORT_SHARE)}" for name, share in shares)
+        spoken = listed(f"{name} {share_text(share, SHORT_SHARE)}" for name, share in shares)
         text = self.tr("Probabilities: {listed}. Target: {true}. Loss {loss}.")
-        return text.format(listed=listed, true=true, loss=significant_text(rows.loss))
+        return text.format(listed=spoken, true=true, loss=significant_text(rows.loss))
 
     def rename(self, name: str) -> str:
         """The field in which a class is renamed."""

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lossviz.widgets.controls import plain_tip
+from lossviz.widgets.joints import listed_phrases
 from lossviz.widgets.plots.focus_frame import paint_focus_around
 from lossviz.widgets.plots.paint_target import shows_focus
 from lossviz.widgets.theme import ThemeSource
@@ -81,7 +82,7 @@ class CurveLegend(QWidget):
         lines = [self._line(entry) for entry in entries]
         can_be_clicked = any(entry.key is not None for entry in entries)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if can_be_clicked else Qt.FocusPolicy.NoFocus)
-        self.setAccessibleDescription("; ".join(lines))
+        self.setAccessibleDescription(listed_phrases(lines))
         told = [*lines, self.tr("A click hides a run, or shows it again.")] if can_be_clicked else lines
         self.setToolTip(plain_tip("\n".join(told)))
         self.updateGeometry()

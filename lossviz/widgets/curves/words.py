@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from lossviz.core.axis_ticks import reading_text
 from lossviz.widgets.curves.data import RunCurve
 from lossviz.widgets.curves.legend import LegendEntry, LegendMarker
 from lossviz.widgets.curves.style import CurveStyle
 from lossviz.widgets.joints import listed_phrases, sentence
+from lossviz.widgets.minus_signs import shown_number
 
 
 def focused_run(runs: Sequence[RunCurve]) -> RunCurve | None:
@@ -38,12 +38,12 @@ class CurveWords(QObject):
         lines = [self.tr("step {step}").format(step=step)]
         batch, mean, evaluation = run.batch_value(step), run.running_mean(step, window), run.nearest_evaluation(step)
         if batch is not None:
-            lines.append(self.tr("batch: {value}").format(value=reading_text(batch)))
+            lines.append(self.tr("batch: {value}").format(value=shown_number(batch)))
         if window and mean is not None:
             lines.append(self._mean_text(min(window, step), mean))
         if evaluation is not None:
             text = self.tr("validation: {value} (step {step})")
-            lines.append(text.format(value=reading_text(evaluation[1]), step=evaluation[0]))
+            lines.append(text.format(value=shown_number(evaluation[1]), step=evaluation[0]))
         return "\n".join(lines)
 
     def summary(self, runs: Sequence[RunCurve], window: int) -> str:
@@ -64,24 +64,24 @@ class CurveWords(QObject):
         if last is None:
             return run.name
         part = self.tr("{name}: step {step}, last batch {value}")
-        part = part.format(name=run.name, step=run.step_count, value=reading_text(last))
+        part = part.format(name=run.name, step=run.step_count, value=shown_number(last))
         mean = run.running_mean(run.step_count, window)
         if not window or mean is None:
             return part
         return part + self.tr(", mean of the last {count} {value}").format(
-            count=min(window, run.step_count), value=reading_text(mean)
+            count=min(window, run.step_count), value=shown_number(mean)
         )
 
     def _mean_text(self, count: int, mean: float) -> str:
         text = self.tr("mean of the last {count}: {value}")
-        return text.format(count=count, value=reading_text(mean))
+        return text.format(count=count, value=shown_number(mean))
 
     def _validation_part(self, run: RunCurve) -> str:
         steps, values = run.finite_evaluations()
         if not len(values):
             return ""
         value, step = self._best(zip(values.tolist(), steps.tolist(), strict=True), key=lambda pair: pair[0])
-        return self.tr("best validation {value} at step {step}").format(value=reading_text(value), step=step)
+        return self.tr("best validation {value} at step {step}").format(value=shown_number(value), step=step)
 
     def _current_entries(self, run: RunCurve, style: CurveStyle, window: int) -> list[LegendEntry]:
         entries = [self._train_entry(run, style, window)]

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from lossviz.core.evaluation.facts import EvaluationFacts
 from lossviz.widgets.evaluation.grid_picture import Caption, CaptionLine
+from lossviz.widgets.joints import listed
 
 
 class CostCaptions(QObject):
@@ -28,7 +29,7 @@ class CostCaptions(QObject):
 
     def spoken(self, facts: EvaluationFacts, place: int) -> str:
         """All of it in one line."""
-        return ", ".join(line.text for line in self.lines(facts, place))
+        return listed(line.text for line in self.lines(facts, place))
 
     def samples(self, facts: EvaluationFacts) -> tuple[str, ...]:
         """As wide as any of `lines`."""

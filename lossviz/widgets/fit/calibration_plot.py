@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from lossviz.core.tables import Table, table_of
 from lossviz.widgets.curves.ranges import AxisRange
 from lossviz.widgets.exports.plot_access import offer_export
+from lossviz.widgets.joints import listed, listed_phrases
 from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.plots.notes import paint_note
 from lossviz.widgets.plots.plot_axes import axis_margins, paint_axes
@@ -71,8 +72,7 @@ class CalibrationPlot(QWidget):
         """Every group with what was predicted of it and what happened."""
         if not self._points:
             return self.tr("No cases yet.")
-        rows = [", ".join(self._note(index)) for index in range(len(self._points))]
-        return "; ".join(rows)
+        return listed_phrases(listed(self._note(index)) for index in range(len(self._points)))
 
     def table(self) -> Table:
         """A row for each group."""

@@ -26,5 +26,5 @@ def loss_table(picture: LossBarsPicture) -> Table:
     columns = [picture.cases.x, picture.cases.y]
     for kind in ("bce", "mse"):
         columns += [picture.losses(kind), picture.pulls(kind)]
-    heads = ("x", "y", "cross_entropy", "tug_of_cross_entropy", "squared_error", "tug_of_squared_error")
+    heads = ("x", "y", "cross_entropy", "pull_of_cross_entropy", "squared_error", "pull_of_squared_error")
     return table_of(heads, zip(*(np.asarray(column, np.float64).tolist() for column in columns), strict=True))

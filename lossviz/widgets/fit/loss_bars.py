@@ -19,8 +19,8 @@ from lossviz.widgets.fit.loss_painting import (
     paint_marked,
     paint_meter_words,
     paint_meters,
+    paint_pulls,
     paint_scale,
-    paint_tugs,
 )
 from lossviz.widgets.fit.loss_words import LossWords
 from lossviz.widgets.plots.focus_frame import paint_focus
@@ -34,7 +34,7 @@ __all__ = ("LossBars", "LossBarsPicture")
 
 
 class LossBars(QWidget):
-    """Bars up for cross-entropy, down for squared error, on one scale; arrows for the tugs; both means as stacks.
+    """Bars up for cross-entropy, down for squared error, on one scale; arrows for the pulls; both means as stacks.
 
     Click selects a case; Left and Right go to its neighbours, Escape to none.
     """
@@ -132,7 +132,7 @@ class LossBars(QWidget):
         self._background.draw(painter, key, self.size(), surface, paint)
         paint_bars(painter, layout, columns, theme)
         paint_classes(painter, layout, picture, columns, theme)
-        paint_tugs(painter, layout, columns, theme)
+        paint_pulls(painter, layout, columns, theme)
         paint_meters(painter, layout, picture, columns, theme)
         self._paint_marks(painter, picture, layout, columns)
         paint_meter_words(painter, layout, picture, theme, words)

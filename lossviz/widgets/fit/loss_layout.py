@@ -1,4 +1,4 @@
-"""Where the bars, the tugs and the meters of the losses stand."""
+"""Where the bars, the pulls and the meters of the losses stand."""
 
 from dataclasses import dataclass
 
@@ -27,7 +27,7 @@ _METER_EM = (2.0, 4.0)
 class LossLayout:
     """In pixels. Cross-entropy goes up from `baseline`, squared error down, on one scale.
 
-    bars: both halves. lanes: of the tugs, above and below. top: the loss at the upper edge of `bars`.
+    bars: both halves. lanes: of the pulls, above and below. top: the loss at the upper edge of `bars`.
     meter: of both means. meter_top: the mean at its upper edge.
     """
 
@@ -40,7 +40,7 @@ class LossLayout:
     meter_top: float
 
     def lane(self, kind: LossKind) -> QRectF:
-        """Where the tugs are: above the upper half, or below the lower."""
+        """Where the pulls are: above the upper half, or below the lower."""
         air = _LANE_AIR * self.lane_px
         top = self.bars.top() - self.lane_px if kind == "bce" else self.bars.bottom() + air
         return QRectF(self.bars.left(), top, self.bars.width(), self.lane_px - air)

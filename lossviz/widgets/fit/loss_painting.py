@@ -1,4 +1,4 @@
-"""The bars of the losses, their tugs, and the meters that the bars stack into."""
+"""The bars of the losses, their pulls, and the meters that the bars stack into."""
 
 from functools import partial
 
@@ -38,11 +38,11 @@ def loss_colour(kind: LossKind, theme: Theme) -> QColor:
 
 def key_entries(theme: Theme, words: LossWords) -> list[KeyEntry]:
     """The two hatches and the arrow."""
-    bce, mse, tug = words.key_names()
+    bce, mse, pull = words.key_names()
     return [
         KeyEntry(bce, partial(_paint_sample, theme, "bce")),
         KeyEntry(mse, partial(_paint_sample, theme, "mse")),
-        KeyEntry(tug, partial(_paint_arrow_sample, theme)),
+        KeyEntry(pull, partial(_paint_arrow_sample, theme)),
     ]
 
 
@@ -91,7 +91,7 @@ def paint_classes(
         paint_shape(painter, centre, _MARK_PX, bool(label))
 
 
-def paint_tugs(painter: QPainter, layout: LossLayout, columns: LossColumns, theme: Theme) -> None:
+def paint_pulls(painter: QPainter, layout: LossLayout, columns: LossColumns, theme: Theme) -> None:
     """An arrow for each column: up if its cases would have the logit higher. Both lanes have one scale."""
     width = layout.bars.width() / len(columns)
     for kind in KINDS:
@@ -220,7 +220,7 @@ def _paint_titles(painter: QPainter, layout: LossLayout, theme: Theme, words: Lo
     for kind in KINDS:
         lane = layout.lane(kind)
         place = QRectF(lane.left() - 100 - theme.sizes.gap_px / 2, lane.top(), 100, lane.height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words.tugs())
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words.pulls())
     painter.save()
     painter.translate(theme.sizes.gap_px / 4, layout.bars.bottom())
     painter.rotate(-90)

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QObject
 
-from lossviz.core.axis_ticks import reading_text
 from lossviz.core.fit.logistic import LossKind
 from lossviz.widgets.fit.loss_columns import LossBarsPicture, LossColumns
 from lossviz.widgets.fit.spoken_words import spoken
 from lossviz.widgets.joints import in_a_row, listed_phrases, sentence
+from lossviz.widgets.minus_signs import shown_number, with_minus_signs
 
 
 class LossWords(QObject):
@@ -14,11 +14,11 @@ class LossWords(QObject):
 
     def key_names(self) -> tuple[str, str, str]:
         """Of the two losses and of the arrows."""
-        return self.tr("BCE: −ln p of the class"), self.tr("MSE: (p − y)²"), self.tr("tug on z")
+        return self.tr("BCE: −ln p of the class"), self.tr("MSE: (p − y)²"), self.tr("pull on z")
 
-    def tugs(self) -> str:
+    def pulls(self) -> str:
         """The name of a lane of arrows."""
-        return self.tr("tug")
+        return self.tr("pull")
 
     def scale(self) -> str:
         """The title of the bars' scale."""
@@ -27,7 +27,7 @@ class LossWords(QObject):
     def mean(self, picture: LossBarsPicture, kind: LossKind) -> str:
         """A meter's number."""
         text = self.tr("BCE {mean}") if kind == "bce" else self.tr("MSE {mean}")
-        return text.format(mean=reading_text(picture.mean(kind)))
+        return text.format(mean=shown_number(picture.mean(kind)))
 
     def floor(self, floor: float) -> str:
         """The name of the mark in the upper meter."""
@@ -50,8 +50,8 @@ class LossWords(QObject):
         size = f"{float(cases.x[index]):.5g} {words.unit}".rstrip()
         return [
             self.tr("{size}, {class_name}").format(size=size, class_name=name),
-            self.tr("BCE {loss}, tug {tug}").format(**_numbers(picture, "bce", index)),
-            self.tr("MSE {loss}, tug {tug}").format(**_numbers(picture, "mse", index)),
+            self.tr("BCE {loss}, pull {pull}").format(**_numbers(picture, "bce", index)),
+            self.tr("MSE {loss}, pull {pull}").format(**_numbers(picture, "mse", index)),
         ]
 
     def summary(self, picture: LossBarsPicture | None) -> str:
@@ -61,7 +61,7 @@ class LossWords(QObject):
         dearest = int(picture.losses("bce").argmax())
         sentences = [
             self._means(picture),
-            self.tr("Dearest: {note}.").format(note=listed_phrases(self.note(picture, dearest))),
+            self.tr("Most expensive: {note}.").format(note=listed_phrases(self.note(picture, dearest))),
         ]
         if picture.selected is not None and picture.selected < len(picture.cases):
             chosen = listed_phrases(self.note(picture, picture.selected))
@@ -70,11 +70,11 @@ class LossWords(QObject):
 
     def _means(self, picture: LossBarsPicture) -> str:
         text = self.tr("{count} cases. Mean cross-entropy {bce}, mean squared error {mse}.")
-        bce, mse = reading_text(picture.mean("bce")), reading_text(picture.mean("mse"))
+        bce, mse = shown_number(picture.mean("bce")), shown_number(picture.mean("mse"))
         means = text.format(count=len(picture.cases), bce=bce, mse=mse)
         return means if picture.floor is None else in_a_row((means, sentence(self.floor(picture.floor))))
 
 
 def _numbers(picture: LossBarsPicture, kind: LossKind, index: int) -> dict[str, str]:
     loss, pull = float(picture.losses(kind)[index]), float(picture.pulls(kind)[index])
-    return {"loss": f"{loss:.3g}", "tug": f"{pull:+.3g}"}
+    return {"loss": with_minus_signs(f"{loss:.3g}"), "pull": with_minus_signs(f"{pull:+.3g}")}

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP
+from lossviz.widgets.joints import listed
 
 _SYMBOLS = {
     "bce": "BCE",
@@ -37,7 +38,7 @@ def spoken_numbers(numbers: Mapping[str, str]) -> str:
     numbers: each slot's text. A slot such as p_again stands for another place of p.
     """
     spoken = {_spoken(name): text for name, text in numbers.items()}
-    return ", ".join(f"{name} = {text}" for name, text in spoken.items())
+    return listed(f"{name} = {text}" for name, text in spoken.items())
 
 
 def _spoken(name: str) -> str:

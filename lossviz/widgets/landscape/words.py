@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from lossviz.core.axis_ticks import reading_text
 from lossviz.core.landscape.evaluation import Place
 from lossviz.core.landscape.survey import Landscape
 from lossviz.core.per_cents import per_cent
 from lossviz.widgets.choice_labels import label_of
 from lossviz.widgets.joints import in_a_row, listed
+from lossviz.widgets.minus_signs import shown_number
 
 translate = QCoreApplication.translate  # as lupdate knows it
 
@@ -82,7 +82,7 @@ def hover_text(landscape: Landscape, place: Place) -> str:
     row, column = nearest
     lines = [
         translate("landscape", "point a {a}, b {b}").format(
-            a=reading_text(float(landscape.axis[column])), b=reading_text(float(landscape.axis[row]))
+            a=shown_number(float(landscape.axis[column])), b=shown_number(float(landscape.axis[row]))
         )
     ]
     for loss, values in landscape.values.items():

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lossviz.core.tables import Table, table_of
 from lossviz.widgets.exports.plot_access import offer_export
+from lossviz.widgets.joints import listed_phrases
 from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.plots.plot_fonts import small_font
 from lossviz.widgets.theme import ThemeSource
@@ -56,7 +57,7 @@ class BeliefBars(QWidget):
         """Every row with both numbers."""
         text = self.tr("{name}: {left}, {right}")
         spoken = (text.format(name=row.name, left=row.texts[0], right=row.texts[1]) for row in self._rows)
-        return "; ".join(spoken) or self.tr("Nothing is believed yet.")
+        return listed_phrases(spoken) or self.tr("Nothing is believed yet.")
 
     def table(self) -> Table:
         """Every row with both shares."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from lossviz.core.fit.cases import Column
 from lossviz.core.tables import Table, table_of
 from lossviz.widgets.exports.plot_access import offer_export
+from lossviz.widgets.joints import listed, titled
 from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.plots.plot_fonts import small_font
 from lossviz.widgets.theme import ThemeSource
@@ -80,7 +81,7 @@ class DistributionBars(QWidget):
         if self._picture is None:
             return self.tr("There is no distribution yet.")
         pairs = zip(self._picture.names, self._picture.shares.tolist(), strict=True)
-        return ", ".join(f"{name}: {share:.3f}" for name, share in pairs)
+        return listed(titled(name, f"{share:.3f}") for name, share in pairs)
 
     def table(self) -> Table:
         """A row for each outcome."""

@@ -15,6 +15,8 @@ DotShape = Literal["disc", "ring", "square", "cross", "diamond"]
 class Curve:
     """A line through (xs, ys), each (n,), xs in order; NaN and inf break it. colour: a token of the theme's Colours.
 
+    is_bars: upright bars, each its two ends and a NaN.
+
     Raises: ValueError if xs and ys differ in length.
     """
 
@@ -25,6 +27,7 @@ class Curve:
     colour: str
     dash: Dash = "solid"
     is_thick: bool = True
+    is_bars: bool = False
 
     def __post_init__(self) -> None:
         _check_lengths(self.key, self.xs, self.ys)

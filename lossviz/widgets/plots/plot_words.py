@@ -3,9 +3,10 @@
 import numpy as np
 from PySide6.QtCore import QObject
 
-from lossviz.core.axis_ticks import reading_text
+from lossviz.widgets.joints import listed, listed_phrases, titled
+from lossviz.widgets.minus_signs import shown_number
 from lossviz.widgets.plots.picture import Curve, Dots, Handle, PlotPicture, Rule
-from lossviz.widgets.plots.reading import readings_at, shown_number
+from lossviz.widgets.plots.reading import readings_at
 from lossviz.widgets.plots.spots import Spot, handle_of, place_of
 
 _MOST_TOLD_DOTS = 20
@@ -16,7 +17,7 @@ class PlotWords(QObject):
 
     def summary(self, picture: PlotPicture, titles: tuple[str, str]) -> str:
         """Every curve, dot, rule and handle with its numbers, one a line."""
-        lines = [self._curve(curve) for curve in picture.curves]
+        lines = [self._bars(curve) if curve.is_bars else self._curve(curve) for curve in picture.curves]
         lines += [self._dots(dots) for dots in picture.dots]
         lines += [self._rule(rule) for rule in picture.rules]
         lines += [self._handle(handle) for handle in picture.handles]
@@ -54,31 +55,36 @@ class PlotWords(QObject):
         least, most = int(ys.argmin()), int(ys.argmax())
         ends = self.tr("{name}: from {first} at {start} to {last} at {end}").format(
             name=name,
-            first=reading_text(ys[0]),
-            start=reading_text(xs[0]),
-            last=reading_text(ys[-1]),
-            end=reading_text(xs[-1]),
+            first=shown_number(ys[0]),
+            start=shown_number(xs[0]),
+            last=shown_number(ys[-1]),
+            end=shown_number(xs[-1]),
         )
         extremes = self.tr("least {least} at {least_x}, most {most} at {most_x}").format(
-            least=reading_text(ys[least]),
-            least_x=reading_text(xs[least]),
-            most=reading_text(ys[most]),
-            most_x=reading_text(xs[most]),
+            least=shown_number(ys[least]),
+            least_x=shown_number(xs[least]),
+            most=shown_number(ys[most]),
+            most_x=shown_number(xs[most]),
         )
-        return f"{ends}; {extremes}"
+        return listed_phrases((ends, extremes))
+
+    def _bars(self, bars: Curve) -> str:
+        lengths = np.abs(bars.ys[1::3] - bars.ys[::3])
+        text = self.tr("{name}: {count}, the longest {length}")
+        return text.format(name=bars.name, count=len(lengths), length=shown_number(lengths.max(initial=0.0)))
 
     def _dots(self, dots: Dots) -> str:
         count = len(dots.xs)
         if count > _MOST_TOLD_DOTS:
             return self.tr("{count} dots").format(count=count)
         pairs = zip(dots.xs.tolist(), dots.ys.tolist(), strict=True)
-        places = ", ".join(f"({reading_text(x)}, {reading_text(y)})" for x, y in pairs)
-        return self.tr("{count} dots: {places}").format(count=count, places=places)
+        places = listed(f"({shown_number(x)}, {shown_number(y)})" for x, y in pairs)
+        return titled(self.tr("Dots"), places)
 
     def _rule(self, rule: Rule) -> str:
         name = rule.name or self.tr("line")
-        return self.tr("{name} at {value}").format(name=name, value=reading_text(rule.value))
+        return self.tr("{name} at {value}").format(name=name, value=shown_number(rule.value))
 
     def _handle(self, handle: Handle) -> str:
-        name, place = handle.text or handle.key, f"({reading_text(handle.x)}, {reading_text(handle.y)})"
+        name, place = handle.text or self.tr("Point"), f"({shown_number(handle.x)}, {shown_number(handle.y)})"
         return self.tr("{name}: can be dragged, at {place}").format(name=name, place=place)

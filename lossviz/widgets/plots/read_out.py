@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
+from lossviz.widgets.minus_signs import shown_number
 from lossviz.widgets.plots.notes import note_place, paint_note_box
 from lossviz.widgets.plots.plot_scene import PlotScene, dot_radius
-from lossviz.widgets.plots.reading import Reading, shown_number
+from lossviz.widgets.plots.reading import Reading
 from lossviz.widgets.plots.strokes import paint_sample, token_colour
 
 _SAMPLE_GAPS = 2.0

@@ -5,17 +5,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from lossviz.core.axis_ticks import reading_text
 from lossviz.core.fit.cases import Column
-from lossviz.widgets.minus_signs import with_minus_signs
 from lossviz.widgets.plots.picture import Curve
 
 Reading = tuple[Curve, float]
-
-
-def shown_number(value: float) -> str:
-    """Four significant digits, a minus as wide as a plus."""
-    return with_minus_signs(reading_text(value))
 
 
 def readings_at(curves: Sequence[Curve], x: float) -> list[Reading]:

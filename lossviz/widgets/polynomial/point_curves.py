@@ -41,7 +41,7 @@ def residual_bars(name: str, fit: PolynomialFit, x: Column, y: Column, colour: s
     xs, ys = x[order], y[order]
     gaps = np.full(len(xs), np.nan)
     bars = np.stack([ys, fit.values(xs), gaps], axis=1)
-    return Curve(f"{colour}_residuals", name, np.repeat(xs, 3), bars.ravel(), colour, is_thick=False)
+    return Curve(f"{colour}_residuals", name, np.repeat(xs, 3), bars.ravel(), colour, is_thick=False, is_bars=True)
 
 
 def widest_gap(points: NoisyPoints) -> float:

@@ -14,7 +14,7 @@ class RunButtons(QWidget):
         self.delete = self._button("run_delete", self.tr("Delete"), self.tr("Take the runs off the list (Del)"))
         undo = self.tr("Bring back the runs that were deleted last (Ctrl+Z)")
         self.undo = self._button("run_undo", self.tr("Undo delete"), undo)
-        look_back = self.tr("See in the time machine what the run was on its way")
+        look_back = self.tr("See in the time machine how the run got there")
         self.look_back = self._button("run_look_back", self.tr("Look back"), look_back)
         self.save = self._button("run_save", self.tr("Save…"), self.tr("Save the run, to go on with it anywhere"))
         self.export = self._button("run_export", self.tr("Export"), self.tr("For other programs and for people"))

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lossviz.core.axis_ticks import reading_text
 from lossviz.core.tables import Table
+from lossviz.widgets.minus_signs import shown_number
 from lossviz.widgets.plots.focus_frame import paint_focus_around
 from lossviz.widgets.plots.paint_target import is_drawing, pixel_ratio, shows_focus
 from lossviz.widgets.surfaces import marks
@@ -165,7 +165,7 @@ class MapCanvas(QWidget):
         number, contours = self._contour_under_mouse(), self._layers.contours
         if number is None or contours is None:
             return self._hover_text
-        contour = self.tr("contour {loss}").format(loss=reading_text(float(contours.levels[number])))
+        contour = self.tr("contour {loss}").format(loss=shown_number(float(contours.levels[number])))
         return f"{self._hover_text}\n{contour}".strip()
 
     def _contour_under_mouse(self) -> int | None:

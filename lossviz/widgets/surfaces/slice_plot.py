@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lossviz.core.axis_ticks import reading_text
 from lossviz.core.tables import Table, table_of
 from lossviz.widgets.exports.plot_access import offer_export
+from lossviz.widgets.minus_signs import shown_number
 from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.plots.polylines import polygon
 from lossviz.widgets.surfaces import marks
@@ -83,9 +83,9 @@ class SlicePlot(QWidget):
         known = self._slice
         if known is None:
             return ""
-        place = f"{known.x_label} = {reading_text(x)}"
-        squared = self.tr("squared error {loss}").format(loss=reading_text(known.read(known.ys_mse, x)))
-        entropy = self.tr("cross-entropy {loss}").format(loss=reading_text(known.read(known.ys_bce, x)))
+        place = f"{known.x_label} = {shown_number(x)}"
+        squared = self.tr("squared error {loss}").format(loss=shown_number(known.read(known.ys_mse, x)))
+        entropy = self.tr("cross-entropy {loss}").format(loss=shown_number(known.read(known.ys_bce, x)))
         return f"{place}\n{squared}\n{entropy}"
 
     def summary(self) -> str:
@@ -95,7 +95,7 @@ class SlicePlot(QWidget):
             return self.tr("There is no line through the surfaces yet.")
         here = self.read_out(known.here).replace("\n", ", ")
         text = self.tr("{here}. On this line squared error is least at {squared}, cross-entropy at {entropy}.")
-        least = (reading_text(float(known.xs[int(ys.argmin())])) for ys in (known.ys_mse, known.ys_bce))
+        least = (shown_number(float(known.xs[int(ys.argmin())])) for ys in (known.ys_mse, known.ys_bce))
         return text.format(here=here, **dict(zip(("squared", "entropy"), least, strict=True)))
 
     def table(self) -> Table:

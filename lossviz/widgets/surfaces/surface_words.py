@@ -3,9 +3,9 @@
 import numpy as np
 from PySide6.QtCore import QObject
 
-from lossviz.core.axis_ticks import reading_text
 from lossviz.core.tables import Table, table_of
 from lossviz.widgets.joints import in_a_row
+from lossviz.widgets.minus_signs import shown_number
 from lossviz.widgets.surfaces.picture import Place, SurfacePicture
 
 
@@ -13,31 +13,27 @@ class SurfaceWords(QObject):
     """In the user's language."""
 
     def summary(self, picture: SurfacePicture | None, keys: str) -> str:
-        """Where the marker is, the loss there and where it is least, a sentence each; then `keys`, what they do."""
+        """The title, where the marker is and where the loss is least; then `keys`, what they do."""
         if picture is None:
             return self.tr("There is no surface yet.")
-        sentences = [self._marker(picture), self._loss_here(picture), self._least(picture), keys]
-        return in_a_row(sentences)
+        return in_a_row([self._marker(picture), self._least(picture), keys])
 
     def _marker(self, picture: SurfacePicture) -> str:
         text = self.tr("{title}. The marker is at {w_name} = {w}, {b_name} = {b}.")
         return text.format(title=picture.title, **_named(picture, picture.marker))
 
-    def _loss_here(self, picture: SurfacePicture) -> str:
-        loss = loss_at(picture, picture.marker)
-        if loss is None:
-            return self.tr("That is outside of what is shown.")
-        return self.tr("The loss there is {loss}.").format(loss=reading_text(loss))
-
     def _least(self, picture: SurfacePicture) -> str:
+        if picture.best is not None:
+            text = self.tr("It is least at the cross, {w_name} = {w}, {b_name} = {b}.")
+            return text.format(**_named(picture, picture.best))
         values = np.where(np.isfinite(picture.values), picture.values, np.inf)
         row, column = divmod(int(values.argmin()), values.shape[1])
         if not np.isfinite(values[row, column]):
             return ""
         ws, bs = grid_places(picture)
-        text = self.tr("Of what is shown it is least, {loss}, at {w_name} = {w}, {b_name} = {b}.")
+        text = self.tr("Of the places computed it is least, {loss}, at {w_name} = {w}, {b_name} = {b}.")
         return text.format(
-            loss=reading_text(float(values[row, column])), **_named(picture, (float(ws[column]), float(bs[row])))
+            loss=shown_number(float(values[row, column])), **_named(picture, (float(ws[column]), float(bs[row])))
         )
 
 
@@ -61,18 +57,7 @@ def grid_places(picture: SurfacePicture) -> tuple[np.ndarray[tuple[int], np.dtyp
     )
 
 
-def loss_at(picture: SurfacePicture, place: Place) -> float | None:
-    """Between the four nearest places of the grid; None outside of it."""
-    ws, bs = grid_places(picture)
-    (w, b), values = place, picture.values
-    if not (ws[0] <= w <= ws[-1] and bs[0] <= b <= bs[-1]):
-        return None
-    column = min(int(np.searchsorted(ws, w, side="right")) - 1, len(ws) - 2)
-    along = [float(np.interp(b, bs, values[:, at])) for at in (column, column + 1)]
-    return float(np.interp(w, ws[column : column + 2], along))
-
-
 def _named(picture: SurfacePicture, place: Place) -> dict[str, str]:
     w_name, b_name = picture.axis_names
-    w, b = (reading_text(number) for number in place)
+    w, b = (shown_number(number) for number in place)
     return {"w_name": w_name, "w": w, "b_name": b_name, "b": b}

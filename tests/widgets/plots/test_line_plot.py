@@ -157,8 +157,8 @@ def test_the_summary_has_the_numbers(shown: Shown) -> None:
     )
     assert plot.summary().splitlines() == [
         "loss over z",
-        "parabola: from 16 at -4 to 16 at 4; least 0 at 0, most 16 at -4",
-        "2 dots: (-2, 12), (1, 8)",
+        "parabola: from 16 at −4 to 16 at 4; least 0 at 0, most 16 at −4",
+        "Dots: (−2, 12), (1, 8)",
         "bound at 0.25",
         "z: can be dragged, at (2, 4)",
     ]
@@ -167,6 +167,13 @@ def test_the_summary_has_the_numbers(shown: Shown) -> None:
     assert plot.summary().splitlines()[1] == "line: no values"
     plot.show_plot(PlotPicture())
     assert plot.summary() == "Nothing to show yet."
+
+
+def test_bars_are_told_by_their_lengths_and_not_by_their_ends(shown: Shown) -> None:
+    bars = Curve(
+        "bars", "misses", np.repeat([0.0, 1.0], 3), np.array([5, 7, np.nan, 4, 3.5, np.nan]), "fit", is_bars=True
+    )
+    assert shown(PlotPicture((bars,))).summary().splitlines()[1] == "misses: 2, the longest 2"
 
 
 def test_titles_change_and_a_name_of_ones_own_stays(shown: Shown) -> None:

@@ -254,7 +254,12 @@ def test_a_new_theme_repaints_everything(surface_map: SurfaceMap, theme: ThemeSo
 
 
 def test_the_description_says_where_the_marker_is(surface_map: SurfaceMap) -> None:
-    assert "w = -1.5, b = 6" in surface_map.summary()
+    assert "w = −1.5, b = 6" in surface_map.summary()
+
+
+def test_the_least_is_told_from_the_cross_where_it_is_known(surface_map: SurfaceMap) -> None:
+    surface_map.show_picture(replace(PLAIN, best=(0.12345, -2.0)))
+    assert "It is least at the cross, w = 0.1235, b = −2." in surface_map.summary()
 
 
 def assert_same_pixel(frame: MapFrame, first: tuple[float, float], second: tuple[float, float]) -> None:
@@ -274,7 +279,7 @@ def test_the_axes_are_called_as_the_picture_says(surface_map: SurfaceMap) -> Non
     before = surface_map.grab().toImage()
     surface_map.show_picture(replace(PLAIN, axis_names=("a", "c"), is_marker_fixed=True))
     assert surface_map.grab().toImage() != before
-    assert "a = -1.5, c = 6" in surface_map.summary()
+    assert "a = −1.5, c = 6" in surface_map.summary()
     assert "Arrow keys" not in surface_map.summary()
 
 
