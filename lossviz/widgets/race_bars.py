@@ -10,7 +10,7 @@ from lossviz.core.axis_ticks import linear_ticks, tick_spacing, value_text
 from lossviz.core.errors import QT_TRANSLATE_NOOP
 from lossviz.core.tables import Table, table_of
 from lossviz.widgets.exports.plot_access import offer_export
-from lossviz.widgets.joints import listed, titled
+from lossviz.widgets.joints import listed_phrases, titled
 from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.plots.plot_fonts import small_font
 from lossviz.widgets.theme import ThemeSource
@@ -66,7 +66,7 @@ class RaceBars(QWidget):
 
     def summary(self) -> str:
         """Every runner and its time."""
-        return listed(titled(bar.name, self._time(bar)) for bar in self._bars) or self.tr("Nobody runs yet.")
+        return listed_phrases(titled(bar.name, self._time(bar)) for bar in self._bars) or self.tr("Nobody runs yet.")
 
     def table(self) -> Table:
         """A row for each runner."""

@@ -192,7 +192,7 @@ def test_beside_a_training_it_waits_and_says_why(rig: PanelRig) -> None:
     rig.training.set_state(RunState.STARTING)
     rig.drawn()
     assert not rig.part(QAbstractButton, "compare").isEnabled()
-    assert "A training goes on" in rig.text("compare_note")
+    assert "A training run is in progress" in rig.text("compare_note")
 
 
 def test_every_variant_says_what_it_reads_in_the_same_drawing(rig: PanelRig) -> None:

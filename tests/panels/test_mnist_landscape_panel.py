@@ -156,7 +156,7 @@ def test_under_the_mouse_the_nearest_computed_point_is_read(rig: PanelRig, monke
     point_at(surface_map, frame.pixel_of((0.27, -0.52)))
     rig.until(lambda: any(read))
     text = next(each for each in read if each)
-    assert text.startswith("point a 0.25, b -0.5")
+    assert text.startswith("point a 0.25, b −0.5")
     assert f"Cross-entropy {landscape.values['cross_entropy'][2, 5]:.6g}" in text
     assert f"MSE on softmax {landscape.values['mse_softmax'][2, 5]:.6g}" in text
 
