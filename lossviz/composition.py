@@ -18,6 +18,7 @@ from lossviz.shell.aids import Aids
 from lossviz.shell.classroom import Classroom
 from lossviz.shell.commands import Command
 from lossviz.shell.diagnostics import Places
+from lossviz.shell.drag_undo import DragUndo
 from lossviz.shell.file_kinds import kind_by_name, kind_of
 from lossviz.shell.lesson_commands import lesson_commands
 from lossviz.shell.lesson_dialogs import LessonDialogs
@@ -69,6 +70,7 @@ class Assembly(QObject):
         self.lesson_dialogs = LessonDialogs(self.classroom)
         self.lesson_keys = LessonKeys(application, self.window, self.classroom.lesson)
         self.plot_in_mind = PlotInMind(application, self.window)
+        self._drag_undo = DragUndo(self.engine.history)
         self._dress_window()
         self._connect()
         view_state.restore(self.window, self.settings.view_state)
@@ -176,7 +178,7 @@ class Assembly(QObject):
             engine.mnist.training,
             engine.mnist.data,
             self.settings,
-            Outside(engine.adopt_run, engine.open_data, engine.use_built_in),
+            Outside(engine.training.write_at_rest, engine.adopt_run, engine.open_data, engine.data.use_built_in),
             self.open_file,
             self._around.state_folder / "sessions",
         )
@@ -193,6 +195,8 @@ class Assembly(QObject):
         return Aids(self.window, self.theme.source, self._panels, self.show_panel, training, places)
 
     def _connect(self) -> None:
+        self._drag_undo.watch(self.window)
+        self.presentation.started.connect(self._on_presentation_started)
         self.factory.page_wanted.connect(self.window.show_page)
         self.factory.panel_wanted.connect(self.show_panel)
         self.factory.cases_saved.connect(self._on_cases_saved)
@@ -204,9 +208,16 @@ class Assembly(QObject):
         self.sessions.commands_changed.connect(self._set_commands, Qt.ConnectionType.QueuedConnection)  # of a menu
         self.engine.run_saved.connect(self._on_run_saved)
         self.engine.run_saved.connect(self.sessions.note_run)
+        self.engine.training.earlier_saved.connect(self._on_run_saved)
+        self.engine.training.earlier_saved.connect(self.sessions.note_file)
         self.engine.run_opened.connect(self.sessions.note_run)
         self.engine.history.refused.connect(self._on_undo_refused)
         self.engine.studies.file_written.connect(self._on_file_written)
+
+    @Slot()
+    def _on_presentation_started(self) -> None:
+        if self.presentation.window is not None:
+            self._drag_undo.watch(self.presentation.window)
 
     @Slot()
     def _on_language_changed(self) -> None:

@@ -10,7 +10,6 @@ from lossviz.core.data.mnist_search import candidates_in_order
 from lossviz.core.errors import LossvizError
 from lossviz.core.names import DeviceName
 from lossviz.core.training.checkpoints import load_run
-from lossviz.core.training.run_states import RunState
 from lossviz.core.training.saved_run import SavedRun
 from lossviz.core.training.settings import LIMITS, TrainingSettings
 from lossviz.core.training.step_recorder import Diverged
@@ -87,6 +86,7 @@ class Engine(QObject):
         super().__init__()
         self._around = around
         self._remembered = remembered
+        self._told: LossvizError | None = None  # why the last run failed, once that has been said
         cores = torch.get_num_threads()
         torch.set_num_threads(1)  # this thread only asks for single digits; a second thread would be woken for nothing
         self._build_stores(training, device, cores)
@@ -236,10 +236,13 @@ class Engine(QObject):
 
     @Slot()
     def _on_training_state_changed(self) -> None:
-        training = self.mnist.training
-        if training.state is RunState.FAILED and training.problem:
-            remedies = ("lower_learning_rate",) if isinstance(training.problem, Diverged) else ()
-            self.mnist.messages.show_error(training.problem, *remedies)
+        problem = self.mnist.training.problem
+        if problem is self._told:  # a comparison begins or ends: that is no failure once more
+            return
+        self._told = problem
+        if problem:
+            remedies = ("lower_learning_rate",) if isinstance(problem, Diverged) else ()
+            self.mnist.messages.show_error(problem, *remedies)
 
     @Slot()
     def _on_data_problem_changed(self) -> None:

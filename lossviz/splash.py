@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPen, QPixmap, QPolygonF
-from PySide6.QtWidgets import QApplication, QSplashScreen
+from PySide6.QtWidgets import QApplication, QLabel
 
 from lossviz.resource_files import resource_path
 from lossviz.user_places import name_application
@@ -24,12 +24,22 @@ def run_with_splash(arguments: argparse.Namespace) -> int:
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
     application = QApplication(sys.argv[:1])
     application.setWindowIcon(QIcon(str(resource_path("icons/lossviz.svg"))))
-    splash = QSplashScreen(_picture(load_theme("light")))
+    splash = _splash(application)
     splash.show()
     application.processEvents()  # paint it once before the imports keep the event loop waiting
     from lossviz.window_command import run_window
 
     return run_window(application, splash, arguments)
+
+
+def _splash(application: QApplication) -> QLabel:
+    """Not Qt's own splash screen, which waits a second for itself to be seen."""
+    splash = QLabel()
+    splash.setWindowFlags(Qt.WindowType.SplashScreen | Qt.WindowType.FramelessWindowHint)
+    splash.setPixmap(_picture(load_theme("light")))
+    splash.adjustSize()
+    splash.move(application.primaryScreen().availableGeometry().center() - splash.rect().center())
+    return splash
 
 
 def _picture(theme: Theme) -> QPixmap:

@@ -78,4 +78,8 @@ class Studies(QObject):
 
     @Slot()
     def _show_step_on_landscape(self) -> None:
-        self._stores.landscapes.show_step(self._stores.timeline.step)
+        landscapes, run, step = self._stores.landscapes, self._stores.timeline.run, self._stores.timeline.step
+        if run is None or step is None:
+            landscapes.show_present()
+        else:
+            landscapes.show_step(run.number, step)

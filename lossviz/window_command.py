@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QSplashScreen
+from PySide6.QtWidgets import QApplication, QWidget
 
 from lossviz.composition import Assembly
 from lossviz.core.training.settings import TrainingSettings
@@ -22,7 +22,7 @@ from lossviz.user_places import UserPlaces, user_places
 from lossviz.widgets.surfaces.surface_view import CHOICE_VARIABLE
 
 
-def run_window(application: QApplication, splash: QSplashScreen, arguments: argparse.Namespace) -> int:
+def run_window(application: QApplication, splash: QWidget, arguments: argparse.Namespace) -> int:
     """Build the window that `arguments` ask for, show it, and run it to its end."""
     logging.basicConfig(level=logging.WARNING)
     settings = TrainingSettings()
@@ -35,7 +35,7 @@ def run_window(application: QApplication, splash: QSplashScreen, arguments: argp
         if arguments.page:
             assembly.window.show_page(arguments.page)
         assembly.window.show()
-        splash.finish(assembly.window)
+        splash.close()
         if arguments.snapshot:
             return take_snapshot(assembly, arguments.snapshot, arguments.mnist)
         _tell_of_crashes(assembly, crashes)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from lossviz.composition import Assembly
+from lossviz.core.training.checkpoints import load_run
 from lossviz.core.training.run_states import RunState
 from lossviz.core.training.settings import LIMITS
 from lossviz.core.training.step_recorder import Diverged
@@ -88,6 +89,19 @@ def test_a_data_set_to_be_opened_while_the_search_goes_on_is_opened(home: Home, 
     until(window, qtbot, lambda: origin(window) == str(file))
 
 
+def test_a_session_with_built_in_digits_leaves_the_folder_for_the_next_sitting(
+    assembly: Assembly, qtbot: QtBot, tmp_path: Path
+) -> None:
+    until(assembly, qtbot, lambda: is_done(assembly))
+    assembly.sessions.desk.save(tmp_path / "built_in.lossviz.json")
+    folder = write_idx_folder(tmp_path / "other", OTHER)
+    assembly.open_file(folder)
+    until(assembly, qtbot, lambda: origin(assembly) == str(folder))
+    assembly.open_file(tmp_path / "built_in.lossviz.json")
+    until(assembly, qtbot, lambda: is_done(assembly) and origin(assembly) != str(folder))
+    assert assembly.settings.data_folder == str(folder)
+
+
 def test_a_picture_is_opened_on_the_canvas_and_a_run_as_a_run(assembly: Assembly, qtbot: QtBot, tmp_path: Path) -> None:
     picture = QImage(40, 40, QImage.Format.Format_RGB32)
     picture.fill(QColor("white"))
@@ -102,6 +116,22 @@ def test_a_picture_is_opened_on_the_canvas_and_a_run_as_a_run(assembly: Assembly
     assembly.engine.training.save(tmp_path / "RUN.PT")
     assembly.open_file(tmp_path / "RUN.PT")
     assert len(assembly.engine.mnist.training.runs) == 2
+
+
+def test_a_session_does_not_take_the_file_of_an_earlier_run_for_the_present_one(
+    assembly: Assembly, qtbot: QtBot, tmp_path: Path
+) -> None:
+    until(assembly, qtbot, lambda: is_done(assembly))
+    run = load_run(resource_path(SHIPPED_RUN))
+    for _ in range(2):
+        assembly.engine.training.adopt(run)
+    assembly.engine.studies.save_listed(1, tmp_path / "earlier.pt")
+    assert assembly.settings.recent_files == (tmp_path / "earlier.pt",)
+    assert assembly.sessions.desk.present().run is None
+    assembly.engine.studies.save_listed(2, tmp_path / "present.pt")
+    reference = assembly.sessions.desk.present().run
+    assert reference is not None
+    assert reference.path == str(tmp_path / "present.pt")
 
 
 def test_a_file_that_is_not_there_is_a_message(assembly: Assembly, qtbot: QtBot, tmp_path: Path) -> None:
@@ -157,6 +187,18 @@ def test_the_remedy_for_divergence_stays_within_the_limits(assembly: Assembly, q
     part(assembly, QAbstractButton, remedy).click()
     until(assembly, qtbot, lambda: training.state is RunState.IDLE)
     assert training.settings.learning_rate == lowest
+
+
+def test_a_message_that_was_closed_stays_closed_when_runs_are_compared(assembly: Assembly, qtbot: QtBot) -> None:
+    until(assembly, qtbot, lambda: is_done(assembly))
+    training, messages = assembly.engine.mnist.training, assembly.engine.mnist.messages
+    training.set_state(RunState.STARTING)
+    training.set_state(RunState.FAILED, Diverged(3, 1.0))
+    assert messages.message is not None
+    messages.clear()
+    for is_comparing in (True, False):
+        training.set_comparing(is_comparing=is_comparing)
+        assert messages.message is None
 
 
 def test_a_run_that_is_started_takes_the_last_message_away(assembly: Assembly, qtbot: QtBot) -> None:

@@ -3,10 +3,10 @@
 PANEL_PAIRS: tuple[tuple[str, str], ...] = (
     ("fit.plot", "fit.surfaces"),
     ("fit.plot", "fit.losses"),
+    ("fit.surfaces", "fit.descent"),
     ("fit.plot", "fit.descent"),
     ("fit.plot", "fit.threshold"),
     ("fit.plot", "fit.calibration"),
-    ("fit.surfaces", "fit.descent"),
     ("fit.surfaces", "fit.slow_motion"),
     ("fit.plot", "fit.slow_motion"),
     ("fit.plot", "fit.slice"),

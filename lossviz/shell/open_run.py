@@ -38,10 +38,15 @@ class OpenRun:
         run = self._training.run
         return self._noted.reference if self._noted and run and run.number == self._noted.number else None
 
-    def is_as_in(self, reference: RunReference) -> bool:
-        """Whether the present run is what that file holds: it has not gone on since."""
+    @property
+    def is_saved(self) -> bool:
+        """Whether a file holds the present run as it is: it has not gone on since."""
         run, noted = self._training.run, self._noted
-        return self.reference == reference and run is not None and noted is not None and len(run.log) == noted.steps
+        return run is not None and noted is not None and (noted.number, noted.steps) == (run.number, len(run.log))
+
+    def is_as_in(self, reference: RunReference) -> bool:
+        """Whether the present run is what that file holds."""
+        return self.is_saved and self.reference == reference
 
 
 def find_run(reference: RunReference, session_file: Path) -> tuple[Path, SavedRun]:

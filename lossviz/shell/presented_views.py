@@ -32,24 +32,24 @@ def page_of(panel: str) -> str:
 
 
 def views_of(pages: Iterable[Page]) -> list[View]:
-    """For each page its pairs, then its panels; a row of controls is not offered alone."""
+    """For each page its pairs, then its panels; mere controls are not offered alone."""
     entries = [page.panels() for page in pages]
     titles = {entry.name: entry.title for page_entries in entries for entry in page_entries}
     views: list[View] = []
     for page_entries in entries:
         names = {entry.name for entry in page_entries}
         views += [_pair(pair, titles) for pair in PANEL_PAIRS if pair[0] in names and pair[1] in titles]
-        views += [View((entry.name,), entry.title) for entry in page_entries if not entry.is_bar]
+        views += [View((entry.name,), entry.title) for entry in page_entries if entry.stands_alone]
     return views
 
 
 def view_in_front(page: str, entries: Sequence[PanelEntry], turned_to: QWidget | None, views: Sequence[View]) -> View:
-    """The panel that a person turned to, unless that is a row of controls; else the first view that can be seen."""
+    """The panel that a person turned to, with what it steers if it is mere controls; else the first view in sight."""
+    on_page = [view for view in views if view.page == page]
     entry = _entry_around(turned_to, entries) if turned_to is not None else None
     if entry is not None:
-        return View((entry.name,), entry.title)
+        return next(view for view in on_page if _shows(view, entry))
     seen = {entry.name for entry in entries if entry.widget.isVisible()}
-    on_page = [view for view in views if view.page == page]
     return next((view for view in on_page if seen.issuperset(view.names)), on_page[0])
 
 
@@ -69,6 +69,10 @@ def _entry_around(widget: QWidget, entries: Sequence[PanelEntry]) -> PanelEntry 
     return next(iter(around or within), None) if len(within) < len(shown) else None
 
 
+def _shows(view: View, entry: PanelEntry) -> bool:
+    return view.names == (entry.name,) if entry.stands_alone else entry.name in view.names
+
+
 def _pair(names: tuple[str, str], titles: dict[str, str]) -> View:
-    text = translate("presentation", "{first} and {second}")
+    text = translate("presentation", "{first} + {second}")
     return View(names, text.format(first=titles[names[0]], second=titles[names[1]]))

@@ -67,6 +67,18 @@ def session_commands(
     return [_open(dialogs), *_recent(settings, open_file), *_save(dialogs), _reset(desk)]
 
 
+def continue_command(is_enabled: Callable[[], bool], run: Callable[[], object]) -> Command:
+    """Goes on where the last sitting ended."""
+    return Command(
+        "file.continue_last",
+        menu="file",
+        text=translate("commands", "Continue the &last sitting"),
+        help=translate("commands", "Put all pages back as they were when lossviz was closed, the last run included."),
+        run=run,
+        is_enabled=is_enabled,
+    )
+
+
 def _open(dialogs: SessionDialogs) -> Command:
     return Command(
         "file.open_session",

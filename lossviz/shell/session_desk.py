@@ -31,8 +31,12 @@ class Arrangement:
 
 @dataclass(frozen=True)
 class Outside:
-    """What brings in what a session refers to. adopt_run: make a saved run, read from a file, the present one."""
+    """What brings in what a session refers to. adopt_run: make a saved run, read from a file, the present one.
 
+    keep_run: write the present run once nothing is being trained any more.
+    """
+
+    keep_run: Callable[[Path], object]
     adopt_run: Callable[[SavedRun, Path], object]
     open_data: Callable[[Path], object]
     use_built_in: Callable[[], object]
@@ -87,6 +91,12 @@ class SessionDesk(QObject):
     def note_run(self, path: Path) -> None:
         """The present run was saved to this file, or opened from it."""
         self._open_run.note(path)
+
+    def keep_run(self, path: Path) -> None:
+        """Write the present run to `path` for the session to refer to, unless there is none or a file holds it."""
+        run = self._training.run
+        if run and run.has_network and len(run.log) and not self._open_run.is_saved:
+            self._outside.keep_run(path)
 
     def present(self) -> Session:
         """All that there is now."""

@@ -13,7 +13,7 @@ from lossviz.shell.commands import Command
 from lossviz.shell.file_drop import FileDrop
 from lossviz.shell.file_kinds import kind_of
 from lossviz.shell.main_window import MainWindow
-from lossviz.shell.session_commands import session_commands
+from lossviz.shell.session_commands import continue_command, session_commands
 from lossviz.shell.session_desk import Arrangement, Outside, SessionDesk
 from lossviz.shell.session_recovery import SessionRecovery
 from lossviz.stores.data_store import DataStore
@@ -51,6 +51,7 @@ class Sessions(QObject):
         self.messages = MessageStore()
         self.desk = SessionDesk(table, training, data, _arrangement(window), outside, self.messages)
         self._keeper = SessionKeeper(kept_in, self.desk.worth_keeping)
+        self._kept_run = kept_in / "last.pt"
         self._recovery = SessionRecovery(self._keeper, self.desk, self.messages)
         self._drop = FileDrop(window, _can_open, open_file)
         self._connect()
@@ -62,12 +63,16 @@ class Sessions(QObject):
             self._recovery.offer()
 
     def end(self) -> None:
-        """The window comes to an orderly end: nothing is left behind."""
+        """The window comes to an orderly end: what is there now can be continued in another one."""
+        self.desk.keep_run(self._kept_run)
         self._keeper.end()
 
     def commands(self) -> list[Command]:
         """For File; others after `commands_changed`."""
-        return session_commands(self._window, self.desk, self._settings, self._open_file)
+        return [
+            *session_commands(self._window, self.desk, self._settings, self._open_file),
+            continue_command(self._can_continue, self._continue_last),
+        ]
 
     def show_banner(self, clock: FrameClock, theme: ThemeSource) -> None:
         """Have messages shown above the pages, in the language of now."""
@@ -83,7 +88,8 @@ class Sessions(QObject):
     def note_run(self, path: Path) -> None:
         """The present run was saved to this file, or opened from it."""
         self.desk.note_run(path)
-        self.note_file(path)
+        if path != self._kept_run:
+            self.note_file(path)
 
     @Slot(object)
     def note_file(self, path: Path) -> None:
@@ -94,6 +100,13 @@ class Sessions(QObject):
     def refuse(self, error: LossvizError) -> None:
         """Say above the pages that something was not opened, or not all of it."""
         self.messages.show_warning(error)
+
+    def _can_continue(self) -> bool:
+        return self._keeper.last is not None and self.desk.can_open
+
+    def _continue_last(self) -> None:
+        if self._keeper.last:
+            self.desk.restore(self._keeper.last)
 
     def _connect(self) -> None:
         self._table.changed.connect(self._keeper.note_change)

@@ -95,7 +95,7 @@ class Stage(QWidget):
         gaps = _GAP_PX * (len(self._frames) - 1)
         room = max((self.height() if is_stacked else self.width()) - gaps, 1)
         needs = self._heights() if is_stacked else [self._least_width(frame) for frame in self._frames]
-        takers = [not is_stacked or (entry.grows and not entry.is_bar) for entry in self._entries]
+        takers = [not is_stacked or entry.stands_alone for entry in self._entries]
         spare = max(room - sum(needs), 0) // max(sum(takers), 1)
         return [max(need + spare * takes, 1) for need, takes in zip(needs, takers, strict=True)]
 

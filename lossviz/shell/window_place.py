@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 SMALLEST = QSize(1000, 640)
 _USUAL = QSize(1280, 800)
+_FRAME_PX = 40  # about as high as a title bar, which nobody can measure before the window is there
 _GRIP_PX = 48  # of the window's upper edge have to be on a screen for a hand to move it
 
 
@@ -15,7 +16,7 @@ def put_in_place(window: QWidget, geometry: QByteArray) -> None:
     Whatever the bytes are, the window is then at least as large as its least size or the screen, and can be moved.
     """
     screen = window.screen().availableGeometry()
-    window.resize(_USUAL.boundedTo(screen.size()))
+    window.resize(_USUAL.boundedTo(screen.size() - QSize(0, _FRAME_PX)))
     if geometry.isEmpty() or not window.restoreGeometry(geometry):
         return
     screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]

@@ -210,6 +210,7 @@ class FitStore(Store):
         """Take a case away; the last one stays."""
         if len(self.cases) > 1 and 0 <= index < len(self.cases):
             with self.editing():
+                self.finish_move()  # the numbers behind it are others now
                 self._point(None, None)
                 self._change_cases(self.cases.removed(index))
 

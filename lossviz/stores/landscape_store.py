@@ -34,7 +34,7 @@ class LandscapeStore(Store):
         self._problem: LossvizError | None = None
         self._is_3d = False
         self._is_quantile = True
-        self._shown_step: int | None = None
+        self._shown: tuple[int, int] | None = None  # a run and a step of it
 
     @property
     def settings(self) -> LandscapeSettings:
@@ -78,13 +78,16 @@ class LandscapeStore(Store):
 
     @property
     def marker(self) -> Place:
-        """Where on the plane the weights are that are looked at: the present ones, or those of `show_step`."""
-        if self._landscape is None or self._shown_step is None:
+        """Where on the plane the weights are that are looked at: the present ones, or those of `show_step`.
+
+        What is looked at of another run is nowhere on the plane.
+        """
+        if self._landscape is None or self._shown is None:
             return 0.0, 0.0
-        path = self._landscape.path
-        if not len(path.steps) or self._shown_step >= self._landscape.subject.step:
+        path, subject, (run_number, step) = self._landscape.path, self._landscape.subject, self._shown
+        if not len(path.steps) or run_number != subject.run_number or step >= subject.step:
             return 0.0, 0.0
-        a, b = path.places[abs(path.steps - self._shown_step).argmin()].tolist()
+        a, b = path.places[abs(path.steps - step).argmin()].tolist()
         return a, b
 
     def set_settings(self, settings: LandscapeSettings) -> None:
@@ -105,11 +108,13 @@ class LandscapeStore(Store):
             self._is_quantile = is_quantile
             self._tell(self.view_changed)
 
-    def show_step(self, step: int | None) -> None:
-        """Put the marker where the path was nearest to this step of training; None for the present weights."""
-        if step != self._shown_step:
-            self._shown_step = step
-            self._tell(self.view_changed)
+    def show_step(self, run_number: int, step: int) -> None:
+        """Put the marker where the path was nearest to this step of a run, if that is the run it was computed of."""
+        self._show((run_number, step))
+
+    def show_present(self) -> None:
+        """Put the marker on the present weights."""
+        self._show(None)
 
     def begin(self) -> None:
         """A landscape is being computed; the one before stays until the first grid of the new one is there."""
@@ -132,6 +137,11 @@ class LandscapeStore(Store):
         """The computing could not begin, or broke off by itself; what was there stays."""
         self._problem = problem
         self._set_state("failed")
+
+    def _show(self, shown: tuple[int, int] | None) -> None:
+        if shown != self._shown:
+            self._shown = shown
+            self._tell(self.view_changed)
 
     def _set_state(self, state: LandscapeState) -> None:
         self._state = state

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
@@ -29,6 +30,7 @@ class FrameClock(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_timeout)
         self._is_stopped = False
+        self._wants_more = False  # whether a collector of this frame has said so
 
     def add_collector(self, collect: Collector) -> None:
         """Call `collect` at the start of each frame; as long as it returns True there will be another frame."""
@@ -59,14 +61,21 @@ class FrameClock(QObject):
     @Slot()
     def _on_timeout(self) -> None:
         self._last_frame = time.perf_counter()
-        wants_more = [collect() for collect in self._collectors]
-        try:
-            self._redraw_dirty()
-        finally:  # a view that fails takes neither the other views nor the next frame with it
-            if self._dirty:
-                self._tick_after(FRAME_MS)
-            elif any(wants_more):
-                self._tick_after(COLLECT_MS)
+        self._wants_more = False
+        with ExitStack() as frame:  # last in, first out; who fails takes neither the others nor the next frame along
+            frame.callback(self._plan_next)
+            frame.callback(self._redraw_dirty)
+            for collect in reversed(self._collectors):
+                frame.callback(self._ask, collect)
+
+    def _ask(self, collect: Collector) -> None:
+        self._wants_more |= collect()
+
+    def _plan_next(self) -> None:
+        if self._dirty:
+            self._tick_after(FRAME_MS)
+        elif self._wants_more:
+            self._tick_after(COLLECT_MS)
 
     def _tick_after(self, interval_ms: int) -> None:
         """Tick so long after the last frame, or at once if that is past; never later than is planned already."""

@@ -19,6 +19,11 @@ class PanelEntry:
     is_bar: bool = False
     grows: bool = True
 
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it is worth a screen of its own."""
+        return self.grows and not self.is_bar
+
     def __post_init__(self) -> None:
         if not self.widget.objectName():
             self.widget.setObjectName(f"{self.name}_panel")

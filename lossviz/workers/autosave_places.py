@@ -1,8 +1,9 @@
-"""Which file each running window saves itself to, and which files were left by windows that had no orderly end."""
+"""Which file each running window saves itself to, and which files were left by windows that have ended."""
 
 import errno
 import os
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from PySide6.QtCore import QLockFile
 
@@ -15,11 +16,12 @@ class AutosavePlaces:
     """Files `running-1.lossviz.json` and so on in a folder, each locked by the window that writes it.
 
     One whose window has ended without taking it away is renamed to `left-1.lossviz.json` and so on; of these the newest
-    MOST_LEFT are kept.
+    MOST_LEFT are kept. What a window wrote that came to an orderly end is `last.lossviz.json`.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._last = folder / f"last{_SUFFIX}"
         self._lock: QLockFile | None = None
 
     def claim(self) -> Path | None:
@@ -43,10 +45,16 @@ class AutosavePlaces:
                 lock.unlock()
         return claimed
 
+    @property
+    def last(self) -> Path | None:
+        """What the window wrote that came to an orderly end last."""
+        return self._last if self._last.is_file() else None
+
     def release(self, file: Path) -> None:
-        """The window has come to an orderly end. Raises: OSError if its file cannot be removed."""
+        """The window has come to an orderly end. Raises: OSError if its file cannot be renamed."""
         try:
-            file.unlink(missing_ok=True)
+            if file.exists():
+                file.replace(self._last)
         finally:
             if self._lock:
                 self._lock.unlock()
@@ -72,6 +80,8 @@ def _locked(file: Path) -> QLockFile | None:
     if lock.tryLock(0):
         return lock
     if lock.error() != QLockFile.LockError.LockFailedError:  # nobody has it: it could not be written
+        with TemporaryFile(dir=file.parent, buffering=0) as probe:  # Qt does not say why
+            probe.write(b"1")
         is_forbidden = lock.error() == QLockFile.LockError.PermissionError
         reason = errno.EACCES if is_forbidden else errno.EIO
         raise OSError(reason, os.strerror(reason), str(file))

@@ -1,6 +1,5 @@
 """Starts, steers and follows a comparison: the one who moves the comparison store's state."""
 
-import math
 import time
 from dataclasses import replace
 
@@ -24,6 +23,7 @@ from lossviz.stores.opinion_store import OpinionStore
 from lossviz.stores.training_store import TrainingStore
 from lossviz.workers.comparison_thread import ComparisonJob, ComparisonThread
 from lossviz.workers.pull_schedule import PullSchedule
+from lossviz.workers.run_forms import are_finite
 
 
 class ComparisonController(QObject):
@@ -160,7 +160,7 @@ class ComparisonController(QObject):
 
     def _show_weights(self, one: VariantRun, frozen: FrozenRun) -> None:
         """Let the variant answer with them, unless it is about to end for their sake."""
-        if not all(math.isfinite(tensor.abs().max()) for tensor in frozen.weights.values()):
+        if not are_finite(frozen.weights):
             return
         key, settings = one.variant.key, one.variant.settings
         if self._opinions.classifier(key):

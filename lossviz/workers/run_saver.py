@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from lossviz.core.errors import LossvizError
 from lossviz.core.training.checkpoints import save_run
@@ -17,7 +17,8 @@ from lossviz.workers.snapshot_keeping import kept_for_file
 class RunSaver(QObject):
     """Remembers for which file the present run is wanted, and the runs whose place another one has taken."""
 
-    saved = Signal(object)  # Path
+    saved = Signal(object)  # Path, which holds the present run
+    earlier_saved = Signal(object)  # Path, which holds another one
     failed = Signal(object)  # LossvizError
 
     def __init__(self) -> None:
@@ -42,7 +43,7 @@ class RunSaver(QObject):
         path, self._wanted = self._wanted, None
         saved = saved_run(record, network, frozen)
         snapshots = kept_for_file(record, frozen.step) if self._with_history else ()
-        self._write_to(path, replace(saved, snapshots=snapshots))
+        self._write_to(path, replace(saved, snapshots=snapshots), self.saved)
 
     def give_up(self) -> None:
         """There is no network to write."""
@@ -56,14 +57,14 @@ class RunSaver(QObject):
     def write_earlier(self, number: int, path: Path) -> None:
         """Write a run that was kept."""
         if number in self._earlier:
-            self._write_to(path, self._earlier[number])
+            self._write_to(path, self._earlier[number], self.earlier_saved)
         else:
             self.failed.emit(nothing_to_save())
 
-    def _write_to(self, path: Path, saved: SavedRun) -> None:
+    def _write_to(self, path: Path, saved: SavedRun, told: SignalInstance) -> None:
         try:
             save_run(path, saved)
         except LossvizError as error:
             self.failed.emit(error)
         else:
-            self.saved.emit(path)
+            told.emit(path)

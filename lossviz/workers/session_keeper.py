@@ -19,7 +19,8 @@ APART_MS = 10_000  # two writings at least, and how long a change waits at most
 class SessionKeeper(QObject):
     """Writes what `take` gives to a file of this window in `folder`, some seconds after the last change.
 
-    The file is removed at an orderly end; found later it means a crash. take: None while nothing is worth keeping.
+    At an orderly end the file becomes that of the last sitting; found later it means a crash. take: None while nothing
+    is worth keeping.
     now: seconds.
     """
 
@@ -32,6 +33,7 @@ class SessionKeeper(QObject):
         self._take = take
         self._now = now
         self._places = AutosavePlaces(folder)
+        self._is_begun = False
         self._file: Path | None = None
         self._written = b""
         self._written_at = -APART_MS / 1000 + now()
@@ -41,10 +43,8 @@ class SessionKeeper(QObject):
 
     def begin(self) -> None:
         """Take a file for this window. What is there now is not worth saving: nobody has changed anything."""
-        try:
-            self._file = self._places.claim()
-        except OSError as error:
-            self._tell(_cannot_keep(error))
+        self._is_begun = True
+        self._claim()
 
     @property
     def left(self) -> Path | None:
@@ -54,10 +54,15 @@ class SessionKeeper(QObject):
         except OSError:  # another window has taken it away in between
             return None
 
+    @property
+    def last(self) -> Path | None:
+        """The session of the last sitting that came to an orderly end."""
+        return self._places.last
+
     @Slot()
     def note_change(self) -> None:
         """Something has changed and will be written soon."""
-        if self._file is None:
+        if not self._is_begun:
             return
         self._quiet.start(QUIET_MS)
         if not self._patience.isActive():
@@ -67,6 +72,8 @@ class SessionKeeper(QObject):
         """Write without waiting, if anything has changed since it was written last."""
         self._quiet.stop()
         self._patience.stop()
+        if self._is_begun and self._file is None:  # there may be room by now
+            self._claim()
         if self._file is None:
             return
         session = self._take()
@@ -82,14 +89,20 @@ class SessionKeeper(QObject):
             self._tell(_cannot_keep(error))
 
     def end(self) -> None:
-        """An orderly end: write no more, and leave nothing."""
-        self._quiet.stop()
-        self._patience.stop()
+        """An orderly end: write for the last time."""
+        self.write_now()
+        self._is_begun = False
         file, self._file = self._file, None
         if file is None:
             return
         try:
             self._places.release(file)
+        except OSError as error:
+            self._tell(_cannot_keep(error))
+
+    def _claim(self) -> None:
+        try:
+            self._file = self._places.claim()
         except OSError as error:
             self._tell(_cannot_keep(error))
 

@@ -37,7 +37,8 @@ from lossviz.workers.training_thread import Prepared, TrainingJob, TrainingThrea
 class TrainingController(QObject):
     """Between the stores and the training thread. All methods belong to the window's thread."""
 
-    saved = Signal(object)  # Path
+    saved = Signal(object)  # Path, which holds the present run
+    earlier_saved = Signal(object)  # Path, which holds another run of this sitting
     save_failed = Signal(object)  # LossvizError
     memory_ran_out = Signal(object)  # LossvizError, which says how the run goes on
 
@@ -59,6 +60,7 @@ class TrainingController(QObject):
         self._network: PresentNetwork | None = None
         self._pulls = PullSchedule(0)
         self._saver.saved.connect(self.saved)
+        self._saver.earlier_saved.connect(self.earlier_saved)
         self._saver.failed.connect(self.save_failed)
         training.settings_changed.connect(self._on_settings_changed)
 
@@ -113,6 +115,12 @@ class TrainingController(QObject):
             self.save(path)
         else:
             self._saver.write_earlier(number, path)
+
+    def write_at_rest(self, path: Path) -> None:
+        """Write the present run, if it has a network, after `shut_down`: no thread is there any more to copy it."""
+        if self._training.run and self._network:
+            self._saver.ask(path, with_history=False)
+            self._saver.write(self._training.run, self._network, freeze(self._network.run))
 
     def adopt(self, saved: SavedRun) -> None:
         """Make a run from a file the present one: its curves, settings and network, ready to go on.

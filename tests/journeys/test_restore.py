@@ -1,4 +1,4 @@
-"""A window is killed: the next one offers what was set, puts it back, and leaves nothing when it is closed."""
+"""A window ends: after a kill the next one offers what was set; after an orderly end it can be continued."""
 
 import json
 import subprocess
@@ -11,7 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDoubleSpinBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.support.assembly import Home, part, settle
+from lossviz.composition import Assembly
+from tests.support.assembly import Home, part, press, settle, until
+from tests.support.tiny_runs import ENDLESS_RUN
 
 # A sitting in a process of its own: somebody types a weight, and then nothing more happens.
 SITTING = """
@@ -56,6 +58,11 @@ def killed(home: Home, qtbot: QtBot) -> dict[str, object]:
     return session
 
 
+def steps(assembly: Assembly) -> int:
+    run = assembly.engine.mnist.training.run
+    return len(run.log) if run else 0
+
+
 def left(folder: Path) -> list[str]:
     return [file.name for file in (folder / "sessions").glob("*.json")]
 
@@ -77,4 +84,29 @@ def test_what_was_set_before_a_kill_is_offered_and_put_back(
     assert part(assembly, QDoubleSpinBox, "fit.weight").value() == 1.25
     assert left(home.folder) == ["running-1.lossviz.json"]
     assert assembly.window.close()
-    assert left(home.folder) == []
+    assert left(home.folder) == ["last.lossviz.json"]
+
+
+def test_a_network_that_was_being_trained_when_the_window_was_closed_can_be_trained_on(
+    home: Home, qtbot: QtBot
+) -> None:
+    closed = home.open(qtbot, ENDLESS_RUN)
+    closed.begin_session()
+    press(closed, "start")
+    until(closed, qtbot, lambda: steps(closed) > 20)
+    closed.window.close()
+    qtbot.waitUntil(lambda: (home.folder / "sessions" / "last.lossviz.json").exists(), timeout=PATIENCE_MS)
+    taken = steps(closed)
+    following = home.open(qtbot)
+    following.begin_session()
+    assert steps(following) == 0
+    following.window.run_command(following.window.commands["file.continue_last"])
+    settle(following, qtbot)
+    assert steps(following) == taken
+    assert following.engine.mnist.training.run is not None
+    assert following.engine.mnist.training.run.settings == ENDLESS_RUN
+    assert following.settings.recent_files_there() == ()
+    press(following, "continue")
+    settle(following, qtbot)
+    press(following, "start")
+    until(following, qtbot, lambda: steps(following) > taken)

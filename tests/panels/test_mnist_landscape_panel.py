@@ -228,7 +228,7 @@ def test_a_problem_is_told_in_place(rig: PanelRig) -> None:
 
 def test_the_marker_follows_a_step_of_the_path(rig: PanelRig) -> None:
     rig.compute()
-    rig.landscapes.show_step(20)
+    rig.landscapes.show_step(1, 20)
     a, _ = rig.landscapes.marker
     assert a != 0.0
     rig.until(lambda: "a = 0, b = 0" not in rig.map("left").summary())

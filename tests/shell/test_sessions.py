@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from lossviz.core.errors import LossvizError
-from lossviz.shell.commands import CommandTable
+from lossviz.shell.commands import Command, CommandTable
 from lossviz.shell.main_window import MainWindow, PageEntry
 from lossviz.shell.session_desk import Outside
 from lossviz.shell.sessions import Sessions
@@ -32,7 +32,7 @@ class Window:
         qtbot.addWidget(self.window)
         self.opened: list[Path] = []
         self.clock = FrameClock()
-        outside = Outside(lambda _run, _path: None, self.opened.append, lambda: None)
+        outside = Outside(self.opened.append, lambda _run, _path: None, self.opened.append, lambda: None)
         rig, kept_in = self.rig, folder / "kept"
         self.sessions = Sessions(
             self.window, rig.table, rig.training, rig.data, rig.settings, outside, self.opened.append, kept_in
@@ -43,6 +43,9 @@ class Window:
     def banners(self) -> list[QWidget]:
         """The messages that can be seen."""
         return [one for one in self.window.findChildren(QWidget, "message") if one.isVisible()]
+
+    def command(self, key: str) -> Command:
+        return next(command for command in self.sessions.commands() if command.key == key)
 
     def close(self) -> None:
         self.sessions.end()
@@ -111,4 +114,21 @@ def test_a_window_that_was_not_closed_is_offered_to_the_next(qtbot: QtBot, opene
     button.click()
     assert (window.rig.polynomial.degree, window.window.page) == (11, "second")
     window.sessions.end()
-    assert list((tmp_path / "here" / "kept").glob("*.json")) == []
+    assert [file.name for file in (tmp_path / "here" / "kept").glob("*.json")] == ["last.lossviz.json"]
+
+
+def test_the_last_sitting_can_be_continued_when_there_was_one(opened: Make) -> None:
+    window = opened("here")
+    window.sessions.begin()
+    assert not window.command("file.continue_last").can_run
+    window.rig.polynomial.set_degree(9)
+    window.window.show_page("second")
+    window.sessions.end()
+    following = opened("here")
+    following.sessions.begin()
+    assert following.rig.polynomial.degree != 9
+    assert following.banners() == []
+    command = following.command("file.continue_last")
+    assert command.can_run
+    command.run()
+    assert (following.rig.polynomial.degree, following.window.page) == (9, "second")

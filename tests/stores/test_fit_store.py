@@ -54,6 +54,16 @@ def test_a_case_that_is_taken_up_and_put_down_is_as_it_was_drawn(fit: FitStore) 
     assert fit.moving is None
 
 
+@pytest.mark.parametrize("in_hand", [3, 59])
+def test_a_case_that_is_removed_in_a_drag_takes_no_other_along(fit: FitStore, in_hand: int) -> None:
+    before = places(fit)
+    fit.begin_move(in_hand)
+    fit.remove_case(in_hand)
+    fit.move_case(5.0, 1.0)
+    assert fit.moving is None
+    assert places(fit) == before[:in_hand] + before[in_hand + 1 :]
+
+
 def test_cases_can_be_added_and_removed(fit: FitStore) -> None:
     before = places(fit)
     fit.add_case(2.5, 0.2)

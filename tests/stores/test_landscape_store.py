@@ -38,14 +38,22 @@ def test_progress_without_new_points_is_no_new_landscape() -> None:
 
 def test_the_marker_stands_on_the_present_weights_or_where_the_path_was() -> None:
     store = LandscapeStore()
-    store.show_step(12)
+    store.show_step(1, 12)
     assert store.marker == (0.0, 0.0)
     store.begin()
     store.set_progress(TOLD[-1])
     assert store.marker == pytest.approx(tuple(WHOLE.path.places[1]))
-    store.show_step(40)
+    store.show_step(1, 40)
     assert store.marker == (0.0, 0.0)
-    store.show_step(None)
+    store.show_present()
+    assert store.marker == (0.0, 0.0)
+
+
+def test_a_step_of_another_run_is_not_on_the_path_of_this_one() -> None:
+    store = LandscapeStore()
+    store.begin()
+    store.set_progress(TOLD[-1])
+    store.show_step(2, 12)
     assert store.marker == (0.0, 0.0)
 
 
@@ -66,10 +74,10 @@ def test_nothing_is_told_when_nothing_changes() -> None:
     store.set_settings(store.settings)
     store.set_3d(store.is_3d)
     store.set_quantile(store.is_quantile)
-    store.show_step(None)
+    store.show_present()
     assert told.count == 0
     store.set_settings(SMALL)
     store.set_3d(not store.is_3d)
     store.set_quantile(not store.is_quantile)
-    store.show_step(3)
+    store.show_step(1, 3)
     assert told.count == 4

@@ -53,7 +53,8 @@ class SessionRig:
 
     def _desk(self) -> SessionDesk:
         arrangement = Arrangement(PAGES, lambda: self.page, self._show_page, lambda: self.view, self._restore)
-        outside = Outside(self._adopt, self.wanted_data.append, lambda: self.wanted_data.append(None))
+        keep_run, open_data = self.controller.write_at_rest, self.wanted_data.append
+        outside = Outside(keep_run, self._adopt, open_data, lambda: open_data(None))
         return SessionDesk(self.table, self.training, self.data, arrangement, outside, self.messages)
 
     def _show_page(self, page: str) -> None:

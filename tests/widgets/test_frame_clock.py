@@ -147,6 +147,26 @@ def test_one_drawing_that_breaks_stops_neither_the_others_nor_the_frames(qtbot: 
     assert left == [0]
 
 
+def test_one_collector_that_breaks_stops_neither_the_others_nor_the_drawings(qtbot: QtBot, clock: FrameClock) -> None:
+    order: list[str] = []
+
+    def broken() -> bool:
+        order.append("broken")
+        raise ZeroDivisionError
+
+    def collect() -> bool:
+        order.append("collected")
+        return order.count("collected") < 3
+
+    clock.add_collector(broken)
+    clock.add_collector(collect)
+    with qtbot.captureExceptions() as exceptions:
+        clock.mark_dirty(lambda: order.append("drawn"))
+        settle(clock, qtbot)
+    assert [kind for kind, *_ in exceptions] == 3 * [ZeroDivisionError]
+    assert order == ["broken", "collected", "drawn", "broken", "collected", "broken", "collected"]
+
+
 def test_a_hidden_panel_is_not_drawn_and_catches_up_when_it_is_shown(qtbot: QtBot, clock: FrameClock) -> None:
     stack = QStackedWidget()
     front, back = CountingPanel(clock), CountingPanel(clock)

@@ -21,6 +21,7 @@ def test_an_earlier_run_is_saved_as_it_ended(rig: TrainingRig, tmp_path: Path) -
     train(rig, 2)
     rig.controller.save_listed(1, tmp_path / "later.pt")
     at_end, later = load_run(tmp_path / "at its end.pt"), load_run(tmp_path / "later.pt")
+    assert rig.saved == [tmp_path / "at its end.pt"]  # whoever hears of that takes it for the present run's file
     assert later.settings.seed == 1
     assert later.test == at_end.test
     assert later.log.columns().losses.tolist() == at_end.log.columns().losses.tolist()

@@ -1,10 +1,11 @@
-"""SessionKeeper: what was done in the last seconds survives a crash, and an orderly end leaves nothing."""
+"""SessionKeeper: what was done in the last seconds survives a crash, and an orderly end."""
 
 import os
 import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -126,14 +127,28 @@ def test_nothing_is_written_while_nothing_is_worth_it(begun: Make, tmp_path: Pat
     assert files(tmp_path) == []
 
 
-def test_an_orderly_end_leaves_nothing(begun: Make, sitting: Sitting, tmp_path: Path) -> None:
+def test_an_orderly_end_leaves_the_last_sitting_and_nothing_to_be_asked_about(begun: Make, sitting: Sitting) -> None:
     keeper = begun()
+    assert keeper.last is None
     sitting.w = 1.0
     keeper.write_now()
+    sitting.w = 2.0
     keeper.note_change()
     keeper.end()
-    assert files(tmp_path) == []
-    assert begun().left is None
+    following = begun()
+    assert following.left is None
+    assert following.last is not None
+    assert read_session(following.last).states == {"fit": {"w": 2.0}}
+
+
+def test_a_sitting_in_which_nothing_was_done_does_not_take_the_place_of_the_last(
+    begun: Make, sitting: Sitting, tmp_path: Path
+) -> None:
+    sitting.w = 1.0
+    begun().end()
+    sitting.w = 0.0
+    begun().end()
+    assert files(tmp_path) == ["last.lossviz.json"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
@@ -181,7 +196,7 @@ def test_two_windows_do_not_take_each_other_for_crashed(begun: Make, sitting: Si
     second.write_now()
     assert files(tmp_path) == ["running-1.lossviz.json", "running-2.lossviz.json"]
     second.end()
-    assert files(tmp_path) == ["running-1.lossviz.json"]
+    assert files(tmp_path) == ["last.lossviz.json", "running-1.lossviz.json"]
 
 
 def test_a_place_that_cannot_be_written_is_told_once(qtbot: QtBot, tmp_path: Path, sitting: Sitting) -> None:
@@ -207,6 +222,62 @@ def test_a_folder_that_may_not_be_written_and_a_full_disk_are_told_at_the_start(
         keeper.begin()
     assert "cannot be saved by itself" in str((told.args or [None])[0])
     keeper.end()
+
+
+@contextmanager
+def no_room_for_files() -> Iterator[None]:
+    """No file of this process can have a single byte, as on a disk that is full."""
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_where_there_is_no_room_the_systems_own_reason_is_told(
+    qtbot: QtBot, tmp_path: Path, sitting: Sitting
+) -> None:
+    keeper = SessionKeeper(tmp_path / "state", sitting.take)
+    with qtbot.waitSignal(keeper.failed) as told, no_room_for_files():
+        keeper.begin()
+    assert "the file would become too large" in str((told.args or [None])[0])
+    keeper.end()
+
+
+def test_a_place_that_could_not_be_had_at_the_start_is_taken_when_there_is_room(
+    quickly: None, qtbot: QtBot, tmp_path: Path, sitting: Sitting
+) -> None:
+    keeper = SessionKeeper(tmp_path / "state", sitting.take, lambda: sitting.now)
+    told: list[LossvizError] = []
+    keeper.failed.connect(told.append)
+    with no_room_for_files():
+        keeper.begin()
+        keeper.write_now()
+    assert len(told) == 1
+    sitting.w, sitting.now = 1.5, 200.0
+    keeper.note_change()
+    qtbot.waitUntil(lambda: files(tmp_path) == ["running-1.lossviz.json"])
+    keeper.end()
+
+
+def test_before_the_beginning_and_after_the_end_no_file_is_taken(
+    quickly: None, qtbot: QtBot, tmp_path: Path, sitting: Sitting
+) -> None:
+    keeper = SessionKeeper(tmp_path / "state", sitting.take)
+    sitting.w = 1.0
+    keeper.note_change()
+    keeper.write_now()
+    assert not (tmp_path / "state").exists()
+    keeper.begin()
+    keeper.end()
+    kept = files(tmp_path)
+    sitting.w = 2.0
+    keeper.note_change()
+    keeper.write_now()
+    assert files(tmp_path) == kept
+    assert not any(timer.isActive() for timer in keeper.findChildren(QTimer))
 
 
 def test_a_write_that_fails_is_told_until_one_works_again(begun: Make, sitting: Sitting, tmp_path: Path) -> None:

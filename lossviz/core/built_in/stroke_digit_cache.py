@@ -1,6 +1,5 @@
 """Keeps the built-in digits on disk, so that they are drawn only once."""
 
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from numpy.typing import NDArray
 from lossviz.core.built_in.stroke_digits import GENERATOR_VERSION, built_in_digits, built_in_from
 from lossviz.core.data.digits import Digits
 from lossviz.core.ink.stamping import SIDE_PX
+from lossviz.core.whole_files import write_whole
 
 _DIGEST_BYTES = 32
 _BYTES_PER_DIGIT = SIDE_PX * SIDE_PX + 1
@@ -58,14 +58,6 @@ def _save(path: Path, digits: Digits) -> None:
     content = [bytes.fromhex(digits.identity.sha256)]
     content += [part.images_u8.tobytes() for part in parts]
     content += [part.labels.astype(np.uint8).tobytes() for part in parts]
-    unfinished = None
-    try:
+    with suppress(OSError):  # read-only or full: the digits are drawn again next time
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            unfinished = Path(file.name)
-            file.writelines(content)
-        unfinished.replace(path)
-    except OSError:  # read-only or full: the digits are drawn again next time
-        if unfinished is not None:
-            with suppress(OSError):
-                unfinished.unlink()
+        write_whole(path, content)
