@@ -201,6 +201,7 @@ class Assembly(QObject):
         self.factory.panel_wanted.connect(self.show_panel)
         self.factory.cases_saved.connect(self._on_cases_saved)
         self.factory.file_opened.connect(self.sessions.note_file)
+        self.factory.told.connect(self.window.statusBar().showMessage)
         self.engine.data.folder_chosen.connect(self.sessions.note_file)
         self.window.ask_before_closing(self.classroom.may_close)
         self.classroom.told.connect(self.window.statusBar().showMessage)

@@ -111,8 +111,10 @@ class Engine(QObject):
         """Stop everything that runs; True once nothing does."""
         self.clock.stop()
         self.history.stop()
-        has_stopped = [worker.shut_down() for worker in (self.training, self.data, self.race, self.studies)]
-        return all(has_stopped)
+        workers = (self.training, self.data, self.race, self.studies)
+        for worker in workers:
+            worker.shut_down(0)  # ask all before any is waited for
+        return all([worker.shut_down() for worker in workers])
 
     @Slot()
     def start_training(self) -> None:

@@ -49,6 +49,7 @@ class PageFactory(QObject):
     panel_wanted = Signal(str)  # a panel's name, page first
     cases_saved = Signal(object)  # Path
     file_opened = Signal(object)  # Path
+    told = Signal(str)  # what has just happened where nobody looks
 
     def __init__(self, engine: Engine) -> None:
         super().__init__()
@@ -159,6 +160,7 @@ class PageFactory(QObject):
         logits.set_source("digit")
         logits.set_true_class(label)
         self._engine.clock.wake()
+        self.told.emit(self.tr("The digit is on the canvas, and its logits are on the Softmax page."))
 
     @Slot()
     def _show_case_as_logits(self) -> None:

@@ -24,7 +24,7 @@ def run_with_splash(arguments: argparse.Namespace) -> int:
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
     application = QApplication(sys.argv[:1])
     application.setWindowIcon(QIcon(str(resource_path("icons/lossviz.svg"))))
-    splash = _splash(application)
+    splash = splash_for(application)
     splash.show()
     application.processEvents()  # paint it once before the imports keep the event loop waiting
     from lossviz.window_command import run_window
@@ -32,7 +32,7 @@ def run_with_splash(arguments: argparse.Namespace) -> int:
     return run_window(application, splash, arguments)
 
 
-def _splash(application: QApplication) -> QLabel:
+def splash_for(application: QApplication) -> QLabel:
     """Not Qt's own splash screen, which waits a second for itself to be seen."""
     splash = QLabel()
     splash.setWindowFlags(Qt.WindowType.SplashScreen | Qt.WindowType.FramelessWindowHint)

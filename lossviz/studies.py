@@ -47,12 +47,10 @@ class Studies(QObject):
         self._training.save_listed(number, path)
         self._clock.wake()
 
-    def shut_down(self) -> bool:
+    def shut_down(self, patience_ms: int = 3000) -> bool:
         """Stop everything that runs; True once nothing does."""
-        has_stopped = [
-            worker.shut_down() for worker in (self.comparison, self.evaluation, self.landscape, self.exporter)
-        ]
-        return all(has_stopped)
+        workers = (self.comparison, self.evaluation, self.landscape, self.exporter)
+        return all([worker.shut_down(patience_ms) for worker in workers])
 
     def _connect_clock(self) -> None:
         stores = self._stores

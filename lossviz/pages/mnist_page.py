@@ -1,6 +1,6 @@
 """The MNIST page: train a network, watch it learn, and let it read what you write."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from lossviz.panels.data_panel import DataPanel
@@ -44,6 +44,7 @@ class MnistPage(Page):
         self.answer = DigitAnswerPanel(clock, theme, stores.digit, stores.classifiers)
         self._build_studies(clock, theme, stores)
         self._lay_out()
+        self.buttons.start_pressed.connect(self._show_curves)
         self.set_panels(*self._entries(), message_area=self.messages)
 
     def _build_studies(self, clock: FrameClock, theme: ThemeSource, stores: MnistStores) -> None:
@@ -76,7 +77,9 @@ class MnistPage(Page):
         columns = QHBoxLayout()
         columns.setSpacing(12)
         columns.addWidget(self.controls, 0)
-        columns.addWidget(_stacked(self.tabs, self.timeline, stretched=self.tabs), 5)
+        self._below_tabs = _stacked(self.timeline, stretched=self.timeline)
+        self.tabs.currentChanged.connect(self._leave_room_to_comparison)
+        columns.addWidget(_stacked(self.tabs, self._below_tabs, stretched=self.tabs), 5)
         columns.addWidget(_stacked(self.canvas, digit, stretched=self.canvas), 3)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(12, 8, 12, 8)
@@ -84,6 +87,16 @@ class MnistPage(Page):
         rows.addWidget(self.messages)
         rows.addWidget(self.data)
         rows.addLayout(columns, 1)
+
+    def show_panel(self, name: str) -> None:
+        """See Page; the timeline comes with the run's curves where it would be out of sight."""
+        super().show_panel(name)
+        if name == "mnist.timeline" and self.tabs.currentWidget() is self.compare:
+            self.tabs.setCurrentWidget(self.curves_and_progress)
+
+    def _leave_room_to_comparison(self) -> None:
+        """The timeline is about another run; its box is hidden, as the timeline itself may be shown elsewhere."""
+        self._below_tabs.setVisible(self.tabs.currentWidget() is not self.compare)
 
     def _entries(self) -> tuple[PanelEntry, ...]:
         return (
@@ -100,6 +113,11 @@ class MnistPage(Page):
             PanelEntry("mnist.runs", self.tr("Runs"), self.runs),
             PanelEntry("mnist.timeline", self.tr("Time machine"), self.timeline, is_bar=True),
         )
+
+    @Slot()
+    def _show_curves(self) -> None:
+        """Whoever starts a training wants to see it go."""
+        self.tabs.setCurrentWidget(self.curves_and_progress)
 
     def _build_controls(self) -> QWidget:
         """Buttons that always stay in sight, over a form that scrolls where the window is low."""

@@ -11,10 +11,12 @@ from lossviz.core.training.losses import LOSSES
 from lossviz.core.training.settings import LIMITS, MOST_THREADS, PRESETS
 from lossviz.stores.training_store import TrainingStore
 from lossviz.widgets.choice_labels import choices_of, explanation_of
-from lossviz.widgets.controls import plain_label, show_choice, show_value
+from lossviz.widgets.controls import caption_for, show_choice, show_value
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.number_boxes import CountBox, LearningRateBox
 from lossviz.widgets.panel import Panel
+
+_GAP_PX = 4  # with the spacing on both sides a group stands 12 px apart
 
 
 class TrainingSettingsForm(Panel):
@@ -38,18 +40,22 @@ class TrainingSettingsForm(Panel):
 
     def _build(self) -> None:
         self._preset = self._add_combo("preset", self.tr("Preset"), self._on_preset_chosen)
+        self._gap()
         self._add_choice("network", self.tr("Network"))
         self._add_choice("loss", self.tr("Loss"))
         self._add_choice("averaging", self.tr("… over classes"))
+        self._gap()
         self._add_choice("optimizer", self.tr("Optimiser"))
         self._add_learning_rate()
         self._add_choice("schedule", self.tr("Schedule"))
         self._add_count("batch_size", self.tr("Batch size"))
         self._add_count("epochs", self.tr("Epochs"))
+        self._gap()
         self._add_count("training_images", self.tr("Images")).setSpecialValueText(self.tr("all"))
-        self._add_count("drawn_digits", self.tr("+ built-in")).setSpecialValueText(self.tr("none"))
+        self._add_count("drawn_digits", self.tr("Extra digits")).setSpecialValueText(self.tr("none"))
         self._add_choice("augmentation", self.tr("Augmentation"))
         self._add_choice("scaling", self.tr("Inputs"))
+        self._gap()
         self._add_choice("initialisation", self.tr("First weights"))
         self._add_count("seed", self.tr("Seed"))
         self._add_choice("precision", self.tr("Precision"))
@@ -58,6 +64,7 @@ class TrainingSettingsForm(Panel):
                 "Mixed: the network multiplies in bfloat16, weights and losses stay in float32. Faster on new GPUs."
             )
         )
+        self._gap()
         self._device = self._add_combo("device", self.tr("Device"), self._on_device_chosen)
         self._add_threads()
 
@@ -78,9 +85,13 @@ class TrainingSettingsForm(Panel):
         offers_mixed = settings.precision == "mixed" or mixed_precision_pays(self._training.wanted_device)
         self._form.setRowVisible(self._combos["precision"], offers_mixed)
 
+    def _gap(self) -> None:
+        gap = QWidget()
+        gap.setFixedHeight(_GAP_PX)
+        self._form.addRow(gap)
+
     def _add_row(self, field: str, label: str, widget: QWidget) -> None:
-        caption = plain_label(label)
-        caption.setBuddy(widget)
+        caption = caption_for(widget, label)
         widget.setObjectName(f"mnist.{field}")
         widget.setAccessibleName(label)
         self._form.addRow(caption, widget)

@@ -11,8 +11,8 @@ class GarbageTimer(QObject):
     """Collects every two seconds, as long as `owner` lives, and lets nobody else do it.
 
     Left to itself the collector runs on whichever thread allocates, and a widget that it destroys on the training
-    thread takes the process down. What stands when this is made lives as long as the window, so that it is not looked
-    through each time: that leaves a millisecond of work.
+    thread takes the process down. What stands when this is made lives as long as the window, but for the pages, which a
+    change of language builds anew, and is not looked through each time: that leaves a millisecond of work.
     """
 
     def __init__(self, owner: QObject) -> None:

@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
         self.pages = QTabWidget()
         self.pages.setObjectName("pages")
         self.pages.setDocumentMode(True)
+        self.pages.tabBar().setDrawBase(False)
         self.commands = CommandTable([])
         self._menus = Menus(self.menuBar(), self.run_command)
         self._lay_out()

@@ -17,9 +17,23 @@ QMenu {{ font-size: {font_px}px; }}
 QLabel[rank="answer"] {{ font-size: {font_answer_px}px; font-weight: bold; color: {accent}; }}
 QLabel[rank="title"] {{ font-size: {font_title_px}px; font-weight: bold; }}
 QLabel[rank="small"] {{ font-size: {font_small_px}px; color: {text_muted}; }}
+QLabel[rank="caption"] {{ color: {text_muted}; }}
+QLabel[rank="loss_mse"] {{ color: {loss_mse}; }}
+QLabel[rank="loss_bce"] {{ color: {loss_bce}; }}
+QMenuBar, QTabWidget#pages {{ background: {surface}; }}
+QTabWidget#pages > QTabBar {{ font-size: {font_title_px}px; font-weight: 600; background: {surface}; }}
+QTabWidget#pages > QTabBar::tab {{
+    color: {text_muted}; background: {surface}; border: none; border-bottom: 3px solid {surface};
+    padding: 4px 4px 3px 4px; margin: 0 8px;
+}}
+QTabWidget#pages > QTabBar::tab:hover {{ color: {text}; }}
+QTabWidget#pages > QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
+QTabWidget#pages > QTabBar::tab:focus {{ background: {selection}; }}
+QSplitter::handle {{ image: none; }}
+QSplitter::handle:hover {{ background: {grid}; }}
 QTabBar[rank="inner"] {{ font-size: {font_small_px}px; }}
 QTabBar[rank="inner"]::tab {{
-    color: {text_muted}; border: none; border-bottom: 2px solid transparent; padding: 4px 9px;
+    color: {text_muted}; border: none; border-bottom: 2px solid {grid}; padding: 4px 9px;
 }}
 QTabBar[rank="inner"]::tab:hover {{ color: {text}; }}
 QTabBar[rank="inner"]::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}

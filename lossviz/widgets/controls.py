@@ -48,6 +48,7 @@ def caption_for(control: QWidget, text: str) -> QLabel:
     """A label that belongs to the control."""
     caption = plain_label(text)
     caption.setBuddy(control)
+    caption.setProperty("rank", "caption")
     caption.setToolTip(control.toolTip())
     return caption
 

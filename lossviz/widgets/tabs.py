@@ -11,6 +11,7 @@ def tabs_of(name: str, *entries: tuple[QWidget, str]) -> QTabWidget:
     tabs.setObjectName(name)
     tabs.setDocumentMode(True)
     tabs.tabBar().setProperty("rank", "inner")
+    tabs.tabBar().setDrawBase(False)
     for widget, text in entries:
         tabs.addTab(widget, text)
     return tabs

@@ -64,7 +64,7 @@ class LandscapeController(QObject):
 
     def _survey(self, subject: Subject, settings: LandscapeSettings, digits: Digits) -> bool:
         yield_to_the_window()
-        return survey(subject, settings, digits.train, self._progress.put, self._tasks.is_cancelled, self._threads)
+        return survey(subject, settings, digits, self._progress.put, self._tasks.is_cancelled, self._threads)
 
     @Slot(object)
     def _on_done(self, is_complete: bool) -> None:

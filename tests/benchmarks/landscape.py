@@ -123,7 +123,7 @@ def whole(subject: Subject, digits: Digits, threads: int) -> None:
         if progress.landscape.whole_step is not None and not firsts:
             firsts.append(time.perf_counter() - start)
 
-    survey(subject, LandscapeSettings(images=IMAGES), digits.train, note, lambda: False, threads)
+    survey(subject, LandscapeSettings(images=IMAGES), digits, note, lambda: False, threads)
     seconds = time.perf_counter() - start
     sys.stdout.write(f"25 x 25 on {IMAGES} images, {threads} threads: first picture {firsts[0]:.2f} s ")
     sys.stdout.write(f"(aim {FIRST_AIM_S:.0f}), whole {seconds:.1f} s (aim {WHOLE_AIM_S:.0f})\n")

@@ -78,6 +78,7 @@ def test_a_mistake_that_is_clicked_is_on_the_canvas_and_on_the_softmax_page(trai
     assert trained.engine.softmax.logits.source == "digit"
     assert trained.engine.softmax.logits.logits.tolist() == answer.outputs.tolist()
     assert trained.engine.softmax.logits.true_class != answer.digit  # it was a mistake
+    assert "on the Softmax page" in trained.window.statusBar().currentMessage()
 
 
 def test_the_scrubber_brings_the_network_of_then_and_back_again(trained: Assembly, qtbot: QtBot) -> None:

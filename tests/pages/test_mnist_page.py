@@ -85,3 +85,11 @@ def test_an_earlier_run_is_chosen_in_the_list_and_looked_back_at(assembly: Assem
     assert (source.run_number, source.step) == (1, 8)
     press(assembly, "timeline_live")
     until(assembly, qtbot, lambda: "run 2" in part(assembly, QLabel, "mnist.timeline_place").text())
+
+
+def test_start_brings_the_curves_to_the_front(assembly: Assembly, qtbot: QtBot) -> None:
+    page = assembly.pages.mnist
+    page.show_panel("mnist.confusion")
+    press(assembly, "start")
+    assert page.curves.isVisible()
+    until(assembly, qtbot, lambda: assembly.engine.mnist.training.is_free)

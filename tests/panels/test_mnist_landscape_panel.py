@@ -113,7 +113,7 @@ def test_a_landscape_is_computed_with_the_mouse_and_says_on_what(rig: PanelRig) 
     landscape = rig.landscapes.landscape
     assert landscape is not None
     facts = rig.text("facts")
-    assert "Softmax regression after 50 steps, first 70 training images" in facts
+    assert "Softmax regression after 50 steps, first 70 training images of small digits" in facts
     names: dict[LossName, str] = {"mse_softmax": "MSE on softmax", "cross_entropy": "Cross-entropy"}
     for loss, name in names.items():
         (mean, error) = re.findall(rf"{name} ([\d.e-]+) ± ([\d.e-]*\d)", facts)[0]

@@ -49,5 +49,5 @@ def surveyed(
 ) -> tuple[Landscape, list[SurveyProgress]]:
     """The whole landscape over the small digits, and all that was reported on the way."""
     told: list[SurveyProgress] = []
-    assert survey(subject, settings, small_digits().train, told.append, lambda: False, threads)
+    assert survey(subject, settings, small_digits(), told.append, lambda: False, threads)
     return told[-1].landscape, told

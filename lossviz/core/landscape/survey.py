@@ -7,7 +7,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from lossviz.core.data.digits import LabelledImages
+from lossviz.core.data.digits import Digits
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
 from lossviz.core.landscape.directions import random_directions
 from lossviz.core.landscape.evaluation import Place, PlaneEvaluation, PointLosses, losses_beside
@@ -44,7 +44,7 @@ class Subject:
 class Landscape:
     """What is known so far. Arrays are never changed in place.
 
-    images: how many the losses are means over. axis: (grid,), the values of a and of b. values: for each loss
+    images: how many the losses are means over, the first of the training part of `data`. axis: (grid,), the values of a and of b. values: for each loss
     (grid, grid) [b index, a index], not a number where it is not computed yet, infinite where the loss is not finite.
     whole_step: all points at its multiples are known; None before the coarsest grid is.
     centre_errors: for each loss the standard error of its mean at the present weights; empty until it is known.
@@ -53,6 +53,7 @@ class Landscape:
     subject: Subject
     settings: LandscapeSettings
     images: int
+    data: str
     axis: NDArray[np.float64]
     path: PathOnPlane
     values: dict[LossName, NDArray[np.float64]]
@@ -90,12 +91,14 @@ class SurveyProgress:
 def survey(
     subject: Subject,
     settings: LandscapeSettings,
-    train: LabelledImages,
+    digits: Digits,
     report: Callable[[SurveyProgress], None],
     is_cancelled: Callable[[], bool],
     threads: int = 1,
 ) -> bool:
-    """Compute a landscape over the first of the images that the network was trained on; False if it was cancelled.
+    """Compute a landscape over the first training images of `digits`; False if it was cancelled.
+
+    No more than the network was trained on. Its own landscape it is only on the data that it was trained on.
 
     report: told after each few images and each batch of points, by any of the threads.
 
@@ -103,8 +106,9 @@ def survey(
     """
     _check_finite(subject.weights)
     plane, path = _plane_and_path(subject, settings)
+    train = digits.train
     count = min(settings.images, subject.images or len(train), len(train))
-    landscape = _empty(subject, settings, count, path)
+    landscape = _empty(subject, settings, (count, digits.identity.name), path)
     images = subject.scale.apply(train.images_u8[:count])
     labels = torch.from_numpy(train.labels[:count])
     batches, done = list(grid_batches(settings.grid)), 0
@@ -149,11 +153,11 @@ def _plane_and_path(subject: Subject, settings: LandscapeSettings) -> tuple[Plan
     return plane, project(plane, path)
 
 
-def _empty(subject: Subject, settings: LandscapeSettings, count: int, path: PathOnPlane) -> Landscape:
+def _empty(subject: Subject, settings: LandscapeSettings, images: tuple[int, str], path: PathOnPlane) -> Landscape:
     axis = np.linspace(-settings.span, settings.span, settings.grid)
     nothing = np.full((settings.grid, settings.grid), np.nan)
     values = dict.fromkeys(losses_beside(subject.loss), nothing)
-    return Landscape(subject, settings, count, axis, path, values, None, {})
+    return Landscape(subject, settings, *images, axis, path, values, None, {})
 
 
 def _places(landscape: Landscape, batch: GridBatch) -> list[Place]:

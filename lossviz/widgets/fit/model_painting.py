@@ -25,13 +25,13 @@ _DASHES: dict[DrawnKind, tuple[float, ...]] = {
     "fitted": (10.0, 3.0, 2.0, 3.0),
     "ghost": (),
 }
-_BAND_SHARES: dict[ModelKind, float] = {"sigmoid": 0.18, "line": 0.1}
+_BAND_SHARES: dict[ModelKind, float] = {"sigmoid": 0.09, "line": 0.06}
 _DECISIONS: dict[ModelKind, DrawnKind] = {"sigmoid": "sigmoid_decision", "line": "line_decision"}
 _DECISION_SHARE = 0.5  # of a line's width
 _GHOST_SHARE = 0.6
 _BAND_LEVELS: dict[ModelKind, float] = {"sigmoid": 1.2, "line": -0.2}
 _CAP_PX = 4.0
-_VEIL_SHARE = 0.9
+_VEIL_SHARE = 0.65
 
 
 @dataclass(frozen=True)

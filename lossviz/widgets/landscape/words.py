@@ -6,6 +6,7 @@ from lossviz.core.landscape.evaluation import Place
 from lossviz.core.landscape.survey import Landscape
 from lossviz.core.per_cents import per_cent
 from lossviz.widgets.choice_labels import label_of
+from lossviz.widgets.data_names import spoken_data_name
 from lossviz.widgets.joints import in_a_row, listed
 from lossviz.widgets.minus_signs import shown_number
 
@@ -21,10 +22,11 @@ def landscape_text(landscape: Landscape) -> str:
     ]
     text = translate(
         "landscape",
-        "{network} after {steps} steps, first {images} training images. At its weights (± standard error): {losses}.",
+        "{network} after {steps} steps, first {images} training images of {data}. At its weights (± standard error): "
+        "{losses}.",
     )
     network, steps = label_of("network", subject.network), _grouped(subject.step)
-    return text.format(network=network, steps=steps, images=_grouped(landscape.images), losses=listed(losses))
+    return text.format(network=network, steps=steps, images=_grouped(landscape.images), data=spoken_data_name(landscape.data), losses=listed(losses))
 
 
 def plane_text(landscape: Landscape) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QFontMetrics, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
@@ -17,6 +17,7 @@ from lossviz.widgets.plots.picture import Dash
 from lossviz.widgets.theme import ThemeSource
 from lossviz.widgets.type_size import at_each_type
 
+_ROW_EM = 1.5
 _NUMBER_SAMPLE = "−00.000"
 _HEADS = ("key", "name", "is_compared", "loss_at_marker", "slope_at_marker")
 
@@ -84,6 +85,7 @@ class LossList(QTreeWidget):
                 if row.key == current and self.currentItem() is not self._item(place):
                     self.setCurrentItem(self._item(place))
         self._rows = tuple(rows)
+        self._give_rows_air()
 
     def summary(self) -> str:
         """Every loss, with what it is worth at the marker if it is compared."""
@@ -136,6 +138,11 @@ class LossList(QTreeWidget):
 
     def _follow_theme(self) -> None:
         tint_selection(self, self._theme.theme)
+
+    def _give_rows_air(self) -> None:
+        height_px = round(_ROW_EM * self.fontMetrics().height())
+        for place in range(self.topLevelItemCount()):
+            self._item(place).setSizeHint(0, QSize(0, height_px))
 
     def _on_theme_changed(self) -> None:
         self._follow_theme()

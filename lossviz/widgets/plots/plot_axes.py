@@ -15,6 +15,7 @@ from lossviz.widgets.theme import Theme
 _WIDEST_Y = "−0.25"
 _X_TICK_EM = 4.5
 _Y_TICK_ROWS = 3.0
+_MOST_X_TICKS, _MOST_Y_TICKS = 13, 7  # more are clutter on a large screen
 _FEWEST = 2
 _MORE = 4
 
@@ -46,7 +47,7 @@ def axis_margins(
 def x_ticks(shown: AxisRange, width_px: float, theme: Theme, font: QFont) -> list[Tick]:
     """As many as leave room between their numbers."""
     metrics, between_px = QFontMetricsF(font), theme.sizes.gap_px
-    most = max(2, int(width_px / (_X_TICK_EM * theme.sizes.font_small_px)))
+    most = max(2, min(int(width_px / (_X_TICK_EM * theme.sizes.font_small_px)), _MOST_X_TICKS))
     return _ticks(
         shown, width_px, most, lambda texts: max(map(metrics.horizontalAdvance, texts), default=0) + between_px
     )
@@ -55,7 +56,8 @@ def x_ticks(shown: AxisRange, width_px: float, theme: Theme, font: QFont) -> lis
 def y_ticks(shown: AxisRange, height_px: float, font: QFont) -> list[Tick]:
     """As many as leave room between their numbers."""
     row_px = QFontMetricsF(font).height()
-    return _ticks(shown, height_px, max(2, int(height_px / (_Y_TICK_ROWS * row_px))), lambda _texts: row_px)
+    most = max(2, min(int(height_px / (_Y_TICK_ROWS * row_px)), _MOST_Y_TICKS))
+    return _ticks(shown, height_px, most, lambda _texts: row_px)
 
 
 def x_tick_places(frame: PlotFrame, theme: Theme, font: QFont) -> list[TickPlace]:

@@ -57,7 +57,7 @@ def test_a_cancelled_survey_says_so_and_has_told_what_it_knew() -> None:
     def is_enough() -> bool:
         return bool(told) and told[-1].landscape.whole_step == 4
 
-    assert not survey(some_subject(), settings, small_digits().train, told.append, is_enough)
+    assert not survey(some_subject(), settings, small_digits(), told.append, is_enough)
     assert told[-1].landscape.is_known.sum() == 81
     assert not told[-1].landscape.is_whole
 
