@@ -30,10 +30,10 @@ def parse(argv: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--seed", type=_Number(int, *LIMITS["seed"]), help="the seed of the next run")
     parser.add_argument("--lesson", type=_lesson, metavar="KEY", help="a lesson to begin with, or a file of your own")
     parser.add_argument("--present", action="store_true", help="begin full screen, for a projector")
-    parser.add_argument("--open", type=Path, metavar="FILE", help=_OPEN_HELP)
+    parser.add_argument("--open", type=_path, metavar="FILE", help=_OPEN_HELP)
     parser.add_argument(
         "--snapshot",
-        type=Path,
+        type=_path,
         metavar="DIR",
         help="train and read a digit in the real window by itself, write pictures and report.json to DIR, and end",
     )
@@ -53,6 +53,7 @@ _GOES_WITHOUT = {
     "diagnose": (*_WINDOW_ONLY, "snapshot", "reset_settings"),
     "reset_settings": (*_WINDOW_ONLY, "snapshot"),
     "snapshot": ("page", "lesson", "present", "open"),
+    "built_in": ("mnist",),
 }
 """What would have no effect beside each."""
 
@@ -101,6 +102,13 @@ def _lesson(text: str) -> str:
     return text
 
 
+def _path(text: str) -> Path:
+    """As it was given, unless it is empty, which would mean the current folder."""
+    if not text:
+        raise argparse.ArgumentTypeError("it is empty, where the name of a file or folder is expected")
+    return Path(text)
+
+
 def _add_train(parser: argparse.ArgumentParser) -> None:
     # Suppressed defaults let the same options stand before the word train, too.
     parser.add_argument("--mnist", metavar="DIR", default=argparse.SUPPRESS, help=_MNIST_HELP)
@@ -108,9 +116,9 @@ def _add_train(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--built-in", action="store_true", help="train on the built-in digits, whatever else is there")
     threads = _Number(int, 1, MOST_THREADS)
     parser.add_argument("--threads", type=threads, metavar="N", help="processor threads; else as many as are of use")
-    parser.add_argument("--save", type=Path, metavar="FILE", help="where to write the run, e.g. run.pt")
+    parser.add_argument("--save", type=_path, metavar="FILE", help="where to write the run, e.g. run.pt")
     parser.add_argument("--history", action="store_true", help="save what the network was on the way, to look back at")
-    parser.add_argument("--metrics", type=Path, metavar="FILE", help="where to write its curves, e.g. run.csv")
+    parser.add_argument("--metrics", type=_path, metavar="FILE", help="where to write its curves, e.g. run.csv")
     parser.add_argument("--preset", choices=PRESETS, default="course_run", help="the settings to begin with")
     settings = parser.add_argument_group("settings that replace the preset's")
     for field in fields(TrainingSettings):

@@ -63,7 +63,7 @@ def _train(arguments: argparse.Namespace, settings: TrainingSettings) -> int:
     digits = _digits(arguments)
     spare_data((arguments.save, arguments.metrics), digits.identity)
     training, device = made_on(choose_device(arguments.device), lambda device: _begun(digits, settings, device))
-    _say(f"{digits.identity.name}: {len(digits.train):,} training images. Device: {device.label}.")
+    _say(f"{digits.identity.name}: {_images_text(len(digits.train), settings)}. Device: {device.label}.")
     if device.fallback:
         _say(device.fallback.format(reason=device.reason))
     snapshots = Snapshots()
@@ -71,6 +71,12 @@ def _train(arguments: argparse.Namespace, settings: TrainingSettings) -> int:
     if outcome.test:
         _say(f"Test set: {per_cent(outcome.test.accuracy, 2)} right, loss {outcome.test.loss:.4f}.")
     return _write(arguments, _saved(training, outcome, device, snapshots))
+
+
+def _images_text(there: int, settings: TrainingSettings) -> str:
+    """there: how many training images the data set has."""
+    used = min(settings.training_images or there, there)
+    return f"{there:,} training images" if used == there else f"{used:,} of {there:,} training images"
 
 
 def _begun(digits: Digits, settings: TrainingSettings, device: torch.device) -> RunAndData:

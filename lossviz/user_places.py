@@ -24,8 +24,10 @@ class UserPlaces:
         return self.state / "crashes"
 
     def settings(self) -> QSettings:
-        """What is remembered."""
-        return QSettings(str(self.settings_file), QSettings.Format.IniFormat)
+        """What is remembered; nothing where a pipe or a device has the file's name, for whose end Qt would wait."""
+        file = self.settings_file
+        is_endless = file.exists() and not file.is_file() and not file.is_dir()
+        return QSettings(str(file / "none" if is_endless else file), QSettings.Format.IniFormat)
 
 
 def name_application() -> None:

@@ -45,13 +45,13 @@ def run_window(application: QApplication, splash: QWidget, arguments: argparse.N
         assembly.begin_session()
         if arguments.open:
             assembly.open_file(arguments.open)
-        _begin_class(assembly, arguments.lesson, is_presented=arguments.present)
+        begin_class(assembly, arguments.lesson, is_presented=arguments.present)
         return application.exec()
 
 
-def _begin_class(assembly: Assembly, lesson: str | None, *, is_presented: bool) -> None:
-    """lesson: the key of one that ships, or a file."""
-    if lesson and Path(lesson).is_file():
+def begin_class(assembly: Assembly, lesson: str | None, *, is_presented: bool) -> None:
+    """lesson: the key of one that ships, or a file, which has a suffix; a message says why it cannot be given."""
+    if lesson and Path(lesson).suffix:
         assembly.classroom.open_file(Path(lesson))
     elif lesson:
         assembly.classroom.begin_shipped(lesson)

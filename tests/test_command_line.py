@@ -110,15 +110,13 @@ def test_the_options_of_train_alone_are_read() -> None:
             "run.pt",
             "--metrics",
             "run.csv",
-            "--mnist",
-            "data",
             "--device",
             "cpu",
         ]
     )
     assert (arguments.command, arguments.built_in, arguments.threads) == ("train", True, 3)
     assert (arguments.save, arguments.metrics) == (Path("run.pt"), Path("run.csv"))
-    assert (arguments.mnist, arguments.device) == ("data", "cpu")
+    assert arguments.device == "cpu"
 
 
 @pytest.mark.parametrize("words", ["--mnist d --device cpu --seed 5 train", "train --mnist d --device cpu --seed 5"])
@@ -168,6 +166,12 @@ def test_of_two_seeds_the_later_one_counts() -> None:
         ("--snapshot out --lesson softmax", "--lesson does not go with --snapshot"),
         ("--diagnose --reset-settings", "--reset-settings does not go with --diagnose"),
         ("--reset-settings --safe-mode", "--safe-mode does not go with --reset-settings"),
+        ("train --built-in --mnist there", "--mnist does not go with --built-in"),
+        ("--mnist there train --built-in", "--mnist does not go with --built-in"),
+        ("--open=", "argument --open: it is empty, where the name of a file or folder is expected"),
+        ("--snapshot=", "argument --snapshot: it is empty"),
+        ("train --save=", "argument --save: it is empty"),
+        ("train --metrics=", "argument --metrics: it is empty"),
     ],
 )
 def test_a_bad_value_ends_with_status_2_and_a_line_that_says_why(

@@ -10,6 +10,8 @@ from PySide6.QtCore import QSettings
 
 import lossviz
 from lossviz.reset_command import put_aside
+from lossviz.shell.diagnostics import settings_state
+from lossviz.stores.settings_store import SettingsStore
 from lossviz.user_places import UserPlaces
 from lossviz.widgets.surfaces.surface_view import CHOICE_VARIABLE
 from lossviz.window_command import surroundings
@@ -92,3 +94,15 @@ def test_otherwise_settings_are_those_of_last_time(places: UserPlaces) -> None:
         assert Path(around.settings.fileName()) == places.settings_file
         assert around.state_folder == places.state
         assert not around.is_safe
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no such files")
+def test_nobody_waits_for_a_pipe_that_has_the_name_of_the_settings(places: UserPlaces) -> None:
+    if sys.platform != "win32":
+        os.mkfifo(places.settings_file)
+    store = SettingsStore(places.settings())
+    assert store.theme_name == ""
+    store.set_theme_name("dark")
+    store.save()
+    assert settings_state(places.settings_file).startswith("cannot be read")
+    assert places.settings_file.is_fifo()

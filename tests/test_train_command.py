@@ -68,6 +68,13 @@ def test_it_trains_says_what_it_does_and_ends_well(capsys: pytest.CaptureFixture
     assert [line.split(":")[0] for line in said[1:]] == ["step 4", "step 8", "step 12", "Test set"]
 
 
+def test_it_says_how_many_images_it_trains_on(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("--training-images", "40") == 0
+    assert capsys.readouterr().err.startswith(f"small digits: 40 of {TRAIN_COUNT} training images. ")
+    assert _run("--training-images", "1000000") == 0
+    assert capsys.readouterr().err.startswith(f"small digits: {TRAIN_COUNT} training images. ")
+
+
 def test_what_it_saves_is_the_run_that_the_loop_gives(tmp_path: Path) -> None:
     path = tmp_path / "run.pt"
     assert _run("--threads", "1", "--save", str(path), "--optimizer", "adam", "--preset", "fast_99") == 0

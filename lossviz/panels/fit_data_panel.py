@@ -23,7 +23,9 @@ from lossviz.widgets.controls import (
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.number_boxes import CountBox, NumberBox
 from lossviz.widgets.panel import Panel
+from lossviz.widgets.save_dialog import asked_save_path
 
+_SUFFIX = ".csv"
 _FROM_FILE = ""  # the combo box's value while the cases are those of a file
 
 _SCENARIOS = {
@@ -142,6 +144,6 @@ class FitDataPanel(Panel):
             self.file_chosen.emit(Path(chosen))
 
     def _on_save(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save cases"), "cases.csv", self.tr("Tables (*.csv)"))
-        if chosen:
-            self.save_chosen.emit(Path(chosen))
+        path = asked_save_path(self, self.tr("Save cases"), f"cases{_SUFFIX}", self.tr("Tables (*.csv)"), _SUFFIX)
+        if path:
+            self.save_chosen.emit(path)

@@ -1,7 +1,7 @@
 """The decision that follows from a probability: counts of hits and errors, and what the errors cost."""
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout
 
 from lossviz.core.fit.cases import Column
 from lossviz.core.fit.logistic import logits, sigmoid
@@ -11,10 +11,12 @@ from lossviz.stores.fit_store import FitStore
 from lossviz.stores.threshold_store import MOST_COST, Costs, ThresholdStore
 from lossviz.widgets.controls import caption_for, named, plain_label, row_of, show_value
 from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.number_boxes import NumberBox
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.still_label import StillLabel
 
 _COLUMNS = ("tp", "fp", "tn", "fn", "accuracy", "cost", "best")
+_COSTS = (0.01, MOST_COST)
 
 
 class FitThresholdPanel(Panel):
@@ -60,12 +62,11 @@ class FitThresholdPanel(Panel):
             self._cells[model, name].setText(text)
 
     def _build(self) -> None:
-        self._threshold_box = self._box("threshold", self.tr("Threshold"), 1.0, 0.05, 3)
+        self._threshold_box = self._box("threshold", self.tr("Threshold"), (0.0, 1.0), 0.05)
         self._threshold_box.valueChanged.connect(self._threshold.set_threshold)
-        self._false_positive = self._box("cost_fp", self.tr("Cost of a false alarm"), MOST_COST, 1.0, 2)
-        self._false_negative = self._box("cost_fn", self.tr("Cost of a missed case"), MOST_COST, 1.0, 2)
+        self._false_positive = self._box("cost_fp", self.tr("Cost of a false alarm"), _COSTS, 1.0)
+        self._false_negative = self._box("cost_fn", self.tr("Cost of a missed case"), _COSTS, 1.0)
         for box in (self._false_positive, self._false_negative):
-            box.setMinimum(0.01)
             box.valueChanged.connect(self._on_costs)
         go = named(
             QPushButton(self.tr("Use the best")), "fit.best_threshold", self.tr("Use the sigmoid's best threshold")
@@ -114,13 +115,10 @@ class FitThresholdPanel(Panel):
         grid.setColumnStretch(len(_COLUMNS) + 1, 1)
         return grid
 
-    def _box(self, name: str, text: str, highest: float, step: float, decimals: int) -> QDoubleSpinBox:
-        box = named(QDoubleSpinBox(), f"fit.{name}", text)
-        box.setRange(0.0, highest)
+    def _box(self, name: str, text: str, limits: tuple[float, float], step: float) -> NumberBox:
+        box = named(NumberBox(*limits), f"fit.{name}", text)
         box.setSingleStep(step)
-        box.setDecimals(decimals)
-        box.setLocale(QLocale.c())  # fields read and show the same on every system
-        box.setKeyboardTracking(False)
+        box.tell_refusals()
         return box
 
     def _on_costs(self) -> None:

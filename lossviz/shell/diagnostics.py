@@ -85,8 +85,8 @@ def settings_state(path: Path) -> str:
         return "no file: all settings are as they ship"
     if holds_objects(path):
         return "somebody else's, with objects in it: it is put aside, and all settings are as they ship"
-    settings = QSettings(str(path), QSettings.Format.IniFormat)
-    if settings.status() is not QSettings.Status.NoError:
+    settings = QSettings(str(path), QSettings.Format.IniFormat) if path.is_file() else None
+    if settings is None or settings.status() is not QSettings.Status.NoError:
         return "cannot be read: all settings are as they ship"
     if not os.access(path, os.W_OK):
         return f"{len(settings.allKeys())} settings, cannot be written"

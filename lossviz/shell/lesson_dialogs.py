@@ -6,9 +6,10 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QProgressDialog
 
 from lossviz.core.lessons.lesson import Lesson
-from lossviz.core.lessons.lesson_file import SUFFIX
+from lossviz.core.lessons.lesson_file import SHORT_SUFFIX, SUFFIX
 from lossviz.shell.classroom import Classroom
 from lossviz.shell.handout import SUFFIX as HANDOUT_SUFFIX
+from lossviz.widgets.save_dialog import asked_save_path
 
 
 class LessonDialogs(QObject):
@@ -29,9 +30,10 @@ class LessonDialogs(QObject):
     def save_with_tally(self) -> None:
         """Ask where to save the running lesson with the hands that were counted."""
         title = self.tr("Save the lesson with its tally")
-        path, _ = QFileDialog.getSaveFileName(self.room.window, title, self._proposed(SUFFIX), self._pattern())
+        proposed = self._proposed(SUFFIX)
+        path = asked_save_path(self.room.window, title, proposed, self._pattern(), SUFFIX, SHORT_SUFFIX)
         if path:
-            self.room.save_with_tally(Path(path))
+            self.room.save_with_tally(path)
 
     @Slot()
     @Slot(object)
@@ -43,10 +45,10 @@ class LessonDialogs(QObject):
         title = self.tr("Write a handout")
         pattern = self.tr("PDF (*.pdf)")
         name = f"{lesson.key}{HANDOUT_SUFFIX}"
-        path, _ = QFileDialog.getSaveFileName(self.room.window, title, name, pattern)
+        path = asked_save_path(self.room.window, title, name, pattern, HANDOUT_SUFFIX)
         if path:
             self._show_progress(lesson)
-            self.room.make_handout(Path(path), lesson)
+            self.room.make_handout(path, lesson)
 
     def _show_progress(self, lesson: Lesson) -> None:
         maker = self.room.handouts

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from lossviz.core.errors import LossvizError
 from lossviz.core.lessons.lesson_checks import Fault, first_fault
-from lossviz.core.lessons.lesson_file import SUFFIX, read, save
+from lossviz.core.lessons.lesson_file import SHORT_SUFFIX, SUFFIX, read, save
 from lossviz.shell.lesson_form import LessonForm
 from lossviz.shell.lesson_recording import Recording
 from lossviz.stores.lesson_draft_store import LessonDraftStore, empty_lesson, empty_step
@@ -26,6 +26,7 @@ from lossviz.widgets.controls import named
 from lossviz.widgets.joints import in_a_row
 from lossviz.widgets.messages.spoken_errors import spoken_error
 from lossviz.widgets.messages.wrapped_text import WrappedText
+from lossviz.widgets.save_dialog import asked_save_path
 
 _SIZE = (900, 720)
 
@@ -94,8 +95,8 @@ class LessonEditor(QWidget):
         if self._points_out_fault():
             return False
         name = f"{self._draft.lesson.key}{SUFFIX}"
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the lesson"), name, self._pattern())
-        return bool(path) and self.save_to(Path(path))
+        path = asked_save_path(self, self.tr("Save the lesson"), name, self._pattern(), SUFFIX, SHORT_SUFFIX)
+        return path is not None and self.save_to(path)
 
     def save_to(self, path: Path) -> bool:
         """Save to this file; where something is missing, show it. Whether it is saved."""

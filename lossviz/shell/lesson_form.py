@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QSpinBox,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from lossviz.core.names import LANGUAGE_NAMES, Language
 from lossviz.shell.names_field import NamesField
 from lossviz.stores.lesson_draft_store import LessonDraftStore
 from lossviz.widgets.controls import caption_for, fill_combo, named, row_of
+from lossviz.widgets.number_boxes import CountBox
 
 _LETTERS = "ABCD"
 _LANGUAGE_TITLES: dict[Language, str] = {"en": "English", "zh_CN": "中文"}
@@ -160,8 +160,7 @@ class LessonForm(QWidget):
         self._key = named(
             QLineEdit(), "lesson.editor_key", self.tr("Key"), self.tr("The name of the lesson for scripts")
         )
-        self._minutes = named(QSpinBox(), "lesson.editor_minutes", self.tr("Minutes"))
-        self._minutes.setRange(1, MOST_MINUTES)
+        self._minutes = named(CountBox(1, MOST_MINUTES), "lesson.editor_minutes", self.tr("Minutes"))
         self._answer.activated.connect(self._on_edited)
         self._key.textEdited.connect(self._on_edited)
         self._minutes.valueChanged.connect(self._on_edited)

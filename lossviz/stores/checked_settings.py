@@ -5,6 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
+from lossviz.core.regular_files import require_regular_file
+
 _OBJECTS = ("@Variant(", "@DateTime(")  # with which Qt begins the value of a stream
 _NUMBER = re.compile(r"\\x([0-9a-fA-F]+)|\\([0-7]+)")
 _WITHOUT_MEANING = re.compile('\\\\\r?\n|\\\\.|["\ufeff]')  # line ends that go on, unknown escapes, quotes, marks
@@ -13,6 +15,7 @@ _WITHOUT_MEANING = re.compile('\\\\\r?\n|\\\\.|["\ufeff]')  # line ends that go 
 def holds_objects(path: Path) -> bool:
     """Whether an INI file may have objects for values. lossviz writes texts, lists of texts and bytes."""
     try:
+        require_regular_file(path)
         content = path.read_bytes()
     except OSError:  # there is none yet, or it cannot be read: Qt cannot read it either
         return False

@@ -6,15 +6,18 @@ They read and show the same on every system: a decimal point, no thousands separ
 import math
 import re
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QValidator, QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox
+from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox, QStyle, QStyleOptionSpinBox
 
 from lossviz.widgets.field_undo import FieldUndo
 from lossviz.widgets.messages.field_note import tell_beside
 from lossviz.widgets.messages.refused_numbers import refused_number_text
 
 _LADDER = (1.0, 3.0)
+_AROUND_PX = 6  # what a line edit keeps beside its text, with its cursor
+_LONGEST = 2 / 3  # no number is written longer, but for a sign
+_PARTED = re.compile(r"[,\s]")
 _GROUPED = re.compile(r"[+\-−]?[1-9]\d{0,2}(,\d{3})+")
 
 
@@ -32,13 +35,13 @@ class CountBox(QSpinBox):
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         """Anything may be typed; what is no number within the range does not become another one on the way."""
         state = super().validate(text, position)
-        is_acceptable = isinstance(state, tuple) and state[0] == QValidator.State.Acceptable
+        is_number = isinstance(state, tuple) and state[0] == QValidator.State.Acceptable
+        is_acceptable = is_number and not self._is_parted(text)
         return QValidator.State.Acceptable if is_acceptable else QValidator.State.Intermediate, text, position
 
     def fixup(self, text: str) -> str:
         """The last good value comes back."""
-        typed = text.removeprefix(self.prefix()).removesuffix(self.suffix())
-        tell_beside(self, refused_number_text(typed, self.minimum(), self.maximum()))
+        tell_beside(self, refused_number_text(self._typed(text), self.minimum(), self.maximum()))
         if self.value() == self.minimum() and self.specialValueText():
             return self.specialValueText()
         return f"{self.prefix()}{self.textFromValue(self.value())}{self.suffix()}"
@@ -46,6 +49,14 @@ class CountBox(QSpinBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Step only with the focus."""
         super().wheelEvent(event) if self.hasFocus() else event.ignore()
+
+    def _typed(self, text: str) -> str:
+        return text.removeprefix(self.prefix()).removesuffix(self.suffix()).strip()
+
+    def _is_parted(self, text: str) -> bool:
+        """Whether commas or spaces stand where no thousands end: Qt leaves them out, and 1,5 would be 15."""
+        typed = self._typed(text)
+        return bool(_PARTED.search(typed)) and not separates_thousands(typed) and text != self.specialValueText()
 
 
 class NumberBox(QDoubleSpinBox):
@@ -68,12 +79,32 @@ class NumberBox(QDoubleSpinBox):
         tell_beside(self, refused_number_text(typed, self.minimum(), self.maximum()))
 
     def textFromValue(self, value: float) -> str:
-        """As short as the number allows."""
-        return f"{value:.6g}"
+        """As short as the number allows: six digits, fewer below 0.1, where zeros lead; never less than three."""
+        magnitude = math.floor(math.log10(abs(value))) if value else 0
+        return f"{value:.{min(max(7 + magnitude, 3), 6)}g}"
+
+    def sizeHint(self) -> QSize:
+        """With room for the longest number: Qt measures the ends of the range, which may be as short as 0 and 1."""
+        return self._with_room(super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: a number that is cut looks like another one."""
+        return self._with_room(super().minimumSizeHint())
+
+    def _with_room(self, hint: QSize) -> QSize:
+        option, longest = QStyleOptionSpinBox(), self.textFromValue(math.copysign(_LONGEST, self.minimum()))
+        self.initStyleOption(option)
+        option.rect = QRect(QPoint(), hint)
+        spin_box, field = QStyle.ComplexControl.CC_SpinBox, QStyle.SubControl.SC_SpinBoxEditField
+        room_px = self.style().subControlRect(spin_box, option, field, self).width() - _AROUND_PX
+        return hint + QSize(max(self.fontMetrics().horizontalAdvance(longest) - room_px, 0), 0)
 
     def valueFromText(self, text: str) -> float:
-        """Any notation that Python reads, a decimal comma included unless it may separate thousands."""
-        number = typed_number(text)
+        """Any notation that Python reads, a decimal comma included unless it may separate thousands.
+
+        What was not typed anew is the number itself, which may have more digits than are written.
+        """
+        number = None if text == self.textFromValue(self.value()) else typed_number(text)
         return self.value() if number is None else number
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:

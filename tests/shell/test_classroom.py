@@ -21,6 +21,7 @@ from lossviz.shell.presentation import Presentation
 from lossviz.stores.lesson_store import Phase
 from lossviz.widgets.lessons.cover import Cover
 from lossviz.widgets.theme import load_theme
+from lossviz.window_command import begin_class
 from tests.support.assembly import PATIENCE_MS, assembly, home
 from tests.support.tellings import Tellings
 
@@ -189,13 +190,24 @@ def test_what_end_and_put_back_sets_is_taken_back_in_one_go(rig: Rig) -> None:
     assert engine.states.state() == before
 
 
+@pytest.mark.parametrize("name", ["none.yaml", "none.yml", "folder.yaml"])
+def test_a_lesson_file_that_cannot_be_opened_at_the_start_is_told_with_the_reason(
+    rig: Rig, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "folder.yaml").mkdir()
+    begin_class(rig.assembly, str(tmp_path / name), is_presented=False)
+    message = rig.assembly.classroom.messages.message
+    assert message
+    assert f"The lesson {tmp_path / name} could not be read. The system says" in str(message.error)
+
+
 def test_a_lesson_is_saved_with_its_tally_where_it_is_asked_for(
     rig: Rig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rig.begin()
     rig.room.lesson.go_to(2)
     rig.room.lesson.add_hands(2, 9)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / "mine.yaml"), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / "mine.yml"), ""))
     rig.command("save_tally").run()
     predict = read(tmp_path / "mine.yaml").steps[2].predict
     assert predict
@@ -209,7 +221,7 @@ def test_a_handout_is_written_with_its_progress_shown(
     rig.assembly.window.show_page("fit")
     dark = load_theme("dark")
     rig.assembly.theme.source.set_theme(dark)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / "mine.pdf"), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / "mine"), ""))
     ended = Tellings(rig.room.handouts.ended)
     rig.command("handout").run()
     rig.qtbot.waitUntil(lambda: ended.count == 1, timeout=PATIENCE_MS)

@@ -233,7 +233,7 @@ def test_who_wants_to_save_on_closing_and_cannot_stays(
     asked[:] = [QMessageBox.StandardButton.Save] * 2
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: ("", ""))
     assert not rig.editor.close()
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / "mine.yaml"), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / "mine"), ""))
     assert rig.editor.close()
     assert read(tmp_path / "mine.yaml").title == Words("Mine")
 

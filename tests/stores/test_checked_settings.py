@@ -1,6 +1,7 @@
 """CheckedSettings: a settings file that would run code when it is read is put aside unread."""
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -91,3 +92,10 @@ def test_what_lossviz_writes_is_harmless(tmp_path: Path) -> None:
     store.save()
     assert not holds_objects(tmp_path / "lossviz.ini")
     assert not holds_objects(tmp_path / "none.ini")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no such files")
+def test_nobody_waits_for_the_end_of_a_pipe(tmp_path: Path) -> None:
+    if sys.platform != "win32":
+        os.mkfifo(tmp_path / "lossviz.ini")
+    assert not holds_objects(tmp_path / "lossviz.ini")

@@ -1,5 +1,6 @@
 """Number boxes: what may be typed, where the arrows lead, and when the wheel counts."""
 
+import math
 from collections.abc import Iterator
 
 import pytest
@@ -236,7 +237,7 @@ def counting(qtbot: QtBot) -> Counting:
     return Counting(qtbot)
 
 
-@pytest.mark.parametrize("typed", ["13", "200", "-4", "1.5", "many", ""])
+@pytest.mark.parametrize("typed", ["13", "200", "-4", "1.5", "many", "", "0,5", "1 1", "6,0", "0,000", "1,"])
 def test_what_is_no_whole_number_in_range_is_refused_in_whole_and_told_of(counting: Counting, typed: str) -> None:
     type_text(counting.box, typed)
     assert counting.box.value() == 12
@@ -245,6 +246,14 @@ def test_what_is_no_whole_number_in_range_is_refused_in_whole_and_told_of(counti
     assert counting.note.isVisible()
     assert f"“{typed or 'nothing'}” was not taken" in counting.note.text()
     assert "from 0 to 12" in counting.note.text()
+
+
+@pytest.mark.parametrize(("typed", "number"), [("1,500", 1500), ("12,345", 12345), ("1,5", 1), ("1,50", 1), ("1 5", 1)])
+def test_a_comma_in_a_count_separates_thousands_or_nothing(qtbot: QtBot, typed: str, number: int) -> None:
+    box = CountBox(1, 100_000)
+    qtbot.addWidget(box)
+    type_text(box, typed)
+    assert (box.value(), box.text()) == (number, str(number))
 
 
 def test_the_note_goes_when_something_else_is_typed(counting: Counting) -> None:
@@ -286,3 +295,27 @@ def test_ctrl_z_takes_back_what_is_being_typed(counting: Counting) -> None:
     QTest.keyClick(counting.box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert counting.undone == 0
     assert counting.box.text() == "12"
+
+
+@pytest.mark.parametrize(("lowest", "highest"), [(0.0, 1.0), (-1e6, 1e6), (0.05, 5.0)])
+@pytest.mark.parametrize("value", [2 / 3, 1 / 12, 1 / 300, 123456.7e-6, 6.66667e-5])
+def test_a_field_no_wider_than_it_asks_for_shows_all_of_its_number(
+    qtbot: QtBot, lowest: float, highest: float, value: float
+) -> None:
+    box = NumberBox(lowest, highest)
+    qtbot.addWidget(box)
+    box.setValue(math.copysign(value, lowest))
+    box.resize(box.minimumSizeHint())
+    box.show()
+    line = box.findChild(QLineEdit)
+    assert line is not None
+    assert line.fontMetrics().horizontalAdvance(line.text()) <= line.width() - 5  # Qt's margins and its cursor
+
+
+def test_a_number_that_is_not_typed_anew_keeps_the_digits_that_are_not_written(qtbot: QtBot) -> None:
+    box = NumberBox(0.0, 1.0)
+    qtbot.addWidget(box)
+    box.setValue(1 / 300)
+    assert box.text() == "0.003333"
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert box.value() == pytest.approx(1 / 300, abs=1e-12)

@@ -236,9 +236,7 @@ def no_room_for_files() -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
-def test_where_there_is_no_room_the_systems_own_reason_is_told(
-    qtbot: QtBot, tmp_path: Path, sitting: Sitting
-) -> None:
+def test_where_there_is_no_room_the_systems_own_reason_is_told(qtbot: QtBot, tmp_path: Path, sitting: Sitting) -> None:
     keeper = SessionKeeper(tmp_path / "state", sitting.take)
     with qtbot.waitSignal(keeper.failed) as told, no_room_for_files():
         keeper.begin()

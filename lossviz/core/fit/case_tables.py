@@ -101,9 +101,7 @@ def _rows(text: str, separator: str, path: Path) -> Iterator[tuple[int, list[str
 
 
 def _without_empty_end(cells: list[str]) -> list[str]:
-    while cells and not cells[-1]:
-        cells = cells[:-1]
-    return cells
+    return cells[: max((place for place, cell in enumerate(cells, start=1) if cell), default=0)]
 
 
 def _fitted(cells: list[str], columns: int, line: int, path: Path) -> list[str]:

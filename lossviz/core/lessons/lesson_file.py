@@ -14,6 +14,7 @@ from lossviz.core.system_reasons import system_reason
 from lossviz.core.whole_files import write_whole
 
 SUFFIX = ".yaml"
+SHORT_SUFFIX = ".yml"
 VERSION = 1
 
 _HEAD_KEYS = ("lossviz_lesson", "key", "number", "title", "goal", "minutes", "steps")

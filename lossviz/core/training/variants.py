@@ -71,7 +71,7 @@ def differences(variants: Sequence[Variant]) -> tuple[str, ...]:
 def proposed(difference: Difference, base: TrainingSettings) -> tuple[Variant, ...]:
     """The variants that a comparison of this kind begins with, out of the settings on the controls."""
     if difference == "course_question":
-        return course_question(base.scaling, base.epochs, base.seed)
+        return course_question(base.scaling, base.epochs, base.seed, base.training_images)
     changes: dict[Difference, tuple[dict[str, object], ...]] = {
         "loss": ({"loss": "cross_entropy"}, {"loss": "mse_softmax"}),
         "optimizer": ({"optimizer": "sgd"}, {"optimizer": "adam"}),
@@ -82,9 +82,14 @@ def proposed(difference: Difference, base: TrainingSettings) -> tuple[Variant, .
     return variants_of([base.changed(**change) for change in changes[difference]])
 
 
-def course_question(scaling: Scaling = "zero_one", epochs: int = 5, seed: int = 0) -> tuple[Variant, ...]:
-    """The course's question "which loss is better? compare accuracy" on its own network and pace."""
-    base = TrainingSettings(scaling=scaling, epochs=epochs, seed=seed)
+def course_question(
+    scaling: Scaling = "zero_one", epochs: int = 5, seed: int = 0, training_images: int = 0
+) -> tuple[Variant, ...]:
+    """The course's question "which loss is better? compare accuracy" on its own network and pace.
+
+    training_images: how many of the training part are used, 0 for all.
+    """
+    base = TrainingSettings(scaling=scaling, epochs=epochs, seed=seed, training_images=training_images)
     losses: tuple[tuple[LossName, str], ...] = (
         ("cross_entropy", "mean"),
         ("mse_softmax", "mean"),
@@ -97,7 +102,7 @@ def course_question(scaling: Scaling = "zero_one", epochs: int = 5, seed: int = 
 def rebased(variants: Sequence[Variant], difference: Difference, base: TrainingSettings) -> tuple[Variant, ...]:
     """The same variants over other settings on the controls: what makes them differ stays."""
     if difference == "course_question":
-        return course_question(base.scaling, base.epochs, base.seed)
+        return course_question(base.scaling, base.epochs, base.seed, base.training_images)
     kept = FIELDS[difference]
     return variants_of([base.changed(**{name: getattr(one.settings, name) for name in kept}) for one in variants])
 

@@ -21,6 +21,7 @@ _DIFFERENCES: dict[Difference, str] = {
 }
 _WAYS = {"mean": QT_TRANSLATE_NOOP("variants", "mean"), "sum": QT_TRANSLATE_NOOP("variants", "sum")}
 _RATE = QT_TRANSLATE_NOOP("variants", "rate {rate}")
+_IMAGES = QT_TRANSLATE_NOOP("variants", "images {count}")
 _BATCH = QT_TRANSLATE_NOOP("variants", "batches of {count}")
 _EPOCHS = QT_TRANSLATE_NOOP("variants", "epochs {count}")
 _SEED = QT_TRANSLATE_NOOP("variants", "seed {seed}")
@@ -49,6 +50,8 @@ def shared_text(variants: Sequence[Variant]) -> str:
     differing, settings = differences(variants), variants[0].settings
     named = ("network", "loss", "optimizer", "learning_rate")
     parts = [_part(name, settings) for name in named if name not in differing]
+    if settings.training_images:
+        parts.append(_translated(_IMAGES).format(count=settings.training_images))
     parts += [
         _translated(_BATCH).format(count=settings.batch_size),
         _translated(_EPOCHS).format(count=settings.epochs),

@@ -78,8 +78,15 @@ def test_other_controls_change_all_but_the_difference() -> None:
     moved = rebased(variants, "learning_rate", TrainingSettings(network="softmax_regression", learning_rate=3.0))
     assert [one.settings.learning_rate for one in moved] == [0.01, 0.1]
     assert {one.settings.network for one in moved} == {"softmax_regression"}
-    asked = rebased(course_question(), "course_question", BASE.changed(scaling="standardised"))
-    assert asked == course_question("standardised", BASE.epochs, BASE.seed)
+
+
+@pytest.mark.parametrize("images", [0, 1000])
+def test_the_courses_question_keeps_how_much_there_is_to_do_as_the_controls_say(images: int) -> None:
+    controls = BASE.changed(scaling="standardised", training_images=images)
+    asked = course_question("standardised", BASE.epochs, BASE.seed, images)
+    assert {one.settings.training_images for one in asked} == {images}
+    assert rebased(course_question(), "course_question", controls) == asked
+    assert proposed("course_question", controls) == asked
 
 
 @pytest.mark.parametrize("difference", ["loss", "optimizer", "learning_rate"])
