@@ -114,7 +114,7 @@ class Engine(QObject):
         workers = (self.training, self.data, self.race, self.studies)
         for worker in workers:
             worker.shut_down(0)  # ask all before any is waited for
-        return all([worker.shut_down() for worker in workers])
+        return all(worker.shut_down() for worker in workers)
 
     @Slot()
     def start_training(self) -> None:

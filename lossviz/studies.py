@@ -50,7 +50,8 @@ class Studies(QObject):
     def shut_down(self, patience_ms: int = 3000) -> bool:
         """Stop everything that runs; True once nothing does."""
         workers = (self.comparison, self.evaluation, self.landscape, self.exporter)
-        return all([worker.shut_down(patience_ms) for worker in workers])
+        has_stopped = [worker.shut_down(patience_ms) for worker in workers]  # all of them are asked
+        return all(has_stopped)
 
     def _connect_clock(self) -> None:
         stores = self._stores

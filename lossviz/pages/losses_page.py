@@ -71,7 +71,7 @@ class LossesPage(Page):
             (_side_by_side(self.catalogue, about), self.tr("Catalogue")),
             (_side_by_side(self.boxes, self.likelihood), self.tr("Boxes and likelihood")),
             (self.entropy, self.tr("Entropy")),
-            (self.chance_code, self.tr("Code of both")),
+            (self.chance_code, self.tr("Code of boxes and entropy")),
             (self.by_hand, self.tr("By hand")),
             (_side_by_side(self.labels, self.race), self.tr("Labels and tensors")),
         )

@@ -7,7 +7,7 @@ from lossviz.core.per_cents import per_cent
 from lossviz.core.training.classifier import Answer
 from lossviz.stores.classifier_store import ClassifierSource, ClassifierStore
 from lossviz.stores.digit_store import DigitStore
-from lossviz.widgets.controls import named, push_button, row_of
+from lossviz.widgets.controls import caption_for, named, push_button, row_of
 from lossviz.widgets.data_names import spoken_data_name
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.handwriting.digit_image import DigitImage
@@ -15,6 +15,7 @@ from lossviz.widgets.handwriting.probability_bars import ProbabilityBars
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.still_label import StillLabel
 from lossviz.widgets.theme import ThemeSource
+from lossviz.widgets.type_size import at_least_as_wide_as
 
 _LEAST_IMAGE_PX = 3 * 28 + 2  # three screen pixels for each of the image's, and the border
 
@@ -74,7 +75,10 @@ class DigitAnswerPanel(Panel):
         answer.setRowStretch(1, 1)
         answer.setColumnStretch(0, 2)
         answer.setColumnStretch(1, 5)
-        choices = row_of(self._style, self._asked, spacing=6)
+        captions = [caption_for(self._style, self.tr("Ink")), caption_for(self._asked, self.tr("Network"))]
+        for caption in captions:
+            at_least_as_wide_as(caption, max((one.text() for one in captions), key=len))
+        choices = row_of(captions[0], self._style, captions[1], self._asked, spacing=6)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

@@ -17,6 +17,7 @@ from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
 from lossviz.stores.digit_store import ERASER_RADIUS, PEN_WIDTHS, DigitStore
 from lossviz.stores.message_store import MessageStore
 from lossviz.widgets.controls import plain_label, row_of
+from lossviz.widgets.drag_watch import watch_drags
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.handwriting.drawing_canvas import DrawingCanvas, Tool
 from lossviz.widgets.panel import Panel
@@ -71,6 +72,7 @@ class DigitCanvasPanel(Panel):
             self.tr("Pen width. MNIST-style ink is redrawn with MNIST's own pen, so it matters for raw ink only.")
         )
         self._pen_slider.setRange(0, _SLIDER_STEPS)
+        watch_drags(self._pen_slider)
         self._pen_slider.setMinimumWidth(_LEAST_SLIDER_PX)
         self._eraser = self._tool(
             "eraser", self.tr("Eraser"), self.tr("Erase with the left button; the right one always does (E)")

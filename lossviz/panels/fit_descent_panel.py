@@ -1,9 +1,8 @@
-"""Play, pause and step the descent; its optimiser, learning rate and batches; why it goes as it goes."""
+"""Play, pause and step the descent; its loss, optimiser, learning rate and batches; why it goes as it goes."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout
 
-from lossviz.core.errors import QT_TRANSLATE_NOOP
 from lossviz.core.fit.descent_settings import OPTIMIZER_NAMES, OptimizerName
 from lossviz.core.fit.logistic import Parameters
 from lossviz.core.fit.stability import Diagnosis
@@ -25,20 +24,15 @@ from lossviz.widgets.joints import in_a_row
 from lossviz.widgets.number_boxes import CountBox, LearningRateBox
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.still_label import StillLabel
+from lossviz.widgets.surfaces.optimizer_names import optimizer_name
 from lossviz.widgets.surfaces.path_icons import icon_size, path_icon
 from lossviz.widgets.theme import ThemeSource
-from lossviz.widgets.type_size import lines_high
+from lossviz.widgets.type_size import lines_high, wide_enough_for
 
 STEP_COUNTS = (1, 10, 100)
 SLOW_START = Parameters(2.0, 2.0)
 TOO_LARGE = 12.0  # the learning rate of the preset of that name
 _PLATEAUS = ("stalled", "flat")  # diagnoses of squared error where cross-entropy still has a slope
-_NAMES: dict[OptimizerName, str] = {
-    "gd": QT_TRANSLATE_NOOP("choices", "Gradient descent"),
-    "momentum": QT_TRANSLATE_NOOP("choices", "Momentum"),
-    "rmsprop": QT_TRANSLATE_NOOP("choices", "RMSProp"),
-    "adam": QT_TRANSLATE_NOOP("choices", "Adam"),
-}
 
 
 class FitDescentPanel(Panel):
@@ -62,6 +56,7 @@ class FitDescentPanel(Panel):
     def redraw(self) -> None:
         """Show the settings, the place on the path, and the diagnosis."""
         descents, settings = self._descents, self._descents.settings
+        show_choice(self._kind, self._fit.loss_kind)
         show_choice(self._optimizer, settings.optimizer)
         show_value(self._learning_rate, settings.learning_rate)
         largest_batch = max(1, len(self._fit.cases))
@@ -126,6 +121,9 @@ class FitDescentPanel(Panel):
         row = row_of(self._remedy)
         row.insertWidget(0, self._state, 1)
         column.addLayout(row)
+        hint = plain_label(self.tr("Drag a case, the curve, or the marker on either map."))
+        hint.setProperty("rank", "small")
+        column.addWidget(hint)
         column.addStretch(1)
 
     def _build_buttons(self, column: QVBoxLayout) -> None:
@@ -134,6 +132,7 @@ class FitDescentPanel(Panel):
         self._step_back = push_button("fit.step_back", self.tr("Back"), self.tr("Take steps back"), self._on_step_back)
         self._play = push_button("fit.play", "", self.tr("Take steps by themselves, or hold"), self._on_play)
         self._play.setProperty("rank", "primary")
+        wide_enough_for(self._play, self.tr("Play"), self.tr("Pause"))
         self._step = push_button("fit.step", self.tr("Step"), self.tr("Take steps"), self._on_step)
         self._count = named(QComboBox(), "fit.step_count", self.tr("Steps at once"))
         fill_combo(self._count, [(f"×{count}", count) for count in STEP_COUNTS])
@@ -158,13 +157,17 @@ class FitDescentPanel(Panel):
             row_of(
                 *(self._reset, self._step_back, self._play, self._step, self._count),
                 *(caption_for(self._speed, self.tr("Speed")), self._speed, None, preset),
-                spacing=6,
+                spacing=4,
             )
         )
 
     def _build_settings(self, column: QVBoxLayout) -> None:
+        tip = self.tr("The loss that the descent goes down")
+        self._kind = named(QComboBox(), "fit.loss_kind", self.tr("Loss to descend"), tip)
+        fill_combo(self._kind, [(self.tr("Cross-entropy"), "bce"), (self.tr("Squared error"), "mse")])
+        self._kind.activated.connect(lambda index: self._fit.set_loss_kind(self._kind.itemData(index)))
         self._optimizer = named(QComboBox(), "fit.optimizer", self.tr("Optimiser"))
-        fill_combo(self._optimizer, [(_name(name), name) for name in OPTIMIZER_NAMES])
+        fill_combo(self._optimizer, [(optimizer_name(name), name) for name in OPTIMIZER_NAMES])
         self._optimizer.activated.connect(
             lambda index: self._descents.change(optimizer=self._optimizer.itemData(index))
         )
@@ -177,7 +180,7 @@ class FitDescentPanel(Panel):
         self._batch.valueChanged.connect(lambda size: self._descents.change(batch_size=size or None))
         column.addLayout(
             row_of(
-                self._optimizer,
+                *(caption_for(self._kind, self.tr("Descend")), self._kind, self._optimizer),
                 *(caption_for(self._learning_rate, self.tr("Learning rate")), self._learning_rate),
                 *(caption_for(self._batch, self.tr("Batch")), self._batch, None),
                 spacing=6,
@@ -187,9 +190,8 @@ class FitDescentPanel(Panel):
     def _build_race(self, column: QVBoxLayout) -> None:
         row = row_of(plain_label(self.tr("Race against")), spacing=8)
         for name in OPTIMIZER_NAMES:
-            box = named(
-                QCheckBox(_name(name)), f"fit.race_{name}", self.tr("Race against {name}").format(name=_name(name))
-            )
+            shown = optimizer_name(name)
+            box = named(QCheckBox(shown), f"fit.race_{name}", self.tr("Race against {name}").format(name=shown))
             box.toggled.connect(self._on_race)
             self._racers[name] = box
             row.addWidget(box)
@@ -197,13 +199,13 @@ class FitDescentPanel(Panel):
         column.addLayout(row)
 
     def _show_colours(self) -> None:
-        """Each optimiser beside the colour of its path."""
+        """Each optimiser beside its path's line: solid for the one that leads, dashed for those who race."""
+        theme = self._theme.theme
         for place, name in enumerate(OPTIMIZER_NAMES):
-            icon = path_icon(self._theme.theme, place)
-            self._optimizer.setItemIcon(self._optimizer.findData(name), icon)
-            self._racers[name].setIcon(icon)
-            self._racers[name].setIconSize(icon_size(self._theme.theme))
-        self._optimizer.setIconSize(icon_size(self._theme.theme))
+            self._optimizer.setItemIcon(self._optimizer.findData(name), path_icon(theme, place, is_dashed=False))
+            self._racers[name].setIcon(path_icon(theme, place, is_dashed=True))
+            self._racers[name].setIconSize(icon_size(theme))
+        self._optimizer.setIconSize(icon_size(theme))
 
     def _on_play(self) -> None:
         self._descents.set_playing(not self._descents.is_playing)
@@ -243,7 +245,3 @@ class FitDescentPanel(Panel):
             elif preset == "zig_zag":
                 limit = self._descents.diagnosis.limit
                 self._descents.change(optimizer="gd", learning_rate=float(f"{0.95 * limit:.3g}"), batch_size=None)
-
-
-def _name(optimizer: OptimizerName) -> str:
-    return QCoreApplication.translate("choices", _NAMES[optimizer])

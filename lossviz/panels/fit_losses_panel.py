@@ -1,13 +1,13 @@
 """What each case costs under both losses, and how that adds up."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from lossviz.core.fit.cases import Column
 from lossviz.core.fit.laws import law_entropy
 from lossviz.core.fit.logistic import LOSS_KINDS, case_losses, case_slopes, logits, sigmoid
 from lossviz.stores.fit_store import FitStore
-from lossviz.widgets.controls import caption_for, fill_combo, named, plain_label, push_button, row_of, show_choice
+from lossviz.widgets.controls import named, plain_label, push_button, row_of
 from lossviz.widgets.fit.loss_bars import LossBars, LossBarsPicture
 from lossviz.widgets.formulas.formula_view import FormulaView
 from lossviz.widgets.frame_clock import FrameClock
@@ -17,11 +17,11 @@ from lossviz.widgets.theme import ThemeSource
 
 SUMS = (
     r"\mathrm{BCE} = \textstyle\frac{1}{n}\sum -\ln P(y_i) = \slot{bce}{0.00000}"
-    r"\qquad \mathrm{MSE} = \frac{1}{n}\sum (p_i - y_i)^2 = \slot{mse}{0.00000}"
+    r"\quad \mathrm{MSE} = \frac{1}{n}\sum (p_i - y_i)^2 = \slot{mse}{0.00000}"
 )
-_MODEL = r"p = \sigma(w \cdot \slot{x}{00.00} + b) = \slot{p}{0.000}\qquad"
-TERM_OF_ONE = _MODEL + r"-\ln p = \slot{bce}{00.00}\qquad (\slot{p_again}{0.000} - 1)^2 = \slot{mse}{0.0000}"
-TERM_OF_ZERO = _MODEL + r"-\ln(1 - p) = \slot{bce}{00.00}\qquad \slot{p_again}{0.000}^2 = \slot{mse}{0.0000}"
+_MODEL = r"p = \sigma(w \cdot \slot{x}{00.00} + b) = \slot{p}{0.000}\quad"
+TERM_OF_ONE = _MODEL + r"-\ln p = \slot{bce}{00.00}\quad (\slot{p_again}{0.000} - 1)^2 = \slot{mse}{0.0000}"
+TERM_OF_ZERO = _MODEL + r"-\ln(1 - p) = \slot{bce}{00.00}\quad \slot{p_again}{0.000}^2 = \slot{mse}{0.0000}"
 _GAP_PX = 4
 _AIR_PX = 6
 
@@ -42,10 +42,7 @@ class FitLossesPanel(Panel):
         self._term = named(FormulaView(theme), "fit.term", term_name)
         self._term.prepare(SUMS, TERM_OF_ONE, TERM_OF_ZERO)
         self._build()
-        for signal in (
-            *(fit.cases_changed, fit.parameters_changed, fit.loss_kind_changed),
-            *(fit.pointing_changed, fit.view_changed),
-        ):
+        for signal in (fit.cases_changed, fit.parameters_changed, fit.pointing_changed, fit.view_changed):
             signal.connect(self.mark_dirty)
 
     def redraw(self) -> None:
@@ -65,7 +62,6 @@ class FitLossesPanel(Panel):
                 hovered=fit.hovered,
             )
         )
-        show_choice(self._kind, fit.loss_kind)
         self._as_logits.setEnabled(fit.selected is not None)
         self._mse.setText(f"{fit.loss('mse'):.6g}")
         self._bce.setText(f"{fit.loss('bce'):.6g}")
@@ -86,10 +82,6 @@ class FitLossesPanel(Panel):
         self._term.show_numbers({"x": f"{fit.cases.x[index]:.4g}", "p": p, "p_again": p, **losses})
 
     def _build(self) -> None:
-        tip = self.tr("The loss that the descent goes down")
-        self._kind = named(QComboBox(), "fit.loss_kind", self.tr("Loss to descend"), tip)
-        fill_combo(self._kind, [(self.tr("Cross-entropy"), "bce"), (self.tr("Squared error"), "mse")])
-        self._kind.activated.connect(lambda index: self._fit.set_loss_kind(self._kind.itemData(index)))
         self._mse, self._bce = (
             StillLabel(named(QLabel(), f"fit.loss_{kind}", text)) for kind, text in (("mse", "MSE"), ("bce", "BCE"))
         )
@@ -98,7 +90,6 @@ class FitLossesPanel(Panel):
         column.setSpacing(4)
         column.addLayout(
             row_of(
-                *(caption_for(self._kind, self.tr("Descend")), self._kind),
                 *(_together("BCE", self._bce), _together("MSE", self._mse), None, self._build_elsewhere()),
                 spacing=_GAP_PX,
             )
@@ -124,6 +115,7 @@ def _together(word: str, number: StillLabel) -> QWidget:
     row = QHBoxLayout(pair)
     row.setContentsMargins(0, 0, _AIR_PX, 0)
     row.setSpacing(_GAP_PX)
+    number.label.setProperty("rank", f"loss_{word.lower()}")
     row.addWidget(plain_label(word))
     row.addWidget(number)
     return pair

@@ -3,14 +3,13 @@
 import math
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout
 
 from lossviz.core.fit.cases import Cases
 from lossviz.core.fit.descent_settings import OPTIMIZER_NAMES
 from lossviz.core.fit.logistic import LOSS_KINDS, LossKind, Parameters, gradient, mean_loss
-from lossviz.core.fit.surface_grid import GridRange
+from lossviz.core.fit.rounding import is_rounding
 from lossviz.stores.descent_store import DescentStore
 from lossviz.stores.fit_store import FitStore
 from lossviz.stores.surface_store import SurfaceKind, SurfaceStore
@@ -20,18 +19,20 @@ from lossviz.widgets.minus_signs import with_minus_signs
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.still_label import StillLabel
 from lossviz.widgets.surfaces.camera import Camera
+from lossviz.widgets.surfaces.fit_marks import downhill_arrow, undecided_models
 from lossviz.widgets.surfaces.picture import NOT_A_PATH, Place, SurfacePath, SurfacePicture
+from lossviz.widgets.surfaces.race_key import RaceKey
 from lossviz.widgets.surfaces.surface_map import SurfaceMap
 from lossviz.widgets.surfaces.surface_view import make_surface_view
 from lossviz.widgets.surfaces.view_base import SurfaceView
 from lossviz.widgets.theme import ThemeSource
 from lossviz.widgets.type_size import by_type
 
-LONGEST_ARROW = 0.22  # of the range's width and height
 Gradients = dict[LossKind, Parameters]
 KINDS: tuple[SurfaceKind, ...] = ("mse", "bce", "line_mse")
 _AROUND_MAP_PX = (90, 52)  # ticks, titles and colour bar: beside a map, and above and below it
-_CLEARLY = 1.25
+_CLEARLY = 1.1
+_TINY = 1e-9  # of a gradient; whether it is one is asked only below
 
 
 class FitSurfacesPanel(Panel):
@@ -88,6 +89,7 @@ class FitSurfacesPanel(Panel):
         show_checked(self._curvature, surfaces.shows_curvature)
         show_checked(self._line, surfaces.shows_line)
         self._ratio.setText(self._ratio_text(gradients))
+        self._show_race()
 
     def _show_surface(self, kind: SurfaceKind, picture: SurfacePicture) -> None:
         if self._surfaces.is_3d:
@@ -108,7 +110,7 @@ class FitSurfacesPanel(Panel):
             values=np.ascontiguousarray(surfaces.values(kind)[::stride, ::stride]),
             marker=fit.facts.line if is_line else fit.parameters,
             paths=() if is_line else paths,
-            arrow=None if kind == "line_mse" else self._arrow(kind, gradients),
+            arrow=None if kind == "line_mse" else downhill_arrow(surfaces.range, kind, gradients),
             overlay=overlay,
             best=self._best(kind),
             is_quantile=surfaces.is_quantile,
@@ -128,10 +130,17 @@ class FitSurfacesPanel(Panel):
         return facts.sigmoid.parameters if kind == "bce" and facts.sigmoid.state == "converged" else None
 
     def _paths(self) -> tuple[SurfacePath, ...]:
-        """Where each racer has been; before the first step, where the leader would go; the hovered case's line."""
+        """From the bottom up: the hovered case's line; where each racer has been, the leader last, whom none may cover;
+        before the first step, where the leader would go.
+        """
         descents = self._descents
         paths = [
-            SurfacePath(racer.descent.path_values, OPTIMIZER_NAMES.index(racer.optimizer), is_dashed=place > 0)
+            SurfacePath(
+                racer.descent.path_values,
+                OPTIMIZER_NAMES.index(racer.optimizer),
+                is_dashed=place > 0,
+                has_end_mark=place > 0,
+            )
             for place, racer in enumerate(descents.racers)
             if racer.descent.position > 0
         ]
@@ -141,30 +150,32 @@ class FitSurfacesPanel(Panel):
             )
         pointed = self._fit.hovered if self._fit.hovered is not None else self._fit.selected
         if pointed is not None:
-            ends = _undecided(self._surfaces.range, float(self._fit.cases.x[pointed]))
+            ends = undecided_models(self._surfaces.range, float(self._fit.cases.x[pointed]))
             paths.append(SurfacePath(ends, colour=NOT_A_PATH, is_dashed=True))
-        return tuple(paths)
+        return tuple(reversed(paths))
 
     def _gradients(self) -> Gradients:
         fit = self._fit
         return {kind: gradient(kind, fit.parameters, fit.cases) for kind in LOSS_KINDS}
 
-    def _arrow(self, kind: LossKind, gradients: Gradients) -> Place | None:
-        """Downhill; the lengths of both arrows are as their gradients, as the range is wide and high."""
-        span = self._surfaces.range
-        width, height = span.w_high - span.w_low, span.b_high - span.b_low
-        # A step against the gradient moves (g_w, g_b); on screen that is g_w / width and g_b / height.
-        longest = max(math.hypot(each.w / width, each.b / height) for each in gradients.values())
-        if not longest or not math.isfinite(longest):
-            return None
-        scale = LONGEST_ARROW / longest
-        return -gradients[kind].w * scale, -gradients[kind].b * scale
-
     def _ratio_text(self, gradients: Gradients) -> str:
+        fit = self._fit
         lengths = {kind: math.hypot(*each) for kind, each in gradients.items()}
+        roundings = [
+            kind for kind in LOSS_KINDS if lengths[kind] < _TINY and is_rounding(kind, fit.parameters, fit.cases)
+        ]
+        if roundings:
+            text = self.tr("|∇BCE| / |∇MSE| = {bce:.3g} / {mse:.3g} (zero up to rounding)")
+            return with_minus_signs(text.format(**(lengths | dict.fromkeys(roundings, 0.0))))
         ratio = lengths["bce"] / lengths["mse"] if lengths["mse"] else math.inf
         text = self.tr("|∇BCE| / |∇MSE| = {bce:.3g} / {mse:.3g} = {ratio:.3g}")
         return with_minus_signs(text.format(ratio=ratio, **lengths))
+
+    def _show_race(self) -> None:
+        descents = self._descents
+        kind, others = descents.settings.loss, descents.racers[1:]
+        losses = {each.optimizer: mean_loss(kind, each.descent.parameters, self._fit.cases) for each in others}
+        self._race.show_race(kind.upper(), losses)
 
     def _build(self) -> None:
         self._maps_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -178,10 +189,12 @@ class FitSurfacesPanel(Panel):
             stack.addWidget(surface_map)
             self._stacks[kind] = stack
             self._maps_row.addWidget(stack, 1)
+        self._race = named(RaceKey(self._theme, "fit"), "fit.race_losses", self.tr("Losses of those who race"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(self._maps_row, 1)
+        column.addWidget(self._race)
         column.addLayout(self._build_tools())
         self._ratio = StillLabel(named(QLabel(), "fit.gradient_ratio", self.tr("Lengths of the gradients")))
         column.addWidget(self._ratio)
@@ -244,12 +257,3 @@ class FitSurfacesPanel(Panel):
         losses = {kind: mean_loss(kind, place, cases) for kind in LOSS_KINDS}
         text = self.tr("w {w:.4g}, b {b:.4g}\nMSE {mse:.6g}\nBCE {bce:.6g}")
         return text.format(w=place.w, b=place.b, **losses)
-
-
-def _undecided(span: GridRange, x: float) -> NDArray[np.float64]:
-    """The ends of the line w x + b = 0 across the range: the models that call the case 50%."""
-    w = np.array([span.w_low, span.w_high])
-    if abs(x) * (span.w_high - span.w_low) <= span.b_high - span.b_low:
-        return np.column_stack([w, -w * x])
-    b = np.array([span.b_low, span.b_high])
-    return np.column_stack([-b / x, b])

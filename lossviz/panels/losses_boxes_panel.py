@@ -160,7 +160,7 @@ class LossesBoxesPanel(Panel):
         ]
         for button, is_blue in zip(self._puts, (False, True), strict=True):
             button.clicked.connect(lambda _checked, is_blue=is_blue: self._put(is_blue))
-        self._take_back = push_button("losses.take_back", self.tr("−1"), self.tr("Put the last ball back"))
+        self._take_back = push_button("losses.take_back", self.tr("Undo last"), self.tr("Put the last ball back"))
         self._take_back.clicked.connect(self._balls.take_back)
         self._clear = push_button("losses.clear_balls", self.tr("Put back"), self.tr("Put all balls back"))
         self._clear.clicked.connect(self._balls.clear)

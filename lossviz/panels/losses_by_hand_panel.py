@@ -21,6 +21,7 @@ from lossviz.widgets.type_size import at_least_as_wide_as, by_type
 from lossviz.widgets.whole_number_box import WholeNumberBox
 
 _WIDE_PX = 860  # from here on the experiments stand side by side, and the code below them
+_VERDICTS_BESIDE_PX = 600  # below each other they have room beside their verdicts from here on
 _NARROW_PX = 400
 
 
@@ -178,6 +179,9 @@ class LossesByHandPanel(Panel):
         is_wide = self.width() >= by_type(self, _WIDE_PX)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._experiments.setDirection(across if is_wide else down)
+        has_room_beside = not is_wide and self.width() >= by_type(self, _VERDICTS_BESIDE_PX)
+        for table in (self._binary, self._multiclass):
+            table.place_verdict(is_beside=has_room_beside)
         self._toggle.setVisible(not is_wide)
         self._code.setVisible(is_wide or self._toggle.isChecked())
         self._numbers.setVisible(is_wide or not self._toggle.isChecked())

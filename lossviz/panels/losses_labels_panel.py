@@ -1,5 +1,7 @@
 """The labels that PyTorch takes and those that it refuses: its own words, what they mean, what to write instead."""
 
+import math
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontDatabase, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
@@ -23,15 +25,14 @@ from lossviz.widgets.exports.plot_access import offer_table
 from lossviz.widgets.exports.table_words import rows_in_words
 from lossviz.widgets.focus_ring import FocusRing
 from lossviz.widgets.frame_clock import FrameClock
-from lossviz.widgets.messages.wrapped_text import WrappedText
+from lossviz.widgets.messages.wrapped_text import WrappedText, wrapped
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.type_size import at_each_type, by_type, lines_high
 from lossviz.widgets.whole_number_box import WholeNumberBox
 
 _WIDE_PX = 760  # from here on the explanation stands beside the table
-_TABLE_SHARE = 0.5  # of the height, where the explanation is below
-_ABOVE_PX = 84  # what stands above the table
-_MOST_ROW = 3.4  # times as high as a line needs: the messages wrap there
+_GAP_PX, _HALVES_GAP_PX = 6, 8
+_EDGE_PX = 2  # around the explanation
 _HEADS = ("labels", "outcome", "loss_of_sample_1_nat", "loss_of_sample_2_nat", "message", "code", "instead")
 _MARKS: dict[Outcome, str] = {"right": "✓", "wrong": "!", "refused": "✗"}
 
@@ -44,6 +45,7 @@ class LossesLabelsPanel(Panel):
         self._by_hand = by_hand
         self._rows: tuple[LabelRow, ...] = ()
         self._build()
+        self._table.horizontalHeader().sectionResized.connect(lambda *_sizes: self.mark_dirty())
         by_hand.labels_changed.connect(self.mark_dirty)
 
     def redraw(self) -> None:
@@ -58,6 +60,7 @@ class LossesLabelsPanel(Panel):
             self._item(place, 1).setToolTip(answer)
         self._same.setText(self._same_text())
         self._explain()
+        self._size_rows()
 
     def summary(self) -> str:
         """Every form of labels, and what PyTorch says to it."""
@@ -74,18 +77,36 @@ class LossesLabelsPanel(Panel):
         self._halves.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
         self._halves.setStretchFactor(self._table, 3 if is_wide else 0)
         self._halves.setAlignment(self._table, Qt.AlignmentFlag.AlignTop if is_wide else Qt.AlignmentFlag(0))
-        height = event.size().height()
-        self._size_rows(height - by_type(self, _ABOVE_PX) if is_wide else _TABLE_SHARE * height)
+        self._size_rows()
 
-    def _size_rows(self, height_px: float) -> None:
-        """As high as there is room for, so that long messages show more of themselves."""
-        table, count = self._table, self._table.rowCount()
-        line_px = table.fontMetrics().height() + 6
+    def _size_rows(self) -> None:
+        """As high as their text, if there is room for all of that, or else a line each."""
+        table, rows = self._table, self._table.verticalHeader()
         header_px = table.horizontalHeader().sizeHint().height() + 2 * table.frameWidth()
-        row_px = int(min(max((height_px - header_px) / max(count, 1), line_px), _MOST_ROW * line_px))
-        table.verticalHeader().setDefaultSectionSize(row_px)
-        table.setMaximumHeight(header_px + count * row_px)
+        room_px = self._table_room_px()
+        table.resizeRowsToContents()
+        if header_px + rows.length() > room_px:
+            for row in range(table.rowCount()):
+                rows.resizeSection(row, rows.defaultSectionSize())
+        table.setMaximumHeight(min(header_px + rows.length(), max(room_px, table.minimumHeight())))
         table.updateGeometry()
+
+    def _table_room_px(self) -> int:
+        """Beside the explanation the whole height, above it what the longest one leaves."""
+        above = (self._boxes[0].sizeHint().height(), self._same.heightForWidth(self.width()))
+        room_px = self.height() - sum(above) - 3 * _GAP_PX
+        if self._halves.direction() == QBoxLayout.Direction.LeftToRight:
+            return room_px
+        return room_px - _HALVES_GAP_PX - max((self._explained_px(row) for row in self._rows), default=0)
+
+    def _explained_px(self, row: LabelRow) -> int:
+        """How high the explanation of a row is, over the whole width."""
+        texts = (row.code, self._answer_text(row), _translated(row.meaning), self._instead_caption.text(), row.instead)
+        labels = (self._code, self._message, self._meaning, self._message, self._instead)
+        shown = [(text, label) for text, label in zip(texts, labels, strict=True) if text]
+        width_px = self.width() - 2 * _EDGE_PX
+        lines = sum(wrapped(text, label.font(), width_px).boundingRect().height() for text, label in shown)
+        return math.ceil(lines) + _GAP_PX * len(shown) + 2 * _EDGE_PX
 
     def _same_text(self) -> str:
         """Whether class numbers and one-hot rows came to the same."""
@@ -98,18 +119,21 @@ class LossesLabelsPanel(Panel):
     def _explain(self) -> None:
         """The chosen row in full."""
         row = self._rows[max(0, self._table.currentRow())]
-        answers = {
-            "right": self.tr("PyTorch takes them: {answer}"),
-            "wrong": self.tr("PyTorch takes them, and the losses are wrong: {answer}"),
-            "refused": self.tr("PyTorch refuses them. {answer}"),
-        }
         self._code.setText(row.code)
-        self._message.setText(answers[row.outcome].format(answer=_answer(row)))
+        self._message.setText(self._answer_text(row))
         self._meaning.setText(_translated(row.meaning))
         is_bad = row.outcome != "right"
         self._instead_caption.setVisible(is_bad)
         self._instead.setVisible(is_bad)
         self._instead.setText(row.instead)
+
+    def _answer_text(self, row: LabelRow) -> str:
+        answers = {
+            "right": self.tr("PyTorch takes them: {answer}"),
+            "wrong": self.tr("PyTorch takes them, and the losses are wrong: {answer}"),
+            "refused": self.tr("PyTorch refuses them. {answer}"),
+        }
+        return answers[row.outcome].format(answer=_answer(row))
 
     def _build(self) -> None:
         self._boxes = [self._box(sample) for sample in range(len(LABEL_LOGITS))]
@@ -118,7 +142,7 @@ class LossesLabelsPanel(Panel):
         self._same = named(WrappedText(), "losses.labels_same", self.tr("Class number against one-hot row"))
         self._build_table()
         self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._halves.setSpacing(8)
+        self._halves.setSpacing(_HALVES_GAP_PX)
         self._halves.addWidget(self._table, 0)
         self._halves.addWidget(self._build_explanation(), 2)
         captions = [
@@ -128,8 +152,8 @@ class LossesLabelsPanel(Panel):
             for sample, box in enumerate(self._boxes)
         ]
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 0)
-        column.setSpacing(6)
+        column.setContentsMargins(0, _GAP_PX, 0, 0)
+        column.setSpacing(_GAP_PX)
         row = row_of(captions[0], self._boxes[0])
         row.addSpacing(8)
         row.addWidget(captions[1])
@@ -175,8 +199,10 @@ class LossesLabelsPanel(Panel):
         self._table.currentCellChanged.connect(lambda *_cells: self.mark_dirty())
 
     def _size_table(self, metrics: QFontMetrics) -> None:
-        self._table.verticalHeader().setDefaultSectionSize(metrics.height() + 6)
-        self._table.setMinimumHeight(5 * (metrics.height() + 6))
+        line_px = metrics.height() + 6
+        self._table.verticalHeader().setMinimumSectionSize(line_px)
+        self._table.verticalHeader().setDefaultSectionSize(line_px)
+        self._table.setMinimumHeight(5 * line_px)
 
     def _build_explanation(self) -> QScrollArea:
         self._code = named(WrappedText(), "losses.labels_code", self.tr("The call"))
@@ -188,8 +214,8 @@ class LossesLabelsPanel(Panel):
             label.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(2, 2, 2, 2)
-        column.setSpacing(6)
+        column.setContentsMargins(*[_EDGE_PX] * 4)
+        column.setSpacing(_GAP_PX)
         for widget in (self._code, self._message, self._meaning, self._instead_caption, self._instead):
             column.addWidget(widget)
         column.addStretch(1)

@@ -136,10 +136,10 @@ class LossesSamplesPanel(Panel):
             QPushButton(self.tr("Remove")), "losses.remove_sample", self.tr("Remove the chosen sample")
         )
         tip = self.tr("The six samples of the course: scores 2, 0.5, 6, 0.1, 0, 3")
-        self._reset = named(QPushButton(self.tr("Course")), "losses.reset_samples", self.tr("Course samples"), tip)
-        self._toggle = remembered(
-            named(QPushButton(self.tr("Code")), "losses.samples_toggle", self.tr("Show the code"))
-        )
+        text = self.tr("Course samples")
+        self._reset = named(QPushButton(text), "losses.reset_samples", text, tip)
+        text = self.tr("Show the code")
+        self._toggle = remembered(named(QPushButton(text), "losses.samples_toggle", text))
         self._toggle.setCheckable(True)
         self._code = CodeView("losses.samples", {"library": self.tr("From the library"), "by_hand": self.tr("By hand")})
 

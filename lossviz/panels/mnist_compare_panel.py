@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lossviz.core.errors import LossvizError
@@ -21,7 +22,7 @@ from lossviz.widgets.comparison.variant_looks import VariantLook, looks_of
 from lossviz.widgets.comparison.variant_row import VariantRow
 from lossviz.widgets.comparison.variant_table import VariantTable
 from lossviz.widgets.comparison.variant_words import shared_text, variant_names
-from lossviz.widgets.controls import named
+from lossviz.widgets.controls import named, plain_tip
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.joints import in_a_row, titled
 from lossviz.widgets.messages.spoken_errors import spoken_error
@@ -31,6 +32,9 @@ from lossviz.widgets.report_words import report_words
 from lossviz.widgets.share_bar import ShareBar
 from lossviz.widgets.tabs import as_high_as_the_front, tabs_of
 from lossviz.widgets.theme import ThemeSource
+from lossviz.widgets.type_size import by_type
+
+_HIGH_PX = 640  # from here on the whole verdict leaves enough for the curves
 
 
 class MnistComparePanel(Panel):
@@ -48,6 +52,11 @@ class MnistComparePanel(Panel):
         self._build(theme)
         self._connect()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say more or less of the verdict."""
+        super().resizeEvent(event)
+        self.mark_dirty()
+
     def redraw(self) -> None:
         """Show the plan, how it goes, and what came of it."""
         plan = self._comparison.plan
@@ -58,9 +67,9 @@ class MnistComparePanel(Panel):
         self.table.show_spread(is_shown=plan.seeds > 1)
         self._shared.setText(self.tr("All: {settings}").format(settings=shared_text(plan.variants)))
         self._show_progress()
-        for label, text in ((self._note, self._note_text()), (self._verdict, self._verdict_text())):
-            label.setText(text)
-            label.setVisible(bool(text))
+        self._note.setText(self._note_text())
+        self._note.setVisible(bool(self._note.text()))
+        self._show_verdict()
         if self._tabs.currentWidget() is self.curves:
             self._show_curves()
         else:
@@ -168,7 +177,7 @@ class MnistComparePanel(Panel):
             self._bar.show_share(None)
             return
         self._bar.show_share(now.share if now else 0.0)
-        self._bar.setVisible(now is not None)
+        self._bar.setVisible(now is not None and (state in BUSY or now.share < 1.0))
         if now:
             text = self.tr("seed {seed} of {seeds} · epoch {epoch} of {epochs}")
             self._bar.setFormat(text.format(seed=now.seed, seeds=now.seeds, epoch=now.epoch, epochs=now.epochs))
@@ -205,11 +214,23 @@ class MnistComparePanel(Panel):
             "every layer of the same shape. Guess first, then press Compare."
         )
 
-    def _verdict_text(self) -> str:
-        sentences = verdict_of(self._comparison, variant_names(self._shown_variants()))
-        return in_a_row(
-            QCoreApplication.translate("verdicts", one.template).format(**dict(one.values)) for one in sentences
-        )
+    def _show_verdict(self) -> None:
+        """Where room is scarce its beginning: the curves below it are what is looked at."""
+        sentences = self._verdict_sentences()
+        whole, beginning = in_a_row(sentences), in_a_row(sentences[:1])
+        is_low = self.height() < by_type(self, _HIGH_PX)
+        self._verdict.setText(beginning if is_low else whole)
+        self._verdict.setVisible(bool(whole))
+        self._verdict.setToolTip(plain_tip(whole) if is_low else "")
+        self._verdict.setAccessibleDescription(whole)
+
+    def _verdict_sentences(self) -> list[str]:
+        begun = self._comparison.begun
+        found = verdict_of(self._comparison, variant_names(self._shown_variants()))
+        sentences = [QCoreApplication.translate("verdicts", one.template).format(**dict(one.values)) for one in found]
+        if sentences and begun is not None and begun.variants != self._comparison.plan.variants:
+            sentences[0] = titled(self.tr("The last comparison"), sentences[0])
+        return sentences
 
     def _show_curves(self) -> None:
         variants, records = self._shown_variants(), self._comparison.records

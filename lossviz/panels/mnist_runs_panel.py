@@ -112,7 +112,7 @@ class MnistRunsPanel(Panel):
         best = best_evaluation(run.log)
         return RunRow(
             number=run.number,
-            name=self._name(run),
+            name=self._short_name(run),
             look=self._run_list.look(run.number),
             is_shown=self._run_list.is_shown(run.number),
             differences=listed(self._differences(run, first)),
@@ -159,6 +159,10 @@ class MnistRunsPanel(Panel):
 
     def _name(self, run: RunRecord) -> str:
         return run_name(self._run_list.given_name(run.number), run.number, run.settings)
+
+    def _short_name(self, run: RunRecord) -> str:
+        """Without the loss, which stands beside it among the differences."""
+        return run_name(self._run_list.given_name(run.number), run.number, run.settings, tells_loss=False)
 
     def _on_delete_pressed(self) -> None:
         self._run_list.delete(self.table.chosen)

@@ -12,6 +12,7 @@ from lossviz.widgets.still_label import StillLabel
 from lossviz.widgets.theme import ThemeSource
 from lossviz.widgets.timeline.scrubber import Scrubber
 from lossviz.widgets.timeline.timeline_marks import TimelineMarks
+from lossviz.widgets.type_size import wide_enough_for
 
 MEGABYTE = 1_000_000
 
@@ -54,6 +55,7 @@ class MnistTimelinePanel(Panel):
         )
         self.scrubber.step_chosen.connect(self._on_step_chosen)
         self.play_button.clicked.connect(self._on_play)
+        wide_enough_for(self.play_button, self.tr("Play"), self.tr("Pause"))
         self.live_button.clicked.connect(self._on_live)
         self.saving.toggled.connect(self._timeline.set_saves_history)
         self._lay_out()
@@ -77,7 +79,7 @@ class MnistTimelinePanel(Panel):
         """Show what there is to look back at, and what is looked at."""
         timeline = self._timeline
         self.scrubber.show_timeline(self._marks(), timeline.step)
-        self.play_button.setText(self.tr("Hold") if timeline.is_playing else self.tr("Play"))
+        self.play_button.setText(self.tr("Pause") if timeline.is_playing else self.tr("Play"))
         self.play_button.setEnabled(len(timeline.snapshots) > 1)
         self.live_button.setEnabled(timeline.step is not None)
         self.place.setText(self._place_text())

@@ -1,14 +1,14 @@
 """Where the points of the Overfit page come from: an example, or a recipe with its seed."""
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP
 from lossviz.core.per_cents import PER_CENT_SIGN
 from lossviz.core.polynomial.data import COUNT_RANGE, NOISE_RANGE, SEED_RANGE, SHARE_RANGE
 from lossviz.stores.polynomial_store import PolynomialStore
 from lossviz.stores.undo_store import UndoStore
-from lossviz.widgets.controls import caption_for, fill_combo, named, push_button, show_choice, show_value
+from lossviz.widgets.controls import caption_for, fill_combo, named, push_button, row_of, show_choice, show_value
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.number_boxes import CountBox, NumberBox
 from lossviz.widgets.panel import Panel
@@ -65,22 +65,15 @@ class OverfitDataPanel(Panel):
         tip = self.tr("Take back the last change, on whichever page")
         self._undo = push_button("overfit.undo", "↶", tip, self.undo_wanted.emit)
         self._redo = push_button("overfit.redo", "↷", self.tr("Make it again"), self.redo_wanted.emit)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        for widget, text in (
-            (self._preset, self.tr("Example")),
-            (self._count, self.tr("Points")),
-            (self._share, self.tr("Training")),
-            (self._noise, self.tr("Noise")),
-            (self._seed, self.tr("Seed")),
-        ):
-            row.addWidget(caption_for(widget, text))
-            row.addWidget(widget)
-        row.addWidget(resample)
-        row.addWidget(restore)
-        row.addStretch(1)
-        row.addWidget(self._undo)
-        row.addWidget(self._redo)
+        row = row_of(
+            *(caption_for(self._preset, self.tr("Example")), self._preset),
+            *(caption_for(self._count, self.tr("Points")), self._count),
+            *(caption_for(self._share, self.tr("Training")), self._share),
+            *(caption_for(self._noise, self.tr("Noise")), self._noise),
+            *(caption_for(self._seed, self.tr("Seed")), self._seed),
+            *(resample, restore, None, self._undo, self._redo),
+            spacing=6,
+        )
         self._notice = named(QLabel(), "overfit.data_notice", self.tr("Why a number was not taken"))
         self._notice.setWordWrap(True)
         self._notice.hide()

@@ -87,7 +87,7 @@ class OverfitErrorsPanel(Panel):
         log.toggled.connect(self._on_log)
         self._best = named(QLabel(), "overfit.best", self.tr("The best degree for the held-out points"))
         tip = self.tr("Take the degree of least held-out error")
-        self._go = push_button("overfit.best_degree", self.tr("Take it"), tip)
+        self._go = push_button("overfit.best_degree", self.tr("Use this degree"), tip)
         self._go.clicked.connect(self._on_best)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)

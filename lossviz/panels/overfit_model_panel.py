@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QSlider, QVBoxLayout
 from lossviz.core.polynomial.fit import HIGHEST_DEGREE, LARGEST_RIDGE
 from lossviz.stores.polynomial_store import PolynomialStore
 from lossviz.widgets.controls import caption_for, named, row_of, show_value
+from lossviz.widgets.drag_watch import watch_drags
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.number_boxes import CountBox, NumberBox
 from lossviz.widgets.panel import Panel
@@ -56,6 +57,7 @@ class OverfitModelPanel(Panel):
         self._degree_slider = named(QSlider(Qt.Orientation.Horizontal), "overfit.degree_slider", tip, tip)
         self._degree_slider.setRange(0, HIGHEST_DEGREE)
         self._degree_slider.setPageStep(1)
+        watch_drags(self._degree_slider)
         self._degree_slider.valueChanged.connect(self._store.set_degree)
 
     def _build_ridge(self) -> None:

@@ -129,7 +129,7 @@ class OverfitPlotPanel(Panel):
         residuals.setChecked(True)
         residuals.toggled.connect(self._on_residuals)
         tip = self.tr("One more training point, in the widest gap")
-        add_train = self._button("add_train", self.tr("+ Train"), tip, lambda: self._add_in_gap(is_train=True))
+        add_train = self._button("add_train", self.tr("+ Training"), tip, lambda: self._add_in_gap(is_train=True))
         tip = self.tr("One more held-out point, in the widest gap")
         add_held_out = self._button(
             "add_held_out", self.tr("+ Held out"), tip, lambda: self._add_in_gap(is_train=False)

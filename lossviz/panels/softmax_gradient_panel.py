@@ -20,6 +20,7 @@ from lossviz.widgets.plots.line_plot import LinePlot
 from lossviz.widgets.plots.picture import Curve, Dots, PlotPicture, Rule
 from lossviz.widgets.still_label import StillLabel
 from lossviz.widgets.theme import ThemeSource
+from lossviz.widgets.type_size import wide_enough_for
 
 MANY_STEPS = 10
 _POINTS = 61
@@ -47,7 +48,7 @@ class SoftmaxGradientPanel(Panel):
         logits, facts = self._logits, self._logits.facts
         show_value(self._rate, logits.rate)
         show_choice(self._loss_kind, logits.step_loss)
-        self._play.setText(self.tr("Hold") if logits.is_playing else self.tr("Play"))
+        self._play.setText(self.tr("Pause") if logits.is_playing else self.tr("Play"))
         name = self.tr("Two softmaxes") if facts.is_double else self.tr("CE, (p − y)/T")
         self._checks["bce"].setText(self._verdict(name, facts.check))
         self._checks["mse"].setText(self._verdict(self.tr("MSE"), facts.mse_check))
@@ -94,6 +95,7 @@ class SoftmaxGradientPanel(Panel):
         tip = self.tr("Take steps by themselves, or hold")
         self._play = self._button("play", self.tr("Play"), tip, lambda: logits.set_playing(not logits.is_playing))
         self._play.setProperty("rank", "primary")
+        wide_enough_for(self._play, self.tr("Play"), self.tr("Pause"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(4)

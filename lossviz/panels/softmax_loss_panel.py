@@ -20,6 +20,7 @@ from lossviz.widgets.plots.picture import Curve, Handle, PlotPicture, Rule
 from lossviz.widgets.still_label import StillLabel
 from lossviz.widgets.theme import ThemeSource
 from lossviz.widgets.type_size import by_type
+from lossviz.widgets.whole_formulas import whole_formulas
 
 _POINTS = 200
 _USUAL_TOP = 5.0  # of the curve's scale: e^-5 is less than a percent
@@ -49,7 +50,7 @@ class SoftmaxLossPanel(Panel):
         self._loss.setText(f"{facts.loss:.8f}")
         self.split.show_picture(LossSplitPicture(facts.entropy, facts.divergence, facts.floor))
         self.plot.show_plot(self._picture(facts))
-        self._explanation.setText(self._explained(facts))
+        self._explanation.setText(whole_formulas(self._explained(facts)))
 
     def hasHeightForWidth(self) -> bool:
         """The plot takes what the text leaves."""

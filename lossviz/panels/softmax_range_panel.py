@@ -25,6 +25,7 @@ from lossviz.widgets.minus_signs import with_minus_signs
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.theme import ThemeSource
 from lossviz.widgets.type_size import at_each_type, by_type
+from lossviz.widgets.whole_formulas import whole_formulas
 
 _SAMPLE = "1.000e−38"
 _WIDE_PX = 860  # from here on both halves stand side by side, where they have no room below each other
@@ -52,7 +53,7 @@ class SoftmaxRangePanel(Panel):
         """Show both ways and both losses."""
         found, rows_before = self._logits.facts.float32, len(self.table.rows)
         self.table.show_rows(self._softmax_rows(found), self._logits.hovered)
-        self._explanation.setText(self._explained(found))
+        self._explanation.setText(whole_formulas(self._explained(found)))
         show_value(self._z, self._logits.sigmoid.z)
         show_choice(self._label, self._logits.sigmoid.label)
         if self._logits.sigmoid != self._shown_sigmoid:
@@ -97,11 +98,11 @@ class SoftmaxRangePanel(Panel):
         if np.isinf(found.exps).any():
             text = self.tr(
                 "e^{largest:.5g} is larger than the largest float32, 3.4e38, and becomes inf: inf / inf is NaN. "
-                "Taking the largest z/T off every one first changes no probability, and no e^z is above 1."
+                "Taking the largest z/T off every one first changes no probability, and no power is above 1."
             )
         elif math.isinf(found.total):
             text = self.tr(
-                "Each e^z still fits, but their sum is larger than the largest float32: everything / inf is 0."
+                "Each e^(z/T) still fits, but their sum is larger than the largest float32: everything / inf is 0."
             )
         elif found.total == 0.0:
             text = self.tr(
@@ -110,7 +111,7 @@ class SoftmaxRangePanel(Panel):
             )
         else:
             text = self.tr(
-                "Both ways agree here. In float32 e^z ends at z = {end:.2f}; the largest z/T is {largest:.5g}."
+                "Both ways agree here. In float32 e^x ends at x = {end:.2f}; the largest z/T is {largest:.5g}."
             )
         return text.format(largest=largest, end=LARGEST_EXPONENT) + " " + self._loss_text(found)
 
@@ -167,7 +168,7 @@ class SoftmaxRangePanel(Panel):
         outer.addWidget(scroll)
 
     def _build_softmax(self, column: QVBoxLayout, theme: ThemeSource) -> None:
-        heads = ("z/T", "e^z", self.tr("p naive"), "e^(z−max)", self.tr("p shifted"))
+        heads = ("z/T", "e^(z/T)", self.tr("p naive"), "e^(z/T−max)", self.tr("p shifted"))
         columns = (
             TableColumn(self.tr("class"), "MMMM", is_left=True),
             *(TableColumn(head, _SAMPLE) for head in heads),

@@ -109,15 +109,21 @@ class SoftmaxTwoClassesPanel(Panel):
         numbers = (two.difference, two.sigmoid, two.p1, float(bce[0]), facts.loss)
         for name, value in zip(_ROWS, numbers, strict=True):
             self._cells[name].setText(with_minus_signs(f"{value:.12f}"))
-        apart, losses_apart = abs(two.sigmoid - two.p1), abs(float(bce[0]) - facts.loss)
+        self._verdict.setText(self._verdict_text(abs(two.sigmoid - two.p1), abs(float(bce[0]) - facts.loss), facts))
+
+    def _verdict_text(self, apart: float, losses_apart: float, facts: SoftmaxFacts) -> str:
+        """apart: both ways to p₁."""
         if facts.is_double:
-            text = self.tr("The second softmax parts the losses: cross-entropy is taken of softmax(p), BCE is not.")
-        elif apart == losses_apart == 0.0:
-            text = self.tr("Both pairs agree to the last digit.")
+            return self.tr("The second softmax parts the losses: cross-entropy is taken of softmax(p), BCE is not.")
+        if apart == losses_apart == 0.0:
+            return self.tr("Both pairs agree to the last digit.")
+        if apart == 0.0:
+            text = self.tr("p₁ agrees to the last digit, the loss differs by {loss:.0e}: rounding.")
+        elif losses_apart == 0.0:
+            text = self.tr("The loss agrees to the last digit, p₁ differs by {p:.0e}: rounding.")
         else:
             text = self.tr("p₁ differs by {p:.0e}, the loss by {loss:.0e}: rounding.")
-        text = text.format(p=apart, loss=losses_apart)
-        self._verdict.setText(text)
+        return with_minus_signs(text.format(p=apart, loss=losses_apart))
 
     def _build(self) -> None:
         self._pages = QStackedLayout(self)

@@ -56,7 +56,7 @@ class TrainingCurves(Panel):
         self.loss_plot = CurvePlot(self._theme, self.tr("Loss"), self.tr("loss"), step)
         self.loss_plot.setObjectName("mnist.loss_plot")
         self.accuracy_plot = CurvePlot(
-            self._theme, self.tr("Accuracy"), self.tr("share read right"), step, lower_is_better=False
+            self._theme, self.tr("Accuracy"), self.tr("accuracy (%)"), step, is_accuracy=True
         )
         self.accuracy_plot.setObjectName("mnist.accuracy_plot")
         self.loss_plot.set_hint(self.tr("Press Start: the loss of every batch appears here."))
@@ -134,7 +134,7 @@ class TrainingCurves(Panel):
         steps = [evaluation.step for evaluation in run.log.evaluations][: len(evaluation_values)]
         return RunCurve(
             key=run.number,
-            name=run_name(self._run_list.given_name(run.number), run.number, run.settings),
+            name=self._name(run),
             colour="",
             is_ghost=run is not self._training.run,
             batch_values=batch_values,
@@ -144,6 +144,10 @@ class TrainingCurves(Panel):
             marks_every=marks_every,
             look=self._run_list.look(run.number),
         )
+
+    def _name(self, run: RunRecord) -> str:
+        given = self._run_list.given_name(run.number)
+        return run_name(given, run.number, run.settings, tells_loss=self._run_list.losses_differ)
 
     def _switch(self, name: str, text: str, on_toggled: Callable[[bool], None]) -> QCheckBox:
         box = remembered(QCheckBox(text))

@@ -84,6 +84,8 @@ def _fixed_groups() -> list[KeyGroup]:
                 (("PgDown", "PgUp"), translate("keys", "Choose the next or previous point")),
                 ((translate("keys", "Arrow keys"),), translate("keys", "Move the chosen point; Shift moves a case")),
                 (("Ins", "Del"), translate("keys", "Add a point, take one away")),
+                (("Home",), translate("keys", "Show all")),
+                (("Esc",), translate("keys", "Take back a drag")),
                 (("Ctrl+C",), translate("keys", "Copy the picture")),
                 (("Shift+F10",), translate("keys", "Copy or save it, as you choose")),
             ),

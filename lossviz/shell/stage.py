@@ -13,7 +13,7 @@ _GAP_PX = 16
 _BESIDE_FROM = 1.2  # width of the room for each 1 of its height
 _BESIDE = QBoxLayout.Direction.LeftToRight
 _STACKED = QBoxLayout.Direction.TopToBottom
-_LEAST_WIDTH_EM = 18  # of a panel beside another, whatever less it says that it can do with
+_LEAST_WIDTH_EM = 16  # of a panel beside another, whatever less it says that it can do with
 _WIDTH_COUNTS = 10  # times as much as height, which can be scrolled
 
 

@@ -50,7 +50,7 @@ class UndoHistory(QObject):
         self._is_busy = is_busy
         self._stack = QUndoStack(self)
         self._stack.setUndoLimit(MOST_ENTRIES)
-        self._recorded = self._seen = table.state()
+        self._recorded = self._seen = self._marked = table.state()
         self._quiet_ticks = 0
         self._is_looking = True
         self._timer = QTimer(self)
@@ -102,6 +102,17 @@ class UndoHistory(QObject):
         self.record()
         act()
         self.record()
+
+    def mark(self) -> None:
+        """Remember how everything is, in case that what comes is to be as if it had never been."""
+        self._marked = self._table.state()
+
+    def go_back(self) -> None:
+        """Put back what has changed since `mark`; that leaves no entry."""
+        now, recorded = self._table.state(), self._recorded
+        self._put({key: state for key, state in self._marked.items() if state != now[key]})
+        self._recorded = recorded  # what was changed before the mark may not be an entry yet
+        self._tell()
 
     def stop(self) -> None:
         """Look no more: the window closes."""

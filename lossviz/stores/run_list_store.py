@@ -56,6 +56,11 @@ class RunListStore(Store):
         return tuple(run for run in self.runs if run.number in self._shown)
 
     @property
+    def losses_differ(self) -> bool:
+        """Whether the loss tells one run of the list from another."""
+        return len({run.settings.loss for run in self.runs}) > 1
+
+    @property
     def can_undo(self) -> bool:
         """Whether there is a deletion to take back."""
         return bool(self._deletions)

@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QWidget
 
 from lossviz.core.by_hand.experiments import Experiment, Way, WayKey
 from lossviz.core.per_cents import per_cent
@@ -13,6 +13,7 @@ from lossviz.widgets.messages.wrapped_text import WrappedText
 from lossviz.widgets.minus_signs import with_minus_signs
 from lossviz.widgets.type_size import at_least_as_wide_as
 
+_COLUMN_GAP_PX = 14
 _COLUMNS = ("mean", "total", "off")
 _WIDEST = {"mean": "00.000000", "total": "000000.000", "off": "+0.0e-00"}  # so that numbers hold still
 
@@ -36,11 +37,19 @@ class ExperimentTable(QWidget):
                 self._cells[key, what] = cell
                 grid.addWidget(cell, row, column)
         self._verdict = named(WrappedText(), f"{prefix}_verdict", self.tr("Verdict"))
-        column_layout = QVBoxLayout(self)
-        column_layout.setContentsMargins(0, 0, 0, 0)
-        column_layout.setSpacing(3)
-        column_layout.addLayout(grid)
-        column_layout.addWidget(self._verdict)
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addLayout(grid)
+        self._box.addWidget(self._verdict)
+        self.place_verdict(is_beside=False)
+
+    def place_verdict(self, *, is_beside: bool) -> None:
+        """Beside the numbers, where it takes no height, or below them."""
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._box.setDirection(across if is_beside else down)
+        self._box.setSpacing(2 * _COLUMN_GAP_PX if is_beside else 3)
+        self._box.setStretch(1, 1 if is_beside else 0)
+        self._box.setAlignment(self._verdict, Qt.AlignmentFlag.AlignTop if is_beside else Qt.AlignmentFlag(0))
 
     def show_experiment(self, experiment: Experiment, verdict: str) -> None:
         """Show its numbers, and the sentence that they come to."""
@@ -59,7 +68,7 @@ class ExperimentTable(QWidget):
 
     def _build_heads(self) -> QGridLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(14)
+        grid.setHorizontalSpacing(_COLUMN_GAP_PX)
         grid.setVerticalSpacing(4)
         for column, what in enumerate(_COLUMNS, start=1):
             text, tip = self._heads()[what]

@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFontInfo, QFontMetrics
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 Apply = Callable[[QFontMetrics], object]
 
 _USUAL_PX = 13
+_AROUND_TEXT_PX = 18  # of a button: padding and border
 
 
 def by_type(widget: QWidget, size_px: float) -> float:
@@ -44,6 +45,13 @@ def as_wide_as(widget: QWidget, text: str, air_px: int = 0) -> None:
 def at_least_as_wide_as(widget: QWidget, text: str) -> None:
     """Let the widget be no narrower than `text`, in whatever type."""
     at_each_type(widget, lambda metrics: widget.setMinimumWidth(metrics.horizontalAdvance(text)))
+
+
+def wide_enough_for(button: QAbstractButton, *texts: str) -> None:
+    """Let the button keep its width whichever of the texts it shows, in whatever type."""
+    at_each_type(
+        button, lambda metrics: button.setMinimumWidth(max(map(metrics.horizontalAdvance, texts)) + _AROUND_TEXT_PX)
+    )
 
 
 def lines_high(widget: QWidget, lines: int) -> None:

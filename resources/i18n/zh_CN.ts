@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>Inputs</source>
-        <translation>输入值</translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>All of it is run so many times, each time from other first weights and in another order.</source>
@@ -714,6 +714,14 @@
     <message>
         <source>Logits</source>
         <translation>Logits</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>笔迹</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
     </message>
     <message>
         <source>–</source>
@@ -1267,6 +1275,10 @@
         <translation>照建议处理</translation>
     </message>
     <message>
+        <source>Drag a case, the curve, or the marker on either map.</source>
+        <translation>可以拖动样本、曲线，或任一张图上的标记。</translation>
+    </message>
+    <message>
         <source>Reset</source>
         <translation>重置</translation>
     </message>
@@ -1327,6 +1339,22 @@
         <translation>之字形</translation>
     </message>
     <message>
+        <source>The loss that the descent goes down</source>
+        <translation>下降所沿的损失</translation>
+    </message>
+    <message>
+        <source>Loss to descend</source>
+        <translation>沿哪种损失下降</translation>
+    </message>
+    <message>
+        <source>Cross-entropy</source>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
+        <source>Squared error</source>
+        <translation>平方误差</translation>
+    </message>
+    <message>
         <source>Optimiser</source>
         <translation>优化器</translation>
     </message>
@@ -1345,6 +1373,10 @@
     <message>
         <source>all</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>Descend</source>
+        <translation>沿此下降</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -1368,26 +1400,6 @@
     <message>
         <source>What the case under the mouse costs, or the mean of all</source>
         <translation>鼠标所指样本的代价；没有所指样本时为平均值</translation>
-    </message>
-    <message>
-        <source>The loss that the descent goes down</source>
-        <translation>下降所沿的损失</translation>
-    </message>
-    <message>
-        <source>Loss to descend</source>
-        <translation>沿哪种损失下降</translation>
-    </message>
-    <message>
-        <source>Cross-entropy</source>
-        <translation>交叉熵</translation>
-    </message>
-    <message>
-        <source>Squared error</source>
-        <translation>平方误差</translation>
-    </message>
-    <message>
-        <source>Descend</source>
-        <translation>沿此下降</translation>
     </message>
     <message>
         <source>See the same numbers on another page</source>
@@ -1607,8 +1619,16 @@ b：{b:.5g} → {new_b:.5g}</translation>
         <translation>MSE · 直线</translation>
     </message>
     <message>
+        <source>|∇BCE| / |∇MSE| = {bce:.3g} / {mse:.3g} (zero up to rounding)</source>
+        <translation>|∇BCE| / |∇MSE| = {bce:.3g} / {mse:.3g}（0 指在舍入误差内为零）</translation>
+    </message>
+    <message>
         <source>|∇BCE| / |∇MSE| = {bce:.3g} / {mse:.3g} = {ratio:.3g}</source>
         <translation>|∇BCE| / |∇MSE| = {bce:.3g} / {mse:.3g} = {ratio:.3g}</translation>
+    </message>
+    <message>
+        <source>Losses of those who race</source>
+        <translation>参赛者的损失</translation>
     </message>
     <message>
         <source>Lengths of the gradients</source>
@@ -2467,12 +2487,12 @@ BCE {bce:.6g}</translation>
         <translation>让下一个球是蓝球</translation>
     </message>
     <message>
-        <source>−1</source>
-        <translation>−1</translation>
-    </message>
-    <message>
         <source>Put the last ball back</source>
         <translation>放回最后一个球</translation>
+    </message>
+    <message>
+        <source>Undo last</source>
+        <translation>撤回上一个</translation>
     </message>
     <message>
         <source>Put back</source>
@@ -3241,10 +3261,6 @@ BCE {bce:.6g}</translation>
         <source>Boxes and likelihood</source>
         <translation>盒子与似然</translation>
     </message>
-    <message>
-        <source>Code of both</source>
-        <translation>两者的代码</translation>
-    </message>
 </context>
 <context>
     <name>LossesRacePanel</name>
@@ -3452,16 +3468,8 @@ BCE {bce:.6g}</translation>
         <translation>本课程的六个样本：得分 2、0.5、6、0.1、0、3</translation>
     </message>
     <message>
-        <source>Course</source>
-        <translation>本课程</translation>
-    </message>
-    <message>
         <source>Course samples</source>
         <translation>本课程的样本</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>代码</translation>
     </message>
     <message>
         <source>Show the code</source>
@@ -3686,6 +3694,10 @@ BCE {bce:.6g}</translation>
     <message>
         <source>Which of these reads more digits right? All see the same batches, and begin with the same weights in every layer of the same shape. Guess first, then press Compare.</source>
         <translation>哪一个的准确率更高？它们看到的批次完全相同，形状相同的层初始权重也相同。先猜一猜，再按“比较”。</translation>
+    </message>
+    <message>
+        <source>The last comparison</source>
+        <translation>上一次比较</translation>
     </message>
 </context>
 <context>
@@ -4029,12 +4041,12 @@ BCE {bce:.6g}</translation>
         <translation>带历史的文件可在任何电脑上回看，不必重新训练。</translation>
     </message>
     <message>
-        <source>Hold</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
         <source>Play</source>
         <translation>播放</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Start a run, then look back on it.</source>
@@ -4270,8 +4282,8 @@ BCE {bce:.6g}</translation>
         <translation>取留出误差最小的次数</translation>
     </message>
     <message>
-        <source>Take it</source>
-        <translation>采用</translation>
+        <source>Use this degree</source>
+        <translation>用这个次数</translation>
     </message>
 </context>
 <context>
@@ -4379,10 +4391,6 @@ BCE {bce:.6g}</translation>
         <translation>曲线与每个点相差多少</translation>
     </message>
     <message>
-        <source>+ Train</source>
-        <translation>+ 训练</translation>
-    </message>
-    <message>
         <source>One more held-out point, in the widest gap</source>
         <translation>在最宽的空隙里加一个留出点</translation>
     </message>
@@ -4417,6 +4425,10 @@ BCE {bce:.6g}</translation>
     <message>
         <source>One more training point, in the widest gap</source>
         <translation>在最宽的空隙里加一个训练点</translation>
+    </message>
+    <message>
+        <source>+ Training</source>
+        <translation>+ 训练点</translation>
     </message>
     <message>
         <source>Make the chosen training point a held-out one, or the other way round</source>
@@ -4576,6 +4588,10 @@ BCE {bce:.6g}</translation>
         <source>MNIST</source>
         <translation>MNIST</translation>
     </message>
+    <message>
+        <source>The digit is on the canvas, and its logits are on the Softmax page.</source>
+        <translation>这个数字已放到画布上，它的 logits 已放到 Softmax 页。</translation>
+    </message>
 </context>
 <context>
     <name>PlotExport</name>
@@ -4589,6 +4605,10 @@ BCE {bce:.6g}</translation>
     <message>
         <source>What to do with this plot</source>
         <translation>对这张图的操作</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>全部显示(&amp;A)</translation>
     </message>
     <message>
         <source>Copy &amp;picture</source>
@@ -4776,6 +4796,13 @@ BCE {bce:.6g}</translation>
     <message>
         <source>{time} …</source>
         <translation>{time}……</translation>
+    </message>
+</context>
+<context>
+    <name>RaceKey</name>
+    <message>
+        <source>Loss that {name} has come to</source>
+        <translation>{name} 达到的损失</translation>
     </message>
 </context>
 <context>
@@ -5098,12 +5125,12 @@ validation</source>
         <translation>沿下一步方向的损失</translation>
     </message>
     <message>
-        <source>Hold</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
         <source>Play</source>
         <translation>播放</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Two softmaxes</source>
@@ -5378,20 +5405,20 @@ validation</source>
         <translation>和</translation>
     </message>
     <message>
-        <source>e^{largest:.5g} is larger than the largest float32, 3.4e38, and becomes inf: inf / inf is NaN. Taking the largest z/T off every one first changes no probability, and no e^z is above 1.</source>
-        <translation>e^{largest:.5g} 超过 float32 的最大数 3.4e38，变成 inf，而 inf / inf 是 NaN。先从每个 z/T 中减去最大的一个，概率不变，而且任何 e^z 都不超过 1。</translation>
-    </message>
-    <message>
-        <source>Each e^z still fits, but their sum is larger than the largest float32: everything / inf is 0.</source>
-        <translation>每个 e^z 都还能表示，但它们的和超过 float32 的最大数：任何数 / inf 都是 0。</translation>
-    </message>
-    <message>
         <source>Even e^{largest:.5g} is smaller than the smallest float32, 1.4e−45, and becomes 0: 0 / 0 is NaN. After the shift the largest is e^0 = 1.</source>
         <translation>连 e^{largest:.5g} 都小于 float32 的最小数 1.4e−45，变成 0，而 0 / 0 是 NaN。平移之后最大的是 e^0 = 1。</translation>
     </message>
     <message>
-        <source>Both ways agree here. In float32 e^z ends at z = {end:.2f}; the largest z/T is {largest:.5g}.</source>
-        <translation>两种算法在这里一致。float32 中 e^z 到 z = {end:.2f} 就会溢出；这里最大的 z/T 是 {largest:.5g}。</translation>
+        <source>e^{largest:.5g} is larger than the largest float32, 3.4e38, and becomes inf: inf / inf is NaN. Taking the largest z/T off every one first changes no probability, and no power is above 1.</source>
+        <translation>e^{largest:.5g} 超过 float32 的最大数 3.4e38，变成 inf，而 inf / inf 是 NaN。先从每个 z/T 中减去最大的一个，概率不变，而且没有一个幂大于 1。</translation>
+    </message>
+    <message>
+        <source>Each e^(z/T) still fits, but their sum is larger than the largest float32: everything / inf is 0.</source>
+        <translation>每个 e^(z/T) 都还能表示，但它们的和超过 float32 的最大数：任何数 / inf 都是 0。</translation>
+    </message>
+    <message>
+        <source>Both ways agree here. In float32 e^x ends at x = {end:.2f}; the largest z/T is {largest:.5g}.</source>
+        <translation>两种算法在这里一致。float32 中 e^x 到 x = {end:.2f} 就会溢出；这里最大的 z/T 是 {largest:.5g}。</translation>
     </message>
     <message>
         <source>Loss after one softmax: {naive} as written, {shifted} by log_softmax.</source>
@@ -5643,6 +5670,14 @@ validation</source>
         <translation>两对数都完全一致。</translation>
     </message>
     <message>
+        <source>p₁ agrees to the last digit, the loss differs by {loss:.0e}: rounding.</source>
+        <translation>p₁ 完全一致，损失相差 {loss:.0e}：舍入误差。</translation>
+    </message>
+    <message>
+        <source>The loss agrees to the last digit, p₁ differs by {p:.0e}: rounding.</source>
+        <translation>损失完全一致，p₁ 相差 {p:.0e}：舍入误差。</translation>
+    </message>
+    <message>
         <source>p₁ differs by {p:.0e}, the loss by {loss:.0e}: rounding.</source>
         <translation>p₁ 相差 {p:.0e}，损失相差 {loss:.0e}：是舍入误差。</translation>
     </message>
@@ -5772,6 +5807,10 @@ validation</source>
     <message>
         <source>{title}. The marker is at {w_name} = {w}, {b_name} = {b}.</source>
         <translation>{title}。标记在 {w_name} = {w}，{b_name} = {b}。</translation>
+    </message>
+    <message>
+        <source>The ring is the model and the arrow points downhill. A dashed path is where the next steps would lead, or where a racer went, who stands at the dot. The thin straight line: all models that give the selected case 50%.</source>
+        <translation>圆环是当前模型，箭头指向下坡。虚线是接下来的步子会走的路，或参赛者走过的路，圆点是它现在的位置。细直线：所有给选中样本 50% 概率的模型。</translation>
     </message>
     <message>
         <source>It is least at the cross, {w_name} = {w}, {b_name} = {b}.</source>
@@ -6034,8 +6073,8 @@ validation</source>
         <translation>准确率</translation>
     </message>
     <message>
-        <source>share read right</source>
-        <translation>准确率</translation>
+        <source>accuracy (%)</source>
+        <translation>准确率（%）</translation>
     </message>
     <message>
         <source>Press Start: the loss of every batch appears here.</source>
@@ -6184,12 +6223,12 @@ validation</source>
         <translation>全部</translation>
     </message>
     <message>
-        <source>+ built-in</source>
-        <translation>+ 内置</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>Extra digits</source>
+        <translation>额外数字</translation>
     </message>
     <message>
         <source>Augmentation</source>
@@ -6301,8 +6340,8 @@ validation</source>
         <translation>步（批次）</translation>
     </message>
     <message>
-        <source>accuracy</source>
-        <translation>准确率</translation>
+        <source>accuracy (%)</source>
+        <translation>准确率（%）</translation>
     </message>
     <message>
         <source>Accuracy of all variants</source>
@@ -6787,6 +6826,10 @@ validation</source>
         <translation>常见的错误：网络里有 softmax，损失里又有一个，于是损失永远接近不了 0</translation>
     </message>
     <message>
+        <source>Run {number}</source>
+        <translation>第 {number} 次训练</translation>
+    </message>
+    <message>
         <source>Run {number}: {loss}</source>
         <translation>第 {number} 次训练：{loss}</translation>
     </message>
@@ -7184,6 +7227,14 @@ validation</source>
     <message>
         <source>lossviz sessions (*.lossviz.json)</source>
         <translation>lossviz 会话 (*.lossviz.json)</translation>
+    </message>
+    <message>
+        <source>Continue the &amp;last sitting</source>
+        <translation>继续上次的内容(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Put all pages back as they were when lossviz was closed, the last run included.</source>
+        <translation>把所有页面恢复到上次关闭 lossviz 时的样子，包括最后一次训练。</translation>
     </message>
     <message>
         <source>&amp;Open session…</source>
@@ -9803,6 +9854,14 @@ validation</source>
         <translation>添加一个点，删除一个点</translation>
     </message>
     <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Take back a drag</source>
+        <translation>取消拖动</translation>
+    </message>
+    <message>
         <source>Copy the picture</source>
         <translation>复制为图片</translation>
     </message>
@@ -9822,8 +9881,8 @@ validation</source>
 <context>
     <name>landscape</name>
     <message>
-        <source>{network} after {steps} steps, first {images} training images. At its weights (± standard error): {losses}.</source>
-        <translation>{network}，{steps} 步之后，用前 {images} 张训练图像计算。在它的权重处（± 标准误差）：{losses}。</translation>
+        <source>{network} after {steps} steps, first {images} training images of {data}. At its weights (± standard error): {losses}.</source>
+        <translation>{network}，{steps} 步之后，用{data}的前 {images} 张训练图像计算。在它的权重处（± 标准误差）：{losses}。</translation>
     </message>
     <message>
         <source>Random directions, seed {seed}.</source>
@@ -10211,8 +10270,8 @@ validation</source>
 <context>
     <name>presentation</name>
     <message>
-        <source>{first} and {second}</source>
-        <translation>{first}与{second}</translation>
+        <source>{first} + {second}</source>
+        <translation>{first} + {second}</translation>
     </message>
 </context>
 <context>
@@ -10563,6 +10622,10 @@ validation</source>
     <message>
         <source>rate {rate}</source>
         <translation>学习率 {rate}</translation>
+    </message>
+    <message>
+        <source>images {count}</source>
+        <translation>{count} 张图像</translation>
     </message>
     <message>
         <source>batches of {count}</source>

@@ -383,7 +383,7 @@ def test_steps_play_and_hold(visitor: Visitor) -> None:
     losses = [float(visitor.text("loss"))]
     visitor.press("play", is_settled=False)
     until(visitor.assembly, visitor.qtbot, lambda: float(visitor.text("loss")) < losses[0])
-    assert visitor.part(QPushButton, "play").text() == "Hold"
+    assert visitor.part(QPushButton, "play").text() == "Pause"
     visitor.press("play")
     held = visitor.text("loss")
     assert not visitor.assembly.engine.softmax.logits.is_playing

@@ -142,7 +142,7 @@ def test_cases_are_saved_and_opened_again_with_their_units(
     fit.draw(scenario="valve")
     settle(assembly, qtbot)
     before = fit.cases
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (str(file), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (str(file.with_suffix("")), ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_arguments: (str(file), ""))
     QTest.mouseClick(page.data.save_button, Qt.MouseButton.LeftButton)
     assert len(list(csv.reader(file.read_text(encoding="utf-8-sig").splitlines()))) == len(before) + 1

@@ -93,3 +93,13 @@ def test_start_brings_the_curves_to_the_front(assembly: Assembly, qtbot: QtBot) 
     press(assembly, "start")
     assert page.curves.isVisible()
     until(assembly, qtbot, lambda: assembly.engine.mnist.training.is_free)
+
+
+def test_the_timeline_leaves_its_room_to_a_comparison(assembly: Assembly) -> None:
+    page = assembly.pages.mnist
+    page.show_panel("mnist.compare")
+    assert not page.timeline.isVisibleTo(page)
+    page.show_panel("mnist.timeline")
+    assert page.timeline.isVisibleTo(page)
+    page.show_panel("mnist.runs")
+    assert page.timeline.isVisibleTo(page)

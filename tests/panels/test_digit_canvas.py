@@ -66,6 +66,12 @@ def test_a_digit_drawn_with_the_mouse_is_read(assembly: Assembly, qtbot: QtBot) 
     assert "Most likely: 1." in bars.accessibleDescription()
 
 
+@pytest.mark.parametrize(("caption", "name"), [("Ink", "ink_style"), ("Network", "answering")])
+def test_what_is_chosen_below_the_answer_is_said_beside_it(assembly: Assembly, caption: str, name: str) -> None:
+    captions = [label for label in assembly.pages.mnist.answer.findChildren(QLabel) if label.text() == caption]
+    assert [label.buddy() for label in captions] == [part(assembly, QComboBox, f"mnist.{name}")]
+
+
 def test_the_answer_moves_while_the_pen_moves(assembly: Assembly, qtbot: QtBot) -> None:
     canvas = canvas_of(assembly)
     square = canvas.square

@@ -130,3 +130,17 @@ def test_a_narrow_panel_shows_the_numbers_or_the_code(panel: LossesByHandPanel, 
     assert not cell.isVisible()
     panel.resize(950, 420)
     qtbot.waitUntil(lambda: code.isVisible() and cell.isVisible())
+
+
+@pytest.mark.parametrize(("width", "is_beside"), [(490, False), (700, True), (950, False)])
+def test_between_narrow_and_wide_the_verdict_stands_beside_its_numbers(
+    panel: LossesByHandPanel, qtbot: QtBot, width: int, is_beside: bool
+) -> None:
+    (cell,) = panel.findChildren(QLabel, "losses.by_hand_binary_from_logits_off")
+    (verdict,) = panel.findChildren(QLabel, "losses.by_hand_binary_verdict")
+    panel.resize(width, 420)
+    qtbot.waitUntil(lambda: (_left(panel, verdict) > _left(panel, cell) + cell.width()) == is_beside)
+
+
+def _left(panel: QWidget, part: QWidget) -> int:
+    return part.mapTo(panel, part.rect().topLeft()).x()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QTableWidget, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from lossviz.core.by_hand.label_types import try_labels
@@ -112,3 +112,25 @@ def test_nothing_is_cut_off_in_a_wide_panel(panel: LossesLabelsPanel, qtbot: QtB
     rows, (code,) = table(panel), panel.findChildren(QLabel, "losses.labels_code")
     qtbot.waitUntil(lambda: code.mapTo(panel, code.rect().topLeft()).x() > rows.geometry().right())
     assert not rows.verticalScrollBar().isVisible()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_below_the_table_every_explanation_is_seen_whole(panel: LossesLabelsPanel, qtbot: QtBot, kind: str) -> None:
+    panel.resize(700, 310)
+    (area,) = panel.findChildren(QScrollArea, "losses.labels_explanation")
+    (instead,) = panel.findChildren(QLabel, "losses.labels_instead")
+    go_to(panel, kind)
+    qtbot.waitUntil(lambda: instead.isVisible() == (answer(panel, kind)[0] != "✓"))
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
+
+
+@pytest.mark.parametrize("size", [(490, 600), (950, 900)])
+def test_where_there_is_room_rows_are_as_high_as_their_text(
+    panel: LossesLabelsPanel, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    panel.resize(*size)
+    rows = table(panel)
+    long, short = KINDS.index("one_hot_integers"), KINDS.index("index")
+    qtbot.waitUntil(lambda: rows.rowHeight(long) > rows.rowHeight(short))
+    assert rows.rowHeight(short) < 2 * rows.fontMetrics().height()
+    qtbot.waitUntil(lambda: rows.verticalScrollBar().maximum() == 0)

@@ -97,6 +97,16 @@ def test_the_course_question_shows_four_fixed_variants(rig: PanelRig) -> None:
     assert not rig.part(QAbstractButton, "compare_add").isEnabled()
 
 
+def test_how_many_images_are_trained_on_is_said_where_it_is_not_all_of_them(rig: PanelRig) -> None:
+    choose(rig.part(QComboBox, "compare_difference"), "course_question")
+    rig.training.set_settings(rig.training.settings.changed(training_images=0))
+    rig.drawn()
+    assert "images" not in rig.text("compare_shared")
+    rig.training.set_settings(rig.training.settings.changed(training_images=1000))
+    rig.drawn()
+    assert "Course CNN · SGD · rate 0.01 · images 1000 · batches of 100" in rig.text("compare_shared")
+
+
 def test_the_end_brings_test_accuracies_and_a_verdict(rig: PanelRig) -> None:
     rig.compare()
     for number, (result,) in enumerate(rig.comparison.results, start=1):
@@ -104,8 +114,45 @@ def test_the_end_brings_test_accuracies_and_a_verdict(rig: PanelRig) -> None:
         assert rig.text(f"compare_test_{number}") == f"{100 * result.test.accuracy:.2f}%"
     assert "of the 40 test digits right" in rig.text("compare_verdict")
     assert "cannot be compared with each other" in rig.text("compare_verdict")
+
+
+def test_the_bar_is_there_until_the_comparison_is_done(rig: PanelRig) -> None:
     bar = rig.part(QProgressBar, "compare_progress")
-    assert (bar.value(), bar.text()) == (bar.maximum(), "seed 1 of 1 · epoch 3 of 3")
+    rig.start_endless()
+    rig.until(lambda: rig.comparison.state is RunState.RUNNING)
+    rig.drawn()
+    assert bar.isVisible()
+    rig.press("compare_stop")
+    rig.until(lambda: rig.comparison.state is RunState.IDLE)
+    rig.drawn()
+    assert bar.isVisible()
+    assert "epoch" in bar.text()
+
+
+def test_a_comparison_that_is_done_has_no_bar(rig: PanelRig) -> None:
+    rig.compare()
+    assert not rig.part(QProgressBar, "compare_progress").isVisible()
+
+
+def test_a_low_panel_says_how_the_verdict_begins_and_a_screen_reader_all_of_it(rig: PanelRig) -> None:
+    rig.compare()
+    whole, verdict = rig.text("compare_verdict"), rig.part(QLabel, "compare_verdict")
+    assert verdict.toolTip() == ""
+    rig.panel.resize(480, 420)
+    rig.until(lambda: verdict.toolTip() == whole)
+    assert whole.startswith(verdict.text())
+    assert "of the 40 test digits right" in verdict.text()
+    assert "cannot be compared" not in verdict.text()
+    assert verdict.accessibleDescription() == whole
+
+
+def test_beside_another_plan_the_verdict_says_that_it_is_of_the_last_comparison(rig: PanelRig) -> None:
+    rig.compare()
+    before = rig.text("compare_verdict")
+    rig.training.set_settings(TINY_RUN.changed(learning_rate=0.2))
+    rig.drawn()
+    assert rig.text("compare_test_1") == "–"
+    assert rig.text("compare_verdict") == f"The last comparison: {before}"
 
 
 def test_accuracies_share_an_axis_and_each_loss_has_its_own(rig: PanelRig) -> None:
@@ -118,6 +165,8 @@ def test_accuracies_share_an_axis_and_each_loss_has_its_own(rig: PanelRig) -> No
         assert sum(name in plot.summary() for plot in losses[:2]) == 1
     assert losses[0].y_range.high > 5 * losses[1].y_range.high
     assert accuracy.x_range.high == losses[0].x_range.high == 24
+    assert accuracy.y_range.high == 102.0
+    assert accuracy.summary().startswith("accuracy (%) over step")
 
 
 def test_several_seeds_show_their_range(rig: PanelRig) -> None:

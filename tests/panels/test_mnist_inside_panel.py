@@ -41,6 +41,14 @@ def told(panel: MnistInsidePanel) -> str:
     return part(panel, QLabel, "saliency_told").text()
 
 
+def arrow_px(button: QToolButton) -> int:
+    """How high the arrow in the middle of a button is."""
+    image, middle = button.grab().toImage(), button.rect().center()
+    ground = image.pixelColor(5, middle.y())
+    columns = range(middle.x() - 6, middle.x() + 7)
+    return max(sum(image.pixelColor(x, y) != ground for y in range(middle.y() - 6, middle.y() + 7)) for x in columns)
+
+
 @pytest.mark.parametrize("loss", LOSSES)
 @pytest.mark.parametrize("network", get_args(NetworkName))
 def test_every_network_can_be_looked_into_with_and_without_ink(
@@ -119,6 +127,7 @@ def test_units_that_have_no_room_stand_on_pages_that_buttons_keys_and_wheel_turn
     assert not back.isEnabled()
     QTest.mouseClick(on, Qt.MouseButton.LeftButton)
     assert units.seen.start == first.stop
+    assert arrow_px(on) >= 6
     QTest.keyClick(units, Qt.Key.Key_PageDown)
     assert units.seen.start == 2 * len(first)
     for notches, start in ((1, first.stop), (-1, 2 * len(first))):

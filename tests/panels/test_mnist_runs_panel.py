@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
@@ -24,7 +24,7 @@ from lossviz.stores.training_store import TrainingStore
 from lossviz.widgets.curves.style import CurveStyle, line_dashes
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.runs.export_menu import KINDS
-from lossviz.widgets.runs.run_table_model import NAME, SHOWN
+from lossviz.widgets.runs.run_table_model import DIFFERENCES, NAME, SHOWN
 from lossviz.widgets.theme import ThemeSource, load_theme
 from tests.support.listed_runs import listed_run
 from tests.support.timeline_runs import run_with
@@ -100,6 +100,25 @@ def test_a_row_tells_what_is_different_and_what_came_of_it(rig: Rig) -> None:
     assert (first.step_count, first.best_accuracy, first.test_accuracy) == (24, 1 - 1 / 24, 0.875)
 
 
+def test_what_tells_runs_apart_can_be_read_in_a_narrow_table(rig: Rig) -> None:
+    table = rig.panel.table
+    rig.panel.resize(450, 500)
+    rig.qtbot.waitUntil(lambda: table.rowHeight(1) > table.rowHeight(2))
+    assert table.columnWidth(DIFFERENCES) >= 2 * table.columnWidth(NAME)
+    for place, row in enumerate(table.rows):
+        room = QRect(0, 0, table.columnWidth(DIFFERENCES) - 8, 1000)
+        needed = table.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, row.differences)
+        assert needed.height() <= table.rowHeight(place)
+
+
+def test_the_curves_name_the_loss_only_where_it_tells_runs_apart(rig: Rig) -> None:
+    curves = rig.curves.loss_plot
+    rig.qtbot.waitUntil(lambda: "Run 1: Cross-entropy" in curves.legend_names)
+    rig.runs.delete([2])
+    rig.qtbot.waitUntil(lambda: "Run 1" in curves.legend_names)
+    assert any(name.startswith("Run 3: mean of the last") for name in curves.legend_names)
+
+
 def test_a_name_is_changed_by_double_click_and_seen_in_the_curves(rig: Rig) -> None:
     place = rig.click(1, NAME)
     QTest.mouseDClick(rig.panel.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -162,7 +181,7 @@ def test_runs_are_deleted_together_and_come_back(rig: Rig) -> None:
     rig.qtbot.waitUntil(rig.panel.buttons.delete.isEnabled)
     rig.press(rig.panel.buttons.delete)
     rig.drawn()
-    assert rig.names() == ["Run 3: Cross-entropy"]
+    assert rig.names() == ["Run 3"]
     rig.press(rig.panel.buttons.undo)
     rig.drawn()
     assert len(rig.names()) == 3

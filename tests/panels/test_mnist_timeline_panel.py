@@ -118,7 +118,7 @@ def test_play_and_hold(with_run: Scene) -> None:
     button = with_run.panel.play_button
     assert button.text() == "Play"
     with_run.press(button)
-    assert (with_run.timeline.is_playing, with_run.timeline.step, button.text()) == (True, 0, "Hold")
+    assert (with_run.timeline.is_playing, with_run.timeline.step, button.text()) == (True, 0, "Pause")
     with_run.press(button)
     assert (with_run.timeline.is_playing, button.text()) == (False, "Play")
     with_run.press(button)

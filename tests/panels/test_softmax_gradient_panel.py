@@ -52,7 +52,7 @@ def test_the_buttons_take_the_steps_that_torch_takes(rig: LogitsRig, loss: str, 
 
 def test_play_and_hold_are_one_button(rig: LogitsRig) -> None:
     panel = shown(rig)
-    for is_playing, text in ((True, "Hold"), (False, "Play")):
+    for is_playing, text in ((True, "Pause"), (False, "Play")):
         press(panel, "play")
         rig.settle()
         assert rig.logits.is_playing == is_playing

@@ -47,6 +47,14 @@ def test_beyond_88_72_the_formula_as_written_gives_inf_and_nan_and_the_shifted_o
     assert "NaN as written" in text
 
 
+def test_the_heads_say_that_logits_are_divided_by_the_temperature_before_the_exponential(rig: LogitsRig) -> None:
+    rig.logits.set_temperature(2.0)
+    panel = shown(rig)
+    assert cells(panel.table, 2)[0] == f"{math.exp(rig.logits.logits[0] / 2):.4g}"
+    assert "e^(z/T)" in panel.table.summary()
+    assert "e^(z/T−max)" in panel.table.summary()
+
+
 @pytest.mark.parametrize(("z", "is_right"), [(88.72, True), (88.73, False)])
 def test_the_end_is_where_float32_ends(rig: LogitsRig, z: float, is_right: bool) -> None:
     rig.logits.set_logits([z, -50.0, -50.0])

@@ -79,3 +79,15 @@ def test_a_second_softmax_is_said_to_part_the_losses(rig: LogitsRig) -> None:
     panel = shown(rig)
     assert "second softmax" in text_of(panel, "two_classes_verdict")
     assert number(panel, "bce") != number(panel, "cross_entropy")
+
+
+@pytest.mark.parametrize("logits", [(0.0, 0.4), (0.3, 1.7), (-2.0, 3.1), (0.1, 0.7), (5.0, -1.3)])
+def test_a_difference_is_told_as_a_number_and_none_as_agreement(rig: LogitsRig, logits: tuple[float, float]) -> None:
+    rig.logits.apply_preset("two_classes")
+    for place, logit in enumerate(logits):
+        rig.logits.set_logit(place, logit)
+    verdict = text_of(shown(rig), "two_classes_verdict")
+    assert ("differ" in verdict) == ("rounding" in verdict)
+    assert "differ" in verdict or "agree" in verdict
+    assert "0e" not in verdict
+    assert "e-" not in verdict

@@ -27,6 +27,7 @@ from shiboken6 import isValid
 
 from lossviz.composition import Assembly
 from lossviz.pages.panel_pairs import PANEL_PAIRS
+from lossviz.shell.panel_scroll import PanelScroll
 from lossviz.shell.presentation import Presentation
 from lossviz.shell.presentation_choice import PresentationChoice
 from lossviz.shell.presentation_commands import presentation_commands
@@ -203,6 +204,18 @@ def test_a_pair_is_not_cut_off_at_the_side(rig: Rig, pair: tuple[str, str]) -> N
     rig.qtbot.waitUntil(lambda: not [panel for panel in window.stage.panels if is_cut_off_at_the_side(panel)])
 
 
+def test_plot_and_losses_stand_beside_each_other_above_a_lesson_s_question(rig: Rig) -> None:
+    window = rig.present("fit.plot", "fit.losses")
+    window.resize(1280, 570)  # what a question of three lines leaves of 720
+    rig.settle()
+    assert not window.stage.is_stacked
+    rig.qtbot.waitUntil(lambda: all(frame.verticalScrollBar().maximum() == 0 for frame in scrolls(window)))
+
+
+def scrolls(window: PresentationWindow) -> list[PanelScroll]:
+    return [frame for frame in window.findChildren(PanelScroll) if frame.isVisible()]
+
+
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)], ids=str)
 @pytest.mark.parametrize(
     "names",
@@ -341,6 +354,9 @@ def test_what_is_presented_can_be_chosen_from_the_keyboard(rig: Rig) -> None:
     page = views.topLevelItem(1)
     assert page is not None
     assert page.text(0) == "Softmax"
+    pair = page.child(0)
+    assert pair is not None
+    assert pair.text(0) == "Table of classes + Loss"
     views.setCurrentItem(page)
     QTest.keyClick(views, Qt.Key.Key_Down)
     QTest.keyClick(views, Qt.Key.Key_Return)

@@ -32,7 +32,7 @@ def curves_svg(runs: Sequence[ReportRun], words: ReportWords) -> str:
 
 def plots_of(runs: Sequence[ReportRun], words: ReportWords) -> list[Plot]:
     """Accuracy of all runs together; each kind of loss apart, as different losses measure different things."""
-    title, values = QT_TRANSLATE_NOOP("reports", "Accuracy"), QT_TRANSLATE_NOOP("reports", "share read right")
+    title, values = QT_TRANSLATE_NOOP("reports", "Accuracy"), QT_TRANSLATE_NOOP("reports", "accuracy")
     plots = [_plot(runs, "accuracy", words.say(title), words.say(values), words)]
     for kind in dict.fromkeys(_loss_kind(run, words) for run in runs):
         title = words.say(QT_TRANSLATE_NOOP("reports", "Loss: {kind}")).format(kind=kind)

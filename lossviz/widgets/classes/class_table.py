@@ -25,6 +25,7 @@ from lossviz.widgets.classes.table_scene import KeyColumn, Light, TableScene
 from lossviz.widgets.classes.table_view import TableView
 from lossviz.widgets.classes.table_words import TableWords
 from lossviz.widgets.controls import plain_tip
+from lossviz.widgets.drag_watch import watch_drags
 from lossviz.widgets.exports.plot_access import offer_export
 from lossviz.widgets.number_boxes import NumberBox
 from lossviz.widgets.theme import ThemeSource
@@ -213,6 +214,7 @@ class ClassTable(QWidget):
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Classes: logits, probabilities, targets and losses"))
         offer_export(self, self)
+        watch_drags(self)
         self._theme.theme_changed.connect(self._on_theme_changed)
 
     def _connect(self) -> None:

@@ -5,6 +5,8 @@ import math
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QSlider
 
+from lossviz.widgets.drag_watch import watch_drags
+
 _STEPS_A_DECADE = 50
 _DIGITS = 3
 
@@ -22,6 +24,7 @@ class LogSlider(QSlider):
         self.setTickPosition(QSlider.TickPosition.TicksBelow)
         self.setTickInterval(_STEPS_A_DECADE)
         self.valueChanged.connect(self._on_value_changed)
+        watch_drags(self)
 
     def show_number(self, number: float) -> None:
         """Go to the step nearest to a number; nobody hears of it."""

@@ -11,6 +11,7 @@ from lossviz.core.axis_ticks import linear_ticks, tick_spacing, value_text
 from lossviz.core.tables import Table, table_of
 from lossviz.widgets.curves.colours import faint_colour
 from lossviz.widgets.exports.plot_access import offer_export
+from lossviz.widgets.likelihood.entropy_stack import DIVERGENCE_COLOUR
 from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.plots.pixmap_cache import PixmapCache
 from lossviz.widgets.plots.plot_fonts import small_font
@@ -143,7 +144,7 @@ class LossSplit(QWidget):
             painter.setPen(QPen(QColor(theme.colours.text_muted), theme.sizes.line_thin_px))
             painter.drawLine(QLineF(x_px, bar.bottom(), x_px, bar.bottom() + 3))
             text = value_text(value, spacing)
-            width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 2
+            width = _tick_px(painter, text)
             place = QRectF(x_px - width / 2, bar.bottom() + 3, width, height)
             if not place.intersects(tag):
                 painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
@@ -173,20 +174,26 @@ class LossSplit(QWidget):
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._floor_text())
 
     def _tag(self, painter: QPainter) -> QRectF:
-        """The box of the floor's name, within the widget."""
+        """The box of the floor's name, within the widget and right of the scale's 0."""
         metrics, bar = QFontMetricsF(painter.font()), self._bar()
         width = metrics.horizontalAdvance(self._floor_text()) + self._theme.theme.sizes.gap_px
-        left = min(max(self.place_of(self._picture.floor) - width / 2, 0.0), self.width() - width)
+        least = bar.left() + _tick_px(painter, "0") / 2 + 3
+        left = min(max(self.place_of(self._picture.floor) - width / 2, least), self.width() - width)
         return QRectF(left, bar.bottom() + 3, width, metrics.height())
 
     def _floor_text(self) -> str:
         return self.tr("floor {floor:.4f}").format(floor=self._picture.floor)
 
 
+def _tick_px(painter: QPainter, text: str) -> float:
+    """How wide a number of the scale is."""
+    return QFontMetricsF(painter.font()).horizontalAdvance(text) + 2
+
+
 def _looks(theme: Theme) -> tuple[tuple[QColor, Qt.BrushStyle], ...]:
     return (
         (QColor(theme.colours.target), Qt.BrushStyle.Dense6Pattern),
-        (QColor(theme.colours.loss_bce), Qt.BrushStyle.BDiagPattern),
+        (QColor(getattr(theme.colours, DIVERGENCE_COLOUR)), Qt.BrushStyle.BDiagPattern),
     )
 
 

@@ -39,7 +39,7 @@ def paint_tracks(painter: QPainter, scene: TableScene) -> None:
     keys: tuple[ColumnKey, ...] = ("z_bar", "p_bar", "y_bar")
     for index in range(layout.count):
         for key in keys:
-            _fill(painter, _lane(layout.bar(index, key)), QColor(theme.colours.bar_track), theme.sizes.radius_px)
+            _fill(painter, _lane(scene, layout.bar(index, key)), QColor(theme.colours.bar_track), theme.sizes.radius_px)
     painter.setPen(QPen(QColor(theme.colours.text_muted), theme.sizes.line_thin_px))
     for key, scale in (("z_bar", scene.logit_scale), ("slopes", scene.slope_scale)):
         x_px = round(scale.x_px(0.0, layout.bar(0, key))) - 0.5
@@ -55,7 +55,7 @@ def paint_swatch(painter: QPainter, place: QRectF, scene: TableScene, *, is_mse:
 def _paint_logit(painter: QPainter, scene: TableScene, index: int) -> None:
     rows, colours, scale = scene.rows, scene.theme.colours, scene.logit_scale
     cell, value = scene.layout.bar(index, "z_bar"), float(rows.logits[index])
-    track = _lane(cell)
+    track = _lane(scene, cell)
     zero, end = round(scale.x_px(0.0, cell)), scale.x_px(value, cell)
     bar = QRectF(min(zero, end), track.top(), abs(end - zero), track.height())
     painter.fillRect(bar, QColor(colours.bar_best if index == rows.likeliest else colours.bar))
@@ -71,7 +71,7 @@ def _paint_logit(painter: QPainter, scene: TableScene, index: int) -> None:
 def _share_bar(scene: TableScene, index: int, key: ColumnKey, share: float) -> tuple[QRectF, QRectF]:
     """The track, and as much of it as the share fills."""
     cell = scene.layout.bar(index, key)
-    track = _lane(cell)
+    track = _lane(scene, cell)
     return track, QRectF(track.left(), track.top(), SHARES.x_px(share, cell) - track.left(), track.height())
 
 
@@ -93,7 +93,7 @@ def _paint_slopes(painter: QPainter, scene: TableScene, index: int) -> None:
     rows, colours = scene.rows, scene.theme.colours
     cell = scene.layout.bar(index, "slopes")
     zero = round(scene.slope_scale.x_px(0.0, cell))
-    height = min(_PAIR_SHARE * cell.height(), _MOST_PAIR_PX)
+    height = min(_PAIR_SHARE * cell.height(), _MOST_PAIR_PX * scene.theme.sizes.enlargement)
     middle = cell.center().y()
     for is_mse, value, colour in (
         (False, float(rows.bce_slopes[index]), colours.loss_bce),
@@ -140,8 +140,8 @@ def _paint_break(painter: QPainter, scene: TableScene, track: QRectF, end_px: fl
         painter.drawLine(QLineF(x_px - 2, track.bottom() + 1, x_px + 2, track.top() - 1))
 
 
-def _lane(cell: QRectF) -> QRectF:
-    height = round(min(_BAR_SHARE * cell.height(), _MOST_BAR_PX))
+def _lane(scene: TableScene, cell: QRectF) -> QRectF:
+    height = round(min(_BAR_SHARE * cell.height(), _MOST_BAR_PX * scene.theme.sizes.enlargement))
     return QRectF(cell.left(), round(cell.center().y() - height / 2), cell.width(), height)
 
 

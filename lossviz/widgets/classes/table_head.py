@@ -1,5 +1,7 @@
 """The head of the table: symbols with their words, scales of the bars; and the foot with the sums."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
@@ -23,9 +25,11 @@ _SYMBOLS: dict[ColumnKey, tuple[str, str]] = {  # a symbol, and what is raised b
     "loss": ("−y ln p", ""),
 }
 _FORMULA = "CE: (p − y) / T"
+_SLOPE = "∂L/∂z"
 _RAISED_SHARE = 0.78
 _SWATCH_PX = (14.0, 8.0)
 _HEAD_AIR_PX = 4.0
+_MARK_AIR_PX = 6.0  # between two numbers of a scale
 
 
 def paint_head(painter: QPainter, scene: TableScene, words: TableWords) -> None:
@@ -41,11 +45,12 @@ def paint_head(painter: QPainter, scene: TableScene, words: TableWords) -> None:
         lower.setBottom(head.bottom() - _HEAD_AIR_PX / 2)
         _paint_symbol(painter, scene, upper, key)
         scale = scale_ends(scene, key)
-        if scale is not None:
+        if key == "slopes":
+            _paint_slopes_head(painter, scene, upper, lower)
+        elif scale is not None:
             _paint_scale(painter, scene, lower, scale)
         elif key in titles:
             _paint_small(painter, scene, lower, LEFT if key == "name" else RIGHT, titles[key])
-    _paint_slopes_title(painter, scene, head, middle)
 
 
 def paint_foot(painter: QPainter, scene: TableScene, words: TableWords) -> None:
@@ -62,9 +67,10 @@ def paint_foot(painter: QPainter, scene: TableScene, words: TableWords) -> None:
     for key, text in texts.items():
         painter.drawText(scene.layout.cell(foot, key), RIGHT, text)
     _paint_loss(painter, scene, scene.layout.cell(foot, "loss"))
-    slopes = scene.layout.cell(foot, "slopes")
-    if slopes.width() >= QFontMetricsF(scene.fonts.small).horizontalAdvance(words.slopes_name()):
-        _paint_small(painter, scene, slopes, _MIDDLE, words.slopes_name())
+    slopes, metrics = scene.layout.cell(foot, "slopes"), QFontMetricsF(scene.fonts.small)
+    names = (words.slopes_name(), _SLOPE)
+    fitting = next((name for name in names if metrics.horizontalAdvance(name) <= slopes.width()), "")
+    _paint_small(painter, scene, slopes, _MIDDLE, fitting)
 
 
 def _paint_loss(painter: QPainter, scene: TableScene, cell: QRectF) -> None:
@@ -72,7 +78,7 @@ def _paint_loss(painter: QPainter, scene: TableScene, cell: QRectF) -> None:
     painter.setPen(QColor(scene.theme.colours.loss_bce))
     painter.drawText(cell, RIGHT, text)
     painter.setFont(scene.fonts.symbol)
-    painter.drawText(cell.adjusted(-40, 0, -scene.fonts.number_px(text) - _HEAD_AIR_PX, 0), RIGHT, "L =")
+    painter.drawText(cell.adjusted(-cell.width(), 0, -scene.fonts.number_px(text) - _HEAD_AIR_PX, 0), RIGHT, "L =")
 
 
 def _paint_symbol(painter: QPainter, scene: TableScene, place: QRectF, key: ColumnKey) -> None:
@@ -91,26 +97,49 @@ def _paint_symbol(painter: QPainter, scene: TableScene, place: QRectF, key: Colu
 
 
 def _paint_scale(painter: QPainter, scene: TableScene, place: QRectF, scale: BarScale) -> None:
-    """The ends, and 0 where it is clear of them."""
-    _paint_small(painter, scene, place, LEFT, scale_text(scale.low))
-    _paint_small(painter, scene, place, RIGHT, scale_text(scale.high))
-    metrics, zero = QFontMetricsF(scene.fonts.small), scale.x_px(0.0, place)
-    low_px, high_px = (metrics.horizontalAdvance(scale_text(end)) + 6 for end in (scale.low, scale.high))
-    if scale.low < 0 and place.left() + low_px < zero < place.right() - high_px:
-        _paint_small(painter, scene, QRectF(zero - 8, place.top(), 16, place.height()), _MIDDLE, "0")
+    """The ends and 0, or as many of these as are clear of each other."""
+    metrics = QFontMetricsF(scene.fonts.small)
+    for values in ({scale.low, 0.0, scale.high}, {0.0, scale.high}, {scale.low, 0.0}, {0.0}):
+        marks = [_mark(metrics, place, scale, value) for value in sorted(values)]
+        if all(after.left() - before.right() >= _MARK_AIR_PX for (_, before), (_, after) in pairwise(marks)):
+            for text, room in marks:
+                _paint_small(painter, scene, room, LEFT, text)
+            return
 
 
-def _paint_slopes_title(painter: QPainter, scene: TableScene, head: QRectF, middle: float) -> None:
-    """The colours of both slopes."""
-    cell, metrics = scene.layout.cell(head, "slopes"), QFontMetricsF(scene.fonts.small)
-    left, centre = cell.left(), (head.top() + _HEAD_AIR_PX + middle) / 2
-    is_wide = cell.width() >= metrics.horizontalAdvance(_FORMULA + "MSE") + 2 * _SWATCH_PX[0] + 6 * _HEAD_AIR_PX
-    for text, is_mse in ((_FORMULA if is_wide and scene.rows.once is None else "CE", False), ("MSE", True)):
-        swatch = QRectF(left, round(centre - _SWATCH_PX[1] / 2), *_SWATCH_PX)
-        paint_swatch(painter, swatch, scene, is_mse=is_mse)
-        left = swatch.right() + _HEAD_AIR_PX
-        _paint_small(painter, scene, QRectF(left, head.top() + _HEAD_AIR_PX, 120, middle - head.top()), LEFT, text)
-        left += metrics.horizontalAdvance(text) + 2 * _HEAD_AIR_PX
+def _mark(metrics: QFontMetricsF, place: QRectF, scale: BarScale, value: float) -> tuple[str, QRectF]:
+    """A number of a scale, and its room: about where the value stands, and within `place`."""
+    text = scale_text(value)
+    width = metrics.horizontalAdvance(text)
+    left = min(max(scale.x_px(value, place) - width / 2, place.left()), place.right() - width)
+    return text, QRectF(left, place.top(), width, place.height())
+
+
+def _paint_slopes_head(painter: QPainter, scene: TableScene, upper: QRectF, lower: QRectF) -> None:
+    """The colours of both slopes beside each other, above their scale; where that is too wide, in its place."""
+    formula = "CE" if scene.rows.once is not None else _FORMULA
+    room = upper.width() + 2 * _HEAD_AIR_PX
+    text = next((text for text in (formula, "CE") if _title_px(scene, text, "MSE") <= room), "")
+    if text:
+        _paint_scale(painter, scene, lower, scene.slope_scale)
+        _paint_slope_title(painter, scene, upper, text, is_mse=False)
+        _paint_slope_title(painter, scene, upper.adjusted(_title_px(scene, text), 0, 0, 0), "MSE", is_mse=True)
+    else:
+        _paint_slope_title(painter, scene, upper, "CE", is_mse=False)
+        _paint_slope_title(painter, scene, lower, "MSE", is_mse=True)
+
+
+def _title_px(scene: TableScene, *texts: str) -> float:
+    """What these take beside each other, each behind its colour and with air after it."""
+    metrics = QFontMetricsF(scene.fonts.small)
+    return sum(_SWATCH_PX[0] + 3 * _HEAD_AIR_PX + metrics.horizontalAdvance(text) for text in texts)
+
+
+def _paint_slope_title(painter: QPainter, scene: TableScene, place: QRectF, text: str, *, is_mse: bool) -> None:
+    swatch = QRectF(place.left(), round(place.center().y() - _SWATCH_PX[1] / 2), *_SWATCH_PX)
+    paint_swatch(painter, swatch, scene, is_mse=is_mse)
+    words = place.adjusted(_SWATCH_PX[0] + _HEAD_AIR_PX, 0, 0, 0)
+    _paint_small(painter, scene, words, LEFT, text)
 
 
 def _paint_small(

@@ -159,9 +159,9 @@ def least_width(fonts: TableFonts, *, has_once: bool, is_long: bool = False) -> 
 
 
 def row_px(fonts: TableFonts) -> tuple[int, int]:
-    """The least and the greatest height of a row."""
+    """The least and the greatest height of a row; large type is for a screen that is seen from afar, and filled."""
     least, most = _ROW_PX
-    return max(least, math.ceil(_LEAST_ROW_EM * fonts.number.pixelSize())), round(most * _enlargement(fonts))
+    return max(least, math.ceil(_LEAST_ROW_EM * fonts.number.pixelSize())), round(most * _enlargement(fonts) ** 2)
 
 
 def head_px(fonts: TableFonts) -> int:

@@ -20,8 +20,8 @@ from lossviz.widgets.type_size import at_each_type, by_type
 POINTS = 200  # of a curve; each is the mean over the batches since the one before
 WINDOW = 20  # batches at least
 WIDE_PX = 640  # from here on accuracy and losses stand side by side: also across a small projector, in its type
-CLOSE_ABOVE, CLOSE_FROM = 0.85, 0.8  # once all variants read so many right, the axis begins further up
-ACCURACY_PX, LOSS_PX = 140, 105  # the least heights
+CLOSE_ABOVE, CLOSE_FROM = 85.0, 80.0  # once all variants read so many per cent right, the axis begins further up
+ACCURACY_PX, LOSS_PX = 156, 105  # the least heights
 HINT_AIR_PX = 72  # in usual type, to either side, where the numbers of the axis stand
 
 
@@ -42,7 +42,7 @@ class VariantCurves(QWidget):
     def __init__(self, theme: ThemeSource, prefix: str, most: int) -> None:
         super().__init__()
         self.accuracy = named(
-            LinePlot(theme, self.tr("step (batches)"), self.tr("accuracy")),
+            LinePlot(theme, self.tr("step (batches)"), self.tr("accuracy (%)")),
             f"{prefix}_accuracy",
             self.tr("Accuracy of all variants"),
         )
@@ -110,11 +110,12 @@ def running_means(sums: Column) -> tuple[Column, Column]:
 
 
 def _accuracies(curves: Sequence[VariantCurve], steps: AxisRange) -> PlotPicture:
-    lines = tuple(_line(one, one.columns.accuracy_sums, one.name) for one in curves)
-    dots = tuple(_dots(one, [evaluation.accuracy for evaluation in one.evaluations]) for one in curves)
-    worst = min((evaluation.accuracy for one in curves for evaluation in one.evaluations), default=0.0)
+    """In per cent."""
+    lines = tuple(_line(one, 100.0 * one.columns.accuracy_sums, one.name) for one in curves)
+    dots = tuple(_dots(one, [100.0 * evaluation.accuracy for evaluation in one.evaluations]) for one in curves)
+    worst = min((100.0 * evaluation.accuracy for one in curves for evaluation in one.evaluations), default=0.0)
     low = CLOSE_FROM if worst > CLOSE_ABOVE else 0.0
-    return PlotPicture(lines, dots, x_range=steps, y_range=AxisRange(low, 1.0 + 0.02 * (1.0 - low)))
+    return PlotPicture(lines, dots, x_range=steps, y_range=AxisRange(low, 100.0 + 0.02 * (100.0 - low)))
 
 
 def _loss(one: VariantCurve, steps: AxisRange) -> PlotPicture:

@@ -78,10 +78,14 @@ class StepAxis(CurveAxis):
 
 
 class ValueAxis(CurveAxis):
-    """The axis of values, left of the plot. If `is_log`, its numbers are exponents of ten, its labels their powers."""
+    """The axis of values, left of the plot. If `is_log`, its numbers are exponents of ten, its labels their powers.
 
-    def __init__(self, label: str) -> None:
+    in_per_cent: whether its numbers are shares of 1, and its labels hundredths.
+    """
+
+    def __init__(self, label: str, *, in_per_cent: bool = False) -> None:
         super().__init__("left", label)
+        self._unit = 0.01 if in_per_cent else 1.0
         self.is_log = False
         self._tick_px = 1.0
 
@@ -103,5 +107,5 @@ class ValueAxis(CurveAxis):
     def tickStrings(self, values: list[float], scale: float, spacing: float, /) -> list[str]:
         """The values as text."""
         if self.is_log:
-            return [value_text(10.0**value, 10.0 ** (value - 5)) for value in values]
-        return [value_text(value * scale, spacing * scale) for value in values]
+            return [value_text(10.0**value / self._unit, 10.0 ** (value - 5) / self._unit) for value in values]
+        return [value_text(value * scale / self._unit, spacing * scale / self._unit) for value in values]

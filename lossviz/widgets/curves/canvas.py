@@ -6,7 +6,7 @@ nobody sees and that outlive it.
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent
 
 from lossviz.widgets.curves.axes import StepAxis, ValueAxis
 from lossviz.widgets.curves.frame import PlotFrame
@@ -29,9 +29,9 @@ class CurveCanvas(pg.GraphicsView):
     resized = Signal()
     fit_asked = Signal()
 
-    def __init__(self, x_label: str, y_label: str) -> None:
+    def __init__(self, x_label: str, y_label: str, *, in_per_cent: bool) -> None:
         self._step_axis = StepAxis(x_label)
-        self._value_axis = ValueAxis(y_label)
+        self._value_axis = ValueAxis(y_label, in_per_cent=in_per_cent)
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view_box = pg.ViewBox(enableMenu=False)
@@ -47,7 +47,8 @@ class CurveCanvas(pg.GraphicsView):
         self._step_axis.apply_theme(theme, font)
         self._value_axis.apply_theme(theme, font)
         gap = theme.sizes.gap_px
-        self.centralLayout.setContentsMargins(0, gap // 2, 2 * gap, 0)
+        half_a_number = QFontMetrics(font).height() // 2  # the highest may stand at the top of the axis
+        self.centralLayout.setContentsMargins(0, half_a_number, 2 * gap, 0)
 
     @property
     def frame(self) -> PlotFrame:

@@ -28,7 +28,7 @@ KEY_STEPS_SHARE = 0.01
 
 
 class CurvePlot(QWidget):
-    """Curves of one quantity by step.
+    """Curves of one quantity by step. is_accuracy: more is better, and shares of 1 are read in per cent.
 
     The axes follow the data until the mouse pans or zooms; a double click, the Home key or `fit_view` makes them follow
     again. The crosshair moves with the mouse or with the left and right keys.
@@ -38,19 +38,20 @@ class CurvePlot(QWidget):
     run_toggled = Signal(int)  # the key of a run whose name in the legend was clicked
 
     def __init__(
-        self, theme: ThemeSource, title: str, y_label: str, x_label: str, *, lower_is_better: bool = True
+        self, theme: ThemeSource, title: str, y_label: str, x_label: str, *, is_accuracy: bool = False
     ) -> None:
         super().__init__()
         self._theme = theme
         self._style = CurveStyle(theme.theme)
-        self._words = CurveWords(lower_is_better)
+        self._words = CurveWords(is_accuracy=is_accuracy)
         self._runs: tuple[RunCurve, ...] = ()
         self._hidden_runs: tuple[RunCurve, ...] = ()
         self._smoothing = 0
         self._line_scale: float | None = None
         self._beside: tuple[CurvePlot, ...] = ()
         self._cursor_step: int | None = None
-        self._build(title, y_label, x_label)
+        self.canvas = CurveCanvas(x_label, y_label, in_per_cent=is_accuracy)
+        self._build(title)
         self._connect()
         self._apply_theme()
 
@@ -170,8 +171,7 @@ class CurvePlot(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _build(self, title: str, y_label: str, x_label: str) -> None:
-        self.canvas = CurveCanvas(x_label, y_label)
+    def _build(self, title: str) -> None:
         self._range = ShownRange(self.canvas)
         self._picture = CurvePicture(self.canvas.view_box)
         self._mark = StepMark(self.canvas.view_box)

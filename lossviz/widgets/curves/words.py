@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from lossviz.core.per_cents import per_cent
 from lossviz.widgets.curves.data import RunCurve
 from lossviz.widgets.curves.legend import LegendEntry, LegendMarker
 from lossviz.widgets.curves.style import CurveStyle
@@ -19,11 +20,12 @@ def focused_run(runs: Sequence[RunCurve]) -> RunCurve | None:
 
 
 class CurveWords(QObject):
-    """Texts about runs. `best` picks the best of validation values: `min` for a loss, `max` for an accuracy."""
+    """Texts about runs. is_accuracy: the most is the best, and values are shares of 1 that are told in per cent."""
 
-    def __init__(self, lower_is_better: bool) -> None:
+    def __init__(self, *, is_accuracy: bool) -> None:
         super().__init__()
-        self._best = min if lower_is_better else max
+        self._best = max if is_accuracy else min
+        self._told = _told_share if is_accuracy else shown_number
 
     def legend(
         self, runs: Sequence[RunCurve], style: CurveStyle, window: int, hidden: Sequence[RunCurve] = ()
@@ -38,12 +40,12 @@ class CurveWords(QObject):
         lines = [self.tr("step {step}").format(step=step)]
         batch, mean, evaluation = run.batch_value(step), run.running_mean(step, window), run.nearest_evaluation(step)
         if batch is not None:
-            lines.append(self.tr("batch: {value}").format(value=shown_number(batch)))
+            lines.append(self.tr("batch: {value}").format(value=self._told(batch)))
         if window and mean is not None:
             lines.append(self._mean_text(min(window, step), mean))
         if evaluation is not None:
             text = self.tr("validation: {value} (step {step})")
-            lines.append(text.format(value=shown_number(evaluation[1]), step=evaluation[0]))
+            lines.append(text.format(value=self._told(evaluation[1]), step=evaluation[0]))
         return "\n".join(lines)
 
     def summary(self, runs: Sequence[RunCurve], window: int) -> str:
@@ -64,24 +66,24 @@ class CurveWords(QObject):
         if last is None:
             return run.name
         part = self.tr("{name}: step {step}, last batch {value}")
-        part = part.format(name=run.name, step=run.step_count, value=shown_number(last))
+        part = part.format(name=run.name, step=run.step_count, value=self._told(last))
         mean = run.running_mean(run.step_count, window)
         if not window or mean is None:
             return part
         return part + self.tr(", mean of the last {count} {value}").format(
-            count=min(window, run.step_count), value=shown_number(mean)
+            count=min(window, run.step_count), value=self._told(mean)
         )
 
     def _mean_text(self, count: int, mean: float) -> str:
         text = self.tr("mean of the last {count}: {value}")
-        return text.format(count=count, value=shown_number(mean))
+        return text.format(count=count, value=self._told(mean))
 
     def _validation_part(self, run: RunCurve) -> str:
         steps, values = run.finite_evaluations()
         if not len(values):
             return ""
         value, step = self._best(zip(values.tolist(), steps.tolist(), strict=True), key=lambda pair: pair[0])
-        return self.tr("best validation {value} at step {step}").format(value=shown_number(value), step=step)
+        return self.tr("best validation {value} at step {step}").format(value=self._told(value), step=step)
 
     def _current_entries(self, run: RunCurve, style: CurveStyle, window: int) -> list[LegendEntry]:
         entries = [self._train_entry(run, style, window)]
@@ -107,3 +109,7 @@ class CurveWords(QObject):
         colour = style.run_colour(run)
         marker = LegendMarker(style.small_sample_marker_px, colour, colour) if len(run.evaluation_steps) else None
         return LegendEntry(run.name, style.mean_pen(run), marker, key=run.key)
+
+
+def _told_share(share: float) -> str:
+    return per_cent(share, 2)

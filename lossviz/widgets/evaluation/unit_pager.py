@@ -31,7 +31,7 @@ class UnitPager(QWidget):
     def _button(self, name: str, arrow: Qt.ArrowType, tip: str, pages: int) -> QToolButton:
         button = named(QToolButton(), name, tip, tip)
         button.setArrowType(arrow)
-        at_each_type(button, lambda metrics: button.setFixedWidth(round(1.5 * metrics.height())))
+        at_each_type(button, lambda metrics: button.setFixedWidth(round(2.0 * metrics.height())))
         button.clicked.connect(lambda _checked: self._units.turn(pages))
         return button
 

@@ -2,7 +2,7 @@
 
 import weakref
 from pathlib import Path
-from typing import Literal, Protocol, get_args
+from typing import Literal, Protocol, get_args, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QClipboard, QColor, QGuiApplication, QImage
@@ -26,6 +26,14 @@ class Exportable(Protocol):
         """The numbers on screen."""
 
 
+@runtime_checkable
+class Fitting(Protocol):
+    """A plot whose view can be moved by hand."""
+
+    def fit_view(self) -> None:
+        """Show all again, as the Home key does."""
+
+
 class PlotExport(QObject):
     """A child of the widget that it is about. `source` must live as long as the widget, and is not kept alive."""
 
@@ -42,6 +50,12 @@ class PlotExport(QObject):
         if not isinstance(widget, QWidget):
             raise RuntimeError("the widget has gone")
         return widget
+
+    @property
+    def fitting(self) -> Fitting | None:
+        """The plot, if its view can be moved by hand."""
+        source = self._present_source()
+        return source if isinstance(source, Fitting) else None
 
     @property
     def title(self) -> str:

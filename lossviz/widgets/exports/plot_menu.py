@@ -22,10 +22,12 @@ class PlotMenu(QMenu):
         self._export = export
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(self.tr("What to do with this plot"))
-        if isinstance(export, TableExport):
-            self._add_rows(export)
-        self.addAction(self.tr("Copy &picture"), self._copy_picture)
-        self._name_key(self.actions()[0])
+        if export.fitting is not None:
+            self._name_key(self.addAction(self.tr("Show &all"), self._fit_view), Qt.Key.Key_Home)
+            self.addSeparator()
+        rows = self._add_rows(export) if isinstance(export, TableExport) else None
+        picture = self.addAction(self.tr("Copy &picture"), self._copy_picture)
+        self._name_key(rows or picture, QKeySequence.StandardKey.Copy)
         self.addAction(self.tr("Copy &summary in words"), self._copy_summary)
         self.addAction(self.tr("Copy &data as CSV text"), self._copy_data)
         self.addSeparator()
@@ -34,18 +36,23 @@ class PlotMenu(QMenu):
             action.setData(kind)
         self.triggered.connect(self._on_triggered)
 
-    def _add_rows(self, table: TableExport) -> None:
+    def _add_rows(self, table: TableExport) -> QAction:
         self.setAccessibleName(self.tr("What to do with this table"))
         rows = self.tr("Copy the selected &rows") if table.selected else self.tr("Copy all &rows")
-        self.addAction(rows, self._copy_by_key)
+        return self.addAction(rows, self._copy_by_key)
 
-    def _name_key(self, action: QAction) -> None:
-        action.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+    def _name_key(self, action: QAction, key: Qt.Key | QKeySequence.StandardKey) -> None:
+        action.setShortcut(QKeySequence(key))
         action.setShortcutVisibleInContextMenu(True)
 
     @Slot()
     def _copy_by_key(self) -> None:
         self._export.copy_by_key()
+
+    @Slot()
+    def _fit_view(self) -> None:
+        if self._export.fitting is not None:
+            self._export.fitting.fit_view()
 
     @Slot()
     def _copy_picture(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from lossviz.widgets.plots.plot_axes import TickPlace, x_tick_places, y_tick_places
@@ -53,11 +53,12 @@ def paint_left_tag(painter: QPainter, tag: AxisTag, frame: PlotFrame, theme: The
 
 
 def _cover_numbers(painter: QPainter, numbers: Sequence[TickPlace], boxes: Sequence[QRectF], theme: Theme) -> None:
-    """Those that a box would hide in part: half a number reads as another one."""
+    """Those that a box would hide in part or touch: half a number reads as another one."""
+    air = QMarginsF(_AIR_PX, 0, _AIR_PX, 0)
     for _value, text, place in numbers:
         written = QRectF(place)
         written.setLeft(place.right() - min(QFontMetricsF(painter.font()).horizontalAdvance(text), place.width()))
-        if any(written.intersects(box) for box in boxes):
+        if any(written.intersects(box.marginsAdded(air)) for box in boxes):
             painter.fillRect(written, QColor(theme.colours.surface))
 
 

@@ -140,7 +140,7 @@ class CasePainting:
         paint_key(painter, self._entries(picture, theme), room, theme)
         words = picture.cases.words
         paint_axes(painter, frame, theme, (self._words.quantity(words), self._words.probability(words)))
-        painter.setPen(QPen(QColor(theme.colours.text_muted), theme.sizes.line_thin_px))
+        painter.setPen(QPen(QColor(theme.colours.border), theme.sizes.line_thin_px))
         for level in (0.0, 1.0):
             y_px = round(frame.y_px(level)) + 0.5
             painter.drawLine(QPointF(frame.area.left(), y_px), QPointF(frame.area.right(), y_px))

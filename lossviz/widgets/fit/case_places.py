@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF
 from lossviz.core.fit.cases import Cases, Column
 from lossviz.widgets.plots.plot_frame import PlotFrame
 
-_MOST_IN_LINE = 60
+_MOST_IN_LINE = 150  # far above the usual sample: a case that is added scatters no others
 _JITTER = 0.05  # of the way from one class to the other, to either side
 _GOLDEN = 0.6180339887498949
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lossviz.core.tables import Table
 from lossviz.widgets.curves.ranges import AxisRange
+from lossviz.widgets.drag_watch import DragBegun, DragTakenBack, watch_drags
 from lossviz.widgets.exports.plot_access import offer_export
 from lossviz.widgets.fit.case_keys import CaseKeys
 from lossviz.widgets.fit.case_mouse import CaseMouse
@@ -120,7 +121,7 @@ class CasePlot(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Small, but readable."""
-        return QSize(280, 200)
+        return QSize(280, round(200 * self._theme.theme.sizes.enlargement))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the plot."""
@@ -198,6 +199,14 @@ class CasePlot(QWidget):
         self._keys.release()
         self._handle_keys.choose(None)
 
+    def customEvent(self, event: QEvent) -> None:
+        """A drag that is taken back has not moved the view."""
+        if isinstance(event, DragBegun):
+            self._view.remember()
+        elif isinstance(event, DragTakenBack):
+            self._view.go_back()
+            self._on_view_changed()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the font."""
         super().changeEvent(event)
@@ -210,7 +219,9 @@ class CasePlot(QWidget):
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Cases and models"))
         offer_export(self, self)
+        watch_drags(self)
         self._theme.theme_changed.connect(self._refresh)
+        self._theme.theme_changed.connect(self.updateGeometry)
 
     def _connect(self) -> None:
         mouse, keys, handle_keys = self._mouse, self._keys, self._handle_keys

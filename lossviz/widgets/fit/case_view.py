@@ -12,6 +12,15 @@ class CaseView:
     def __init__(self) -> None:
         self.sizes = AxisRange(0.0, 1.0)
         self.is_fitted = True
+        self._remembered = (self.sizes, self.is_fitted)
+
+    def remember(self) -> None:
+        """In case that a drag is taken back."""
+        self._remembered = (self.sizes, self.is_fitted)
+
+    def go_back(self) -> None:
+        """Be again as remembered."""
+        self.sizes, self.is_fitted = self._remembered
 
     def follow(self, before: CasePicture | None, picture: CasePicture) -> None:
         """Show `picture` well, which comes after `before`. While a case is being dragged nothing moves.

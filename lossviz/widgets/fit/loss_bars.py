@@ -57,6 +57,7 @@ class LossBars(QWidget):
         self.setAccessibleName(self.tr("Loss of every case"))
         offer_export(self, self)
         theme.theme_changed.connect(self._refresh)
+        theme.theme_changed.connect(self.updateGeometry)
 
     def show_picture(self, picture: LossBarsPicture) -> None:
         """Show this."""
@@ -83,7 +84,7 @@ class LossBars(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Small, but readable."""
-        return QSize(320, 180)
+        return QSize(320, round(180 * self._theme.theme.sizes.enlargement))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the bars."""

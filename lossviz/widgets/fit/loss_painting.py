@@ -21,13 +21,15 @@ KINDS: tuple[LossKind, ...] = ("bce", "mse")
 _FILL_SHARE = 0.4
 _HATCHES = {"bce": Qt.BrushStyle.BDiagPattern, "mse": Qt.BrushStyle.Dense6Pattern}
 _HATCHED_PX = 6.0  # the narrowest bar whose hatch is not mere noise
-_HEAD_PX, _LEAST_HEAD_PX = 3.0, 1.5
+_PULL_LINES = 1.5  # the width of an arrow's shaft, in thin lines
+_HEAD_SHAFTS, _HEAD_ASPECT = 2.0, 0.8  # its head: how long in shafts; half its width for each 1 of its length
+_LEAST_HEAD_PX = 1.5
 _LEAST_HEAD_COLUMN_PX = 5.0
 _LEAST_PULL_PX = 0.5
 _MARK_PX = 3.0  # the radius of a class mark on the baseline
 _LEAST_MARK_COLUMN_PX = 8.0
 _SEPARATED_CASES = 60
-_SEPARATED_PX = 2.5
+_SEPARATED_LINES = 2.5  # the least height of a share that is told apart, in lines as thick as the one between
 _BREAK_PX = 5.0
 
 
@@ -103,10 +105,9 @@ def paint_pulls(painter: QPainter, layout: LossLayout, columns: LossColumns, the
         shown = np.flatnonzero(np.abs(lengths) >= _LEAST_PULL_PX).tolist()
         feet = [QPointF(lane.left() + (column + 0.5) * width - 0.5, middle) for column in shown]
         tips = [foot + QPointF(0, lengths[column]) for foot, column in zip(feet, shown, strict=True)]
-        painter.setPen(QPen(colour, 1.5 * theme.sizes.line_thin_px))
-        painter.drawLines([QLineF(foot, tip) for foot, tip in zip(feet, tips, strict=True)])
-        if width >= _LEAST_HEAD_COLUMN_PX:
-            _paint_heads(painter, colour, feet, tips)
+        has_heads = width >= _LEAST_HEAD_COLUMN_PX
+        shaft_px = min(_PULL_LINES * theme.sizes.line_thin_px, width / (2 * _HEAD_SHAFTS if has_heads else 2))
+        _paint_arrows(painter, QPen(colour, shaft_px), feet, tips, has_heads=has_heads)
 
 
 def paint_meters(
@@ -175,7 +176,8 @@ def _paint_separators(
 ) -> None:
     ends = np.cumsum(picture.losses(kind)[columns.order] / len(picture.cases))
     lengths = layout.lengths(kind, ends, layout.meter_top)
-    shown = lengths[np.diff(lengths, prepend=0.0) >= _SEPARATED_PX].tolist()
+    least_px = _SEPARATED_LINES * theme.sizes.line_thin_px
+    shown = lengths[np.diff(lengths, prepend=0.0) >= least_px].tolist()
     left, right, side = layout.meter.left() + 1, layout.meter.right() - 1, -1 if kind == "bce" else 1
     painter.setPen(QPen(QColor(theme.colours.surface), theme.sizes.line_thin_px))
     heights = [layout.baseline + side * length for length in shown]
@@ -195,16 +197,20 @@ def _paint_hatched(painter: QPainter, theme: Theme, kind: LossKind, bars: list[Q
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
-def _paint_heads(painter: QPainter, colour: QColor, feet: list[QPointF], tips: list[QPointF]) -> None:
+def _paint_arrows(painter: QPainter, pen: QPen, feet: list[QPointF], tips: list[QPointF], *, has_heads: bool) -> None:
+    """Upright ones; those that are too short for a head have none."""
+    most_px = _HEAD_SHAFTS * pen.widthF() if has_heads else 0.0
+    lengths = [tip.y() - foot.y() for foot, tip in zip(feet, tips, strict=True)]
+    heads = [max(-most_px, min(most_px, length)) if abs(length) >= _LEAST_HEAD_PX else 0.0 for length in lengths]
+    necks = [tip - QPointF(0, head) for tip, head in zip(tips, heads, strict=True)]
+    painter.setPen(pen)
+    painter.drawLines([QLineF(foot, neck) for foot, neck in zip(feet, necks, strict=True)])
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    for foot, tip in zip(feet, tips, strict=True):
-        length = tip.y() - foot.y()
-        if abs(length) < _LEAST_HEAD_PX:
-            continue
-        back = max(-_HEAD_PX, min(_HEAD_PX, length))
-        sides = (QPointF(-abs(back) * 0.8, -back), QPointF(abs(back) * 0.8, -back))
-        painter.drawPolygon(QPolygonF([tip, tip + sides[0], tip + sides[1]]))
+    painter.setBrush(pen.color())
+    for tip, neck, head in zip(tips, necks, heads, strict=True):
+        if head:
+            aside = QPointF(_HEAD_ASPECT * head, 0)
+            painter.drawPolygon(QPolygonF([tip, neck + aside, neck - aside]))
 
 
 def _paint_number(painter: QPainter, theme: Theme, beside: QPointF, text: str) -> None:
@@ -235,6 +241,5 @@ def _paint_sample(theme: Theme, kind: LossKind, painter: QPainter, place: QRectF
 def _paint_arrow_sample(theme: Theme, painter: QPainter, place: QRectF) -> None:
     x_px, colour = place.center().x(), QColor(theme.colours.text)
     foot, tip = QPointF(x_px, place.bottom() - 2), QPointF(x_px, place.top() + 2)
-    painter.setPen(QPen(colour, 1.5 * theme.sizes.line_thin_px))
-    painter.drawLine(foot, tip)
-    _paint_heads(painter, colour, [foot], [tip])
+    pen = QPen(colour, _PULL_LINES * theme.sizes.line_thin_px)
+    _paint_arrows(painter, pen, [foot], [tip], has_heads=True)

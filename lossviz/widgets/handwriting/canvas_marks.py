@@ -11,18 +11,15 @@ _VEIL_ALPHA = 190
 
 def draw_guide(painter: QPainter, square: QRect, theme: Theme) -> None:
     """The box that MNIST's digits fill, dashed."""
-    side = square.width() * _BOX_SHARE
-    box = QRectF(0, 0, side, side)
-    box.moveCenter(QRectF(square).center())
     pen = QPen(QColor(theme.colours.canvas_guide), theme.sizes.line_thin_px, Qt.PenStyle.DashLine)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(box.toAlignedRect())
+    painter.drawRect(_guide_box(square))
 
 
 def draw_hint(painter: QPainter, square: QRect, theme: Theme, text: str) -> None:
-    """A few words in the middle."""
-    _draw_words(painter, square, theme, text, theme.colours.canvas_hint)
+    """A few words in the middle of the box."""
+    _draw_words(painter, _guide_box(square), theme, text, theme.colours.canvas_hint)
 
 
 def draw_ring(painter: QPainter, centre: QPointF, radius_px: float, theme: Theme) -> None:
@@ -74,11 +71,18 @@ def border_margin(theme: Theme) -> int:
     return 2 * theme.sizes.line_px + theme.sizes.line_thin_px
 
 
-def _draw_words(painter: QPainter, square: QRect, theme: Theme, text: str, colour: str) -> None:
+def _guide_box(square: QRect) -> QRect:
+    side = square.width() * _BOX_SHARE
+    box = QRectF(0, 0, side, side)
+    box.moveCenter(QRectF(square).center())
+    return box.toAlignedRect()
+
+
+def _draw_words(painter: QPainter, place: QRect, theme: Theme, text: str, colour: str) -> None:
     font = painter.font()
     font.setPixelSize(theme.sizes.font_title_px)
     painter.setFont(font)
     painter.setPen(QColor(colour))
     gap = theme.sizes.gap_px
     flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-    painter.drawText(square.adjusted(gap, gap, -gap, -gap), flags, text)
+    painter.drawText(place.adjusted(gap, gap, -gap, -gap), flags, text)

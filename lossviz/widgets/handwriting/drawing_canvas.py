@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QMouseEvent,
 )
 
+from lossviz.widgets.drag_watch import watch_drags
 from lossviz.widgets.exports.plot_access import offer_export
 from lossviz.widgets.handwriting.canvas_surface import CanvasSurface, Tool
 from lossviz.widgets.pictures.picture_mime import image_in, local_file_in, may_hold_picture
@@ -51,6 +52,7 @@ class DrawingCanvas(CanvasSurface):
         self.setAccessibleName(self.tr("Drawing canvas"))
         self.setAccessibleDescription(self.summary())
         offer_export(self, self, has_right_button_of_its_own=True)  # it erases
+        watch_drags(self)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
         self.setCursor(Qt.CursorShape.CrossCursor)

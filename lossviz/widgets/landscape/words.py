@@ -26,7 +26,8 @@ def landscape_text(landscape: Landscape) -> str:
         "{losses}.",
     )
     network, steps = label_of("network", subject.network), _grouped(subject.step)
-    return text.format(network=network, steps=steps, images=_grouped(landscape.images), data=spoken_data_name(landscape.data), losses=listed(losses))
+    images, data = _grouped(landscape.images), spoken_data_name(landscape.data)
+    return text.format(network=network, steps=steps, images=images, data=data, losses=listed(losses))
 
 
 def plane_text(landscape: Landscape) -> str:

@@ -4,9 +4,10 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from lossviz.widgets.messages.wrapped_text import wrapped
 from lossviz.widgets.theme import ThemeSource
 
 _LEAST_TEXT_LETTERS = 8
@@ -105,8 +106,10 @@ class OptionCard(QAbstractButton):
 
     @property
     def _taken(self) -> int:
-        """What letter, number and the room around them take of the width."""
-        return 4 * self._air + self._badge + self.fontMetrics().horizontalAdvance("000")
+        """What letter, number if any, and the room around them take of the width."""
+        hands = self._look.hands
+        number = self._air + self.fontMetrics().horizontalAdvance(str(hands)) if hands else 0
+        return 3 * self._air + self._badge + number
 
     def _text_width(self, width: int) -> int:
         return max(1, width - self._taken)
@@ -115,7 +118,9 @@ class OptionCard(QAbstractButton):
         return self.fontMetrics().horizontalAdvance(self._look.text) + self._air
 
     def _lines_height(self, width: int) -> int:
-        return max(self.fontMetrics().height(), math.ceil(_wrapped(self._look.text, self.font(), width)[1]))
+        return max(
+            self.fontMetrics().height(), math.ceil(wrapped(self._look.text, self.font(), width).boundingRect().height())
+        )
 
     def _paint_card(self, painter: QPainter) -> None:
         colours, sizes, look = self._theme.theme.colours, self._theme.theme.sizes, self._look
@@ -147,7 +152,8 @@ class OptionCard(QAbstractButton):
     def _paint_text(self, painter: QPainter) -> None:
         colours, look = self._theme.theme.colours, self._look
         width = self._text_width(self.width())
-        layout, height = _wrapped(look.text, self.font(), width)
+        layout = wrapped(look.text, self.font(), width)
+        height = layout.boundingRect().height()
         painter.setPen(QColor(colours.text_muted if look.is_right is False else colours.text))
         place = QRectF(2 * self._air + self._badge, (self.height() - height) / 2, width, height)
         layout.draw(painter, place.topLeft())
@@ -172,19 +178,3 @@ class OptionCard(QAbstractButton):
     def _on_theme_changed(self) -> None:
         self.updateGeometry()
         self.update()
-
-
-def _wrapped(text: str, font: QFont, width: int) -> tuple[QTextLayout, float]:
-    """The text in lines of at most that width, and its height."""
-    layout = QTextLayout(text.replace("\n", "\u2028"), font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    height = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(1, width))
-        line.setPosition(QRectF(0, height, 0, 0).topLeft())
-        height += line.height()
-    layout.endLayout()
-    return layout, height

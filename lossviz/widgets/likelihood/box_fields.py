@@ -47,7 +47,7 @@ class BoxFields(QWidget):
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(2)
         for box, is_blue in ((self._white, False), (self._blue, True)):
             row.addWidget(BallSign(theme, is_blue))
             row.addWidget(box)

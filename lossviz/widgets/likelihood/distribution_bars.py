@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lossviz.core.fit.cases import Column
 from lossviz.core.tables import Table, table_of
+from lossviz.widgets.drag_watch import watch_drags
 from lossviz.widgets.exports.plot_access import offer_export
 from lossviz.widgets.joints import listed, titled
 from lossviz.widgets.plots.focus_frame import paint_focus
@@ -65,6 +66,7 @@ class DistributionBars(QWidget):
         self._grip_px = 0.0  # from the pointer up to the top of the bar in the hand
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         offer_export(self, self)
+        watch_drags(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         theme.theme_changed.connect(self.update)

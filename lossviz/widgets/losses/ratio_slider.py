@@ -6,6 +6,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QSlider
 
+from lossviz.widgets.drag_watch import watch_drags
+
 _STEPS = 200
 
 
@@ -21,6 +23,7 @@ class RatioSlider(QSlider):
         self.setPageStep(_STEPS // 10)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.valueChanged.connect(self._on_value_changed)
+        watch_drags(self)
 
     def show_number(self, number: float) -> None:
         """Stand at `number`; nobody hears of it."""

@@ -2,11 +2,12 @@
 
 import math
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from lossviz.widgets.type_size import by_type
+from lossviz.widgets.whole_formulas import whole_formulas
 
 _USUAL_WIDTH_PX = 400  # in usual type
 
@@ -47,21 +48,26 @@ class WrappedText(QLabel):
         return QSize(metrics.horizontalAdvance("MMMM"), metrics.height())
 
     def _lines(self, width: int) -> QTextLayout:
-        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        height = 0.0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(1, width))
-            line.setPosition(QRectF(0, height, 0, 0).topLeft())
-            height += line.height()
-        layout.endLayout()
-        return layout
+        return wrapped(self.text(), self.font(), width)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the lines."""
         with QPainter(self) as painter:
             painter.setPen(QColor(self.palette().color(QPalette.ColorRole.WindowText)))
             self._lines(self.width()).draw(painter, QRectF(self.rect()).topLeft())
+
+
+def wrapped(text: str, font: QFont, width: int) -> QTextLayout:
+    """The text in lines of at most that width, below each other."""
+    layout = QTextLayout(whole_formulas(text).replace("\n", "\u2028"), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1, width))
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    return layout

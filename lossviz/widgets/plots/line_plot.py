@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lossviz.core.tables import Table
 from lossviz.widgets.curves.ranges import AxisRange
+from lossviz.widgets.drag_watch import watch_drags
 from lossviz.widgets.exports.plot_access import offer_export
 from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.plots.line_painting import LinePainting
@@ -226,6 +227,7 @@ class LinePlot(QWidget):
         self.setMouseTracking(True)
         self.setAccessibleName(self._words.name(self._titles))
         offer_export(self, self)
+        watch_drags(self)
 
     def _connect(self) -> None:
         drag = self._drag

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QSlider
 
+from lossviz.widgets.drag_watch import watch_drags
+
 STEPS_PER_DECADE = 10
 
 
@@ -20,6 +22,7 @@ class StrengthSlider(QSlider):
         self._lowest_power = lowest_power
         self.setRange(0, 1 + STEPS_PER_DECADE * (highest_power - lowest_power))
         self.setPageStep(STEPS_PER_DECADE)
+        watch_drags(self)
         self.valueChanged.connect(lambda place: self.chosen.emit(self._strength(place)))
 
     def show_strength(self, strength: float) -> None:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from lossviz.core.tables import Cell, Table, table_of
 from lossviz.widgets.exports.plot_access import offer_table
@@ -21,8 +21,15 @@ _BOX_PX = 30  # the tick box and the room around it and the sample
 _CELL_ROOM_PX = 14
 _ALL_COLUMNS_EM = 44  # letters wide; in less room the steps give theirs to the names
 _ROW_ROOM_PX = 10
+_MOST_LINES = 4  # of a row; the tool tip has the rest
 _LEAST_ROWS = 3
 _HEADS = ("run", "name", "is_shown", "difference", "steps", "best_validation_accuracy_share", "test_accuracy_share")
+
+
+class _AiryCells(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """With room to the row below, which is there in a single line but not in several."""
+        return super().sizeHint(option, index) + QSize(0, _ROW_ROOM_PX // 2)
 
 
 class RunTable(QTableView):
@@ -40,6 +47,7 @@ class RunTable(QTableView):
         self.can_undo = False  # whether undo means a run that was deleted here, and nothing else
         self._model = RunTableModel(theme)
         self.setModel(self._model)
+        self.setItemDelegate(_AiryCells(self))
         self._model.renamed.connect(self.renamed)
         self._model.shown_changed.connect(self.shown_changed)
         self._model.rowsRemoved.connect(self.chosen_changed)
@@ -117,6 +125,7 @@ class RunTable(QTableView):
         """Leave out the steps where the names would have no room."""
         super().resizeEvent(event)
         self.setColumnHidden(STEPS, self.width() < _ALL_COLUMNS_EM * self._theme.theme.sizes.font_px)
+        self._share_room()
 
     def minimumSizeHint(self) -> QSize:
         """A few rows."""
@@ -134,7 +143,6 @@ class RunTable(QTableView):
         self.setTabKeyNavigation(False)
         FocusRing(self)
         self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setIconSize(SAMPLE_SIZE)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
@@ -146,20 +154,27 @@ class RunTable(QTableView):
         palette.setColor(QPalette.ColorRole.HighlightedText, QColor(colours.text))
         self.setPalette(palette)
         rows, columns = self.verticalHeader(), self.horizontalHeader()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        for column in (NAME, DIFFERENCES):
-            columns.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        columns.setSectionResizeMode(DIFFERENCES, QHeaderView.ResizeMode.Stretch)
 
     def _follow_type(self, metrics: QFontMetrics) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._row_px())
+        self.verticalHeader().setMinimumSectionSize(self._row_px())
+        self.verticalHeader().setMaximumSectionSize(self._row_px(_MOST_LINES))
         columns = self.horizontalHeader()
         columns.resizeSection(SHOWN, round(by_type(self, _BOX_PX)) + SAMPLE_SIZE.width())
         for column, sample in _WIDEST.items():
             columns.resizeSection(column, metrics.horizontalAdvance(sample) + _CELL_ROOM_PX)
+        self._share_room()
 
-    def _row_px(self) -> int:
-        return self.fontMetrics().height() + _ROW_ROOM_PX
+    def _share_room(self) -> None:
+        """Differences tell runs apart, so they get twice as much of what the numbers leave as the names."""
+        columns = self.horizontalHeader()
+        taken = sum(columns.sectionSize(column) for column in (SHOWN, *_WIDEST))
+        columns.resizeSection(NAME, (self.viewport().width() - taken) // 3)
+
+    def _row_px(self, lines: int = 1) -> int:
+        return lines * self.fontMetrics().lineSpacing() + _ROW_ROOM_PX
 
 
 def _numbers(row: RunRow) -> tuple[Cell, ...]:

@@ -12,7 +12,7 @@ HEIGHT = 1.0
 LEAST_ELEVATION, MOST_ELEVATION = 5.0, 89.0
 LEAST_DISTANCE, MOST_DISTANCE = 0.2, 4.0
 # With room for labels, in units of the floor: all of the width, and half the depth of the floor.
-WIDTH_IN_VIEW, REACH_IN_VIEW = 3.5, 1.75
+WIDTH_IN_VIEW, REACH_IN_VIEW = 3.1, 1.75
 
 
 @dataclass(frozen=True)

@@ -60,7 +60,7 @@ def _draw_w_axis(painter: QPainter, frame: MapFrame, palette: SurfacePalette, na
 def _draw_b_axis(painter: QPainter, frame: MapFrame, palette: SurfacePalette, name: str) -> None:
     metrics, area = QFontMetrics(palette.small_font()), frame.area
     name_at = QPointF(area.left() - 3 * TICK_PX - metrics.horizontalAdvance(name), area.top() + metrics.ascent() * 0.7)
-    most = int(area.height() / (2.0 * metrics.height()))
+    most = min(int(area.height() / (2.0 * metrics.height())), MOST_TICKS)
     for value, label in axis_ticks(frame.range.b_low, frame.range.b_high, most):
         y = frame.pixel_of((frame.range.w_low, value)).y()
         painter.setPen(palette.thin_pen("text_muted"))

@@ -124,6 +124,9 @@ class MapCanvas(QWidget):
         self._paint_slice(painter, frame.pixel_of(picture.marker), frame, palette)
         for path in picture.paths:
             marks.draw_path(painter, frame.pixels_of(path.points), palette, path)
+        for path in picture.paths:
+            if path.has_end_mark:
+                marks.draw_end(painter, frame.pixel_of(tuple(path.points[-1].tolist())), palette, path.colour)
         if picture.best is not None and frame.holds(picture.best):
             marks.draw_best(painter, frame.pixel_of(picture.best), palette)
         centre = frame.pixel_of(picture.marker)

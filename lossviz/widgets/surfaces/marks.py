@@ -10,9 +10,10 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPolygonF
 from lossviz.widgets.plots.polylines import polygon
 from lossviz.widgets.plots.strokes import stroke
 from lossviz.widgets.surfaces.palette import SurfacePalette
-from lossviz.widgets.surfaces.picture import SurfacePath
+from lossviz.widgets.surfaces.picture import NOT_A_PATH, SurfacePath
 
 CASING_PX = 2.0
+END_SHARE = 0.7  # of a marker's radius
 MOST_DOTTED_STEPS = 60
 ARROW_HEAD_PX = 9.0
 LEAST_ARROW_PX = 3.0
@@ -33,16 +34,25 @@ def draw_path(painter: QPainter, pixels: NDArray[np.float64], palette: SurfacePa
     if len(shown) < 2:
         return
     line, ink = polygon(_without_repeats(shown)), palette.path_colour(path.colour)
+    extra_px = 0.0 if path.colour != NOT_A_PATH else -palette.theme.sizes.line_px / 2
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    casing = palette.line_pen(palette.casing(), CASING_PX)
+    casing = palette.line_pen(palette.casing(), CASING_PX + 2 * extra_px)
     casing.setJoinStyle(Qt.PenJoinStyle.BevelJoin)  # which takes half the time of a round one
     stroke(painter, line, casing)
-    stroke(painter, line, palette.path_pen(path.colour, is_dashed=path.is_dashed))
-    if len(path.points) <= MOST_DOTTED_STEPS:
+    stroke(painter, line, palette.path_pen(path.colour, extra_px, is_dashed=path.is_dashed))
+    if len(path.points) <= MOST_DOTTED_STEPS and path.colour != NOT_A_PATH:
         pen = palette.line_pen(ink, CASING_PX)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         painter.drawPoints(line)
+
+
+def draw_end(painter: QPainter, centre: QPointF, palette: SurfacePalette, colour: int) -> None:
+    """A dot where a path of this colour, 0..3, ends."""
+    radius = END_SHARE * marker_radius_px(palette)
+    painter.setPen(palette.line_pen(palette.casing(), -palette.theme.sizes.line_px / 2))
+    painter.setBrush(palette.path_colour(colour))
+    painter.drawEllipse(centre, radius, radius)
 
 
 def _without_repeats(pixels: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -65,9 +65,9 @@ class SurfacePalette:
         """For frames and grids."""
         return QPen(self.colour(token), self.theme.sizes.line_thin_px)
 
-    def path_pen(self, number: int, *, is_dashed: bool) -> QPen:
+    def path_pen(self, number: int, extra_px: float = 0.0, *, is_dashed: bool) -> QPen:
         """For a path, 0..3, or NOT_A_PATH; dashed ones each have dashes of their own."""
-        pen = self.line_pen(self.path_colour(number))
+        pen = self.line_pen(self.path_colour(number), extra_px)
         if is_dashed:
             pen.setDashPattern(PATH_DASHES[number])
         return pen

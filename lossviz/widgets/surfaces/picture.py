@@ -15,11 +15,15 @@ NOT_A_PATH = 4  # the colour of a line that no optimiser went
 
 @dataclass(frozen=True, eq=False)
 class SurfacePath:
-    """points: (k, 2), each (w, b), in order. colour: 0..3, which of the theme's path colours, or NOT_A_PATH."""
+    """points: (k, 2), each (w, b), in order. colour: 0..3, which of the theme's path colours, or NOT_A_PATH.
+
+    has_end_mark: somebody stands where it ends, and no marker shows it.
+    """
 
     points: NDArray[np.float64]
     colour: int = 0
     is_dashed: bool = False
+    has_end_mark: bool = False
 
 
 @dataclass(frozen=True, eq=False)

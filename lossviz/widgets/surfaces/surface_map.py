@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
 from lossviz.core.fit.grid_range import GridRange
+from lossviz.widgets.drag_watch import watch_drags
 from lossviz.widgets.exports.plot_access import offer_export
 from lossviz.widgets.surfaces.map_canvas import MapCanvas
 from lossviz.widgets.surfaces.map_frame import MapFrame, zoomed
@@ -39,11 +40,16 @@ class SurfaceMap(MapCanvas):
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAccessibleName(self.tr("Map of the loss over w and b"))
         offer_export(self, self)
+        watch_drags(self)
 
     def show_picture(self, picture: SurfacePicture) -> None:
         """Show this instead of what was there before."""
         self._asked_range = None
         super().show_picture(picture)
+
+    def fit_view(self) -> None:
+        """Ask for the range that shows everything."""
+        self.fit_asked.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the marker, or begin to pan."""
@@ -104,7 +110,7 @@ class SurfaceMap(MapCanvas):
         elif factor is not None:
             self._zoom(frame.nearest_inside(picture.marker), factor)
         elif event.key() == Qt.Key.Key_Home:
-            self.fit_asked.emit()
+            self.fit_view()
         else:
             super().keyPressEvent(event)
 

@@ -13,14 +13,24 @@ class SurfaceWords(QObject):
     """In the user's language."""
 
     def summary(self, picture: SurfacePicture | None, keys: str) -> str:
-        """The title, where the marker is and where the loss is least; then `keys`, what they do."""
+        """The title, where the marker is and where the loss is least; what the marks are; `keys`, what they do."""
         if picture is None:
             return self.tr("There is no surface yet.")
-        return in_a_row([self._marker(picture), self._least(picture), keys])
+        return in_a_row([self._marker(picture), self._least(picture), self._marks(picture), keys])
 
     def _marker(self, picture: SurfacePicture) -> str:
         text = self.tr("{title}. The marker is at {w_name} = {w}, {b_name} = {b}.")
         return text.format(title=picture.title, **_named(picture, picture.marker))
+
+    def _marks(self, picture: SurfacePicture) -> str:
+        """What cannot be read off the marks themselves."""
+        if picture.arrow is None:
+            return ""
+        return self.tr(
+            "The ring is the model and the arrow points downhill. A dashed path is where the next steps would lead, or "
+            "where a racer went, who stands at the dot. The thin straight line: all models that give the selected "
+            "case 50%."
+        )
 
     def _least(self, picture: SurfacePicture) -> str:
         if picture.best is not None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
 from lossviz.widgets.plots.polylines import polygon
@@ -19,33 +19,44 @@ from lossviz.widgets.surfaces.terrain import Terrain
 ARROW_POINTS = 12
 HIDDEN_SHARE = 0.45
 LABEL_GAP_PX = 6
+NAME_LINES = 0.9  # that a name stands below its place, and so clear of the numbers of its axis
 THINNED_PX, FAR_PX = 1.5, 10.0
 
 
 def draw_box_labels(painter: QPainter, box: AxesBox, view: View, palette: SurfacePalette, loss_name: str) -> None:
     """Ticks and names; `loss_name` stands above the ticks of the loss."""
     name_font, small_font = palette.name_font(), palette.small_font()
+    line_px = QFontMetrics(small_font).height()
     for is_name, font in ((False, small_font), (True, name_font)):
-        metrics = QFontMetrics(font)
+        metrics, lower = QFontMetrics(font), QPointF(0.0, NAME_LINES * line_px if is_name else 0.0)
         painter.setFont(font)
         painter.setPen(palette.colour("text" if is_name else "text_muted"))
         for label in box.labels:
             if label.is_name is is_name:
-                _draw_label(painter, label, view.pixel_of(label.at), metrics)
+                _draw_label(painter, label, view.pixel_of(label.at) + lower, metrics, view, palette)
     highest = [label for label in box.labels if label.is_right_aligned][-1:]
     for label in highest:
         metrics = QFontMetrics(small_font)
         at = view.pixel_of(label.at) - QPointF(LABEL_GAP_PX, 1.3 * metrics.height())
         painter.setFont(small_font)
         painter.setPen(palette.colour("text"))
-        _draw_label(painter, BoxLabel(loss_name, label.at, is_right_aligned=True), at, metrics)
+        _draw_label(painter, BoxLabel(loss_name, label.at, is_right_aligned=True), at, metrics, view, palette)
 
 
-def _draw_label(painter: QPainter, label: BoxLabel, at: QPointF, metrics: QFontMetrics) -> None:
+def _draw_label(
+    painter: QPainter, label: BoxLabel, at: QPointF, metrics: QFontMetrics, view: View, palette: SurfacePalette
+) -> None:
+    """Within the view, if its place is; without room beside the box, on a ground that parts it from the wall."""
+    air = metrics.height()
+    if not QRectF(0, 0, view.width_px, view.height_px).marginsAdded(QMarginsF(air, air, air, air)).contains(at):
+        return
     width = metrics.horizontalAdvance(label.text)
     before = 0.0 if label.is_left_aligned else width / 2
     left = at.x() - (width + LABEL_GAP_PX if label.is_right_aligned else before)
-    box = QRectF(max(left, 0.0), at.y() - metrics.height() / 2, width + 1, metrics.height())
+    top = min(at.y(), view.height_px - metrics.height() / 2) - metrics.height() / 2
+    box = QRectF(min(max(left, 0.0), view.width_px - width - 1), top, width + 1, metrics.height())
+    if box.left() != left:
+        painter.fillRect(box, palette.colour("window"))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, label.text)
 
 
@@ -78,10 +89,12 @@ def draw_terrain_marks(painter: QPainter, terrain: Terrain, view: View, palette:
     best = picture.best or (np.nan, np.nan)
     # All at once: what is hidden is found out in 0.3 ms for one call and 1.5 ms for one for each path.
     seen = _seen_points(terrain, view, np.concatenate([[picture.marker, best], *routes]))
-    stop = 2
-    for path, route in zip(picture.paths, routes, strict=True):
-        start, stop = stop, stop + len(route)
-        _draw_route(painter, seen.part(start, stop), palette, path)
+    stops = np.cumsum([2, *map(len, routes)]).tolist()
+    parts = [seen.part(start, stop) for start, stop in pairwise(stops)]
+    for path, part in zip(picture.paths, parts, strict=True):
+        _draw_route(painter, part, palette, path)
+    for path, part in zip(picture.paths, parts, strict=True):
+        _draw_end(painter, part, palette, path)
     if seen.is_inside[1]:
         painter.setOpacity(1.0 if seen.is_seen[1] else HIDDEN_SHARE)
         marks.draw_best(painter, seen.pixel(1), palette)
@@ -116,6 +129,13 @@ def _draw_route(painter: QPainter, seen: SeenPoints, palette: SurfacePalette, pa
             painter.setOpacity(1.0 if seen.is_seen[start] else HIDDEN_SHARE)
             marks.draw_path(painter, seen.pixels[start : stop + 1], palette, path)
     painter.setOpacity(1.0)
+
+
+def _draw_end(painter: QPainter, seen: SeenPoints, palette: SurfacePalette, path: SurfacePath) -> None:
+    if path.has_end_mark and seen.is_inside[-1]:
+        painter.setOpacity(1.0 if seen.is_seen[-1] else HIDDEN_SHARE)
+        marks.draw_end(painter, seen.pixel(-1), palette, path.colour)
+        painter.setOpacity(1.0)
 
 
 def _stretches(kinds: NDArray[np.intp]) -> list[tuple[int, int]]:

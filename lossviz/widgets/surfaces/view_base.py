@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QWheelE
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from lossviz.core.tables import Table
+from lossviz.widgets.drag_watch import watch_drags
 from lossviz.widgets.exports.plot_access import offer_export
 from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.surfaces import marks
@@ -51,6 +52,7 @@ class SurfaceView(QWidget):
         self.setAccessibleName(self.tr("3-D view of the loss over w and b"))
         self._words = SurfaceWords(self)
         offer_export(self, self)
+        watch_drags(self)
         theme.theme_changed.connect(self._look_changed)
 
     def show_picture(self, picture: SurfacePicture) -> None:
@@ -85,6 +87,10 @@ class SurfaceView(QWidget):
         if camera != self._camera:
             self._camera = camera
             self._look_changed()
+
+    def fit_view(self) -> None:
+        """Look as at first, from where everything is seen."""
+        self._use(Camera())
 
     def set_hover_text(self, text: str) -> None:
         """What stands beside the mouse; "" for nothing."""
@@ -161,7 +167,7 @@ class SurfaceView(QWidget):
         elif factor is not None:
             self._use(self._camera.moved_away(factor))
         elif event.key() == Qt.Key.Key_Home:
-            self._use(Camera())
+            self.fit_view()
         else:
             super().keyPressEvent(event)
 

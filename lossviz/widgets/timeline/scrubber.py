@@ -1,10 +1,11 @@
 """The slider of the time machine."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy
 
 from lossviz.core.tables import Table, table_of
+from lossviz.widgets.drag_watch import DragBegun, DragTakenBack, watch_drags
 from lossviz.widgets.exports.plot_access import offer_export
 from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.plots.pixmap_cache import PixmapCache
@@ -31,11 +32,13 @@ class Scrubber(QAbstractSlider):
         self._theme = theme
         self._marks = TimelineMarks()
         self._step: int | None = None
+        self._step_before: int | None = None
         self._notches = 0.0
         self._cache = PixmapCache()
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setRange(0, 0)
         offer_export(self, self)
+        watch_drags(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.theme_changed.connect(self._on_theme_changed)
 
@@ -115,6 +118,13 @@ class Scrubber(QAbstractSlider):
         """Let it go."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.setSliderDown(False)
+
+    def customEvent(self, event: QEvent) -> None:
+        """A drag that is taken back ends where it began."""
+        if isinstance(event, DragBegun):
+            self._step_before = self._step
+        elif isinstance(event, DragTakenBack):
+            self._choose(self._step_before)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what is at hand, and the handle."""

@@ -15,7 +15,8 @@ from lossviz.core.softmax.facts import SoftmaxFacts
 from lossviz.widgets.classes.class_rows import ClassRows
 from lossviz.widgets.classes.class_table import ClassTable
 from lossviz.widgets.classes.table_layout import BARS, ColumnKey, Hit
-from lossviz.widgets.theme import ThemeSource, load_theme
+from lossviz.widgets.theme import ThemeSource, load_presenting_theme, load_theme
+from tests.support.looks.painted import cut_paintings, painted_texts, paintings_over_each_other
 
 LEFT, NO_KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 SHIFT, CTRL, ALT = (
@@ -373,3 +374,37 @@ def test_without_rows_it_is_an_empty_surface(qtbot: QtBot, theme: ThemeSource) -
     QTest.mouseClick(table, LEFT)
     QTest.keyClick(table, Qt.Key.Key_Right)
     assert not table.grab().isNull()
+
+
+@pytest.mark.parametrize("logits", [COURSE, (103.0, 101.0, 97.0), (-900.0, 1.0, 3.0), (20.0, 0.0, 0.0)], ids=str)
+@pytest.mark.parametrize("is_double", [False, True])
+def test_in_the_projectors_type_nothing_is_cut_off_and_nothing_lies_over_anything(
+    table: ClassTable, logits: tuple[float, ...], is_double: bool
+) -> None:
+    table._theme.set_theme(load_presenting_theme())
+    table.resize(1248, 400)
+    table.show_rows(rows_of(logits, is_double=is_double))
+    with painted_texts() as painted:
+        table.grab()
+    texts = [one.text for one in painted.texts]
+    assert {"CE", "MSE", "∂L/∂z", "0"} <= set(texts)
+    assert cut_paintings(painted) == []
+    assert paintings_over_each_other(painted) == []
+
+
+def test_a_scale_of_logits_says_where_zero_is_before_it_says_where_it_begins(table: ClassTable) -> None:
+    table.show_rows(rows_of((103.0, 101.0, 97.0)))
+    with painted_texts() as painted:
+        table.grab()
+    texts = [one.text for one in painted.texts]
+    assert "200" in texts
+    assert "−20" not in texts
+    zero = table.logit_place(0, 0.0).x()
+    assert any(one.text == "0" and abs(one.ink.center().x() - zero) < 5 for one in painted.texts)
+
+
+def test_rows_and_bars_grow_more_than_the_type_of_a_projector(table: ClassTable) -> None:
+    usual = table.maximumHeight()
+    table._theme.set_theme(load_presenting_theme())
+    enlargement = load_presenting_theme().sizes.enlargement
+    assert table.maximumHeight() > 1.3 * enlargement * usual

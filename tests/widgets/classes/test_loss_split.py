@@ -1,10 +1,12 @@
 """LossSplit: the parts of the loss on one scale."""
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from lossviz.widgets.classes.loss_split import LossSplit, LossSplitPicture
+from lossviz.widgets.likelihood.entropy_stack import DIVERGENCE_COLOUR
 from lossviz.widgets.theme import ThemeSource, load_theme
 
 
@@ -33,9 +35,10 @@ def test_the_parts_are_stacked_and_end_at_their_sum(split: LossSplit, theme: The
     split.show_picture(LossSplitPicture(entropy=0.4, divergence=0.3, floor=0.4))
     colours = theme.theme.colours
     assert colours.target in colours_at(split, 0.2)
-    assert colours.loss_bce not in colours_at(split, 0.2)
-    assert colours.loss_bce in colours_at(split, 0.55)
-    assert not {colours.target, colours.loss_bce} & colours_at(split, 0.85)
+    divergence = getattr(colours, DIVERGENCE_COLOUR)
+    assert divergence not in colours_at(split, 0.2)
+    assert divergence in colours_at(split, 0.55)
+    assert not {colours.target, divergence} & colours_at(split, 0.85)
 
 
 def test_the_floor_is_drawn_where_it_lies(split: LossSplit, theme: ThemeSource) -> None:
@@ -44,6 +47,15 @@ def test_the_floor_is_drawn_where_it_lies(split: LossSplit, theme: ThemeSource) 
     image, x = split.grab().toImage(), int(split.place_of(0.55))
     column = [image.pixelColor(x, y).name() == text for y in range(image.height())]
     assert sum(column) >= image.height() / 3
+
+
+@pytest.mark.parametrize("floor", [0.0, 0.02])
+def test_the_scale_begins_with_a_whole_0_beside_a_low_floor(split: LossSplit, floor: float) -> None:
+    zero = QRect(round(split.place_of(0.0)) - 5, split.height() - 10, 10, 10)
+    split.show_picture(LossSplitPicture(entropy=0.0, divergence=0.2, floor=0.7))
+    far = split.grab(zero).toImage()
+    split.show_picture(LossSplitPicture(entropy=floor, divergence=0.2, floor=floor))
+    assert split.grab(zero).toImage() == far
 
 
 @pytest.mark.parametrize("loss", [0.0, 0.02, 1.0, 3.7, 9.9, 123.0, 2e5])

@@ -34,16 +34,16 @@ def theme() -> ThemeSource:
 
 @pytest.fixture
 def plot(theme: ThemeSource, qtbot: QtBot) -> CurvePlot:
-    return shown_plot(theme, qtbot, "Loss", lower_is_better=True)
+    return shown_plot(theme, qtbot, "Loss", is_accuracy=False)
 
 
 @pytest.fixture
 def accuracy_plot(theme: ThemeSource, qtbot: QtBot) -> CurvePlot:
-    return shown_plot(theme, qtbot, "Accuracy", lower_is_better=False)
+    return shown_plot(theme, qtbot, "Accuracy", is_accuracy=True)
 
 
-def shown_plot(theme: ThemeSource, qtbot: QtBot, title: str, *, lower_is_better: bool) -> CurvePlot:
-    plot = CurvePlot(theme, title, "value", "step", lower_is_better=lower_is_better)
+def shown_plot(theme: ThemeSource, qtbot: QtBot, title: str, *, is_accuracy: bool) -> CurvePlot:
+    plot = CurvePlot(theme, title, "value", "step", is_accuracy=is_accuracy)
     qtbot.addWidget(plot)
     plot.resize(900, 300)
     with qtbot.waitExposed(plot):
@@ -190,7 +190,7 @@ def test_plots_that_stand_together_give_their_legends_the_same_room(
 def test_a_low_plot_has_more_than_two_values_on_its_axis(qapp: QApplication, name: str) -> None:
     theme, font = load_theme(name), QFont()
     font.setPixelSize(theme.sizes.font_small_px)
-    axis = ValueAxis("share read right")
+    axis = ValueAxis("accuracy (%)", in_per_cent=True)
     axis.apply_theme(theme, font)
     for high in (0.7, 0.93, 1.02):
         ((_spacing, ticks),) = axis.tickValues(-0.02, high, 110.0)
@@ -215,7 +215,15 @@ def test_the_summary_tells_the_state_of_the_run(plot: CurvePlot) -> None:
 def test_the_best_accuracy_is_the_highest(accuracy_plot: CurvePlot) -> None:
     accuracy_plot.show_runs([run_of([0.5], evaluations=[(1, 0.6), (2, 0.9), (3, 0.8)])])
 
-    assert "best validation 0.9 at step 2" in accuracy_plot.summary()
+    assert "best validation 90.00% at step 2" in accuracy_plot.summary()
+
+
+def test_an_accuracy_is_read_in_per_cent_on_its_axis_and_beside_the_crosshair(accuracy_plot: CurvePlot) -> None:
+    accuracy_plot.show_runs([run_of([0.25, 0.5], evaluations=[(2, 0.9)])])
+    accuracy_plot.show_cursor(2)
+    assert accuracy_plot.read_out.splitlines()[1:] == ["batch: 50.00%", "validation: 90.00% (step 2)"]
+    axis = ValueAxis("accuracy (%)", in_per_cent=True)
+    assert axis.tickStrings([0.0, 0.2, 1.0], 1.0, 0.2) == ["0", "20", "100"]
 
 
 def test_the_summary_tells_where_a_run_diverged(plot: CurvePlot) -> None:

@@ -114,6 +114,13 @@ def test_ctrl_c_copies_the_picture(plot: LinePlot) -> None:
     assert QGuiApplication.clipboard().image().size() == plot.size() * 2
 
 
+def test_the_menu_of_a_plot_that_always_shows_all_begins_with_the_picture(plot: LinePlot) -> None:
+    QTest.keyClick(plot, Qt.Key.Key_Menu)
+    menu = open_menu()
+    assert menu.actions()[0].text() == "Copy &picture"
+    menu.close()
+
+
 @pytest.mark.parametrize(("key", "keys"), [(Qt.Key.Key_Menu, NO_KEYS), (Qt.Key.Key_F10, SHIFT)])
 def test_the_menu_opens_by_keys_and_copies_words_and_numbers(
     plot: LinePlot, export: PlotExport, key: Qt.Key, keys: Qt.KeyboardModifier

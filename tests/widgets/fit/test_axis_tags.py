@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QFont, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from lossviz.widgets.curves.ranges import AxisRange
@@ -52,3 +52,13 @@ def test_of_a_number_beside_a_tag_all_is_seen_or_nothing(qapp: QApplication, sid
     for away in range(0, 40, 2):
         image, _ = painted(AxisTag(centre + away, "7", TAG), side)
         assert ink(image, number.place) in (0, full)
+
+
+def test_a_number_that_touches_a_tag_is_left_out_for_both_would_read_as_one(qapp: QApplication) -> None:
+    _image, numbers = painted(AxisTag(-500.0, "7", TAG), "below")
+    number = numbers[1].place
+    font = QFont()
+    font.setPixelSize(THEME.sizes.font_small_px)
+    half_tag = QFontMetricsF(font).horizontalAdvance("7") / 2 + 3
+    image, _ = painted(AxisTag(number.left() - half_tag, "7", TAG), "below")
+    assert ink(image, number) == 0

@@ -173,6 +173,19 @@ def test_dragging_an_empty_place_pans_and_home_shows_all_again(rigged: Rigged) -
     assert rig.plot.is_fitted
 
 
+def test_the_menu_shows_all_again_and_names_the_key(rigged: Rigged) -> None:
+    rig = rigged(picture_of(FOUR))
+    fitted = rig.plot.view
+    rig.drag(rig.plot.position(2.0, 0.75), rig.plot.position(3.0, 0.8))
+    QTest.mouseClick(rig.plot, Qt.MouseButton.RightButton, NO_KEYS, rig.plot.position(2.0, 0.75).toPoint())
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, PlotMenu)
+    assert menu.actions()[0].shortcut().toString() == "Home"
+    QTest.keyClick(menu, Qt.Key.Key_A)
+    assert rig.plot.view == fitted
+    assert rig.plot.is_fitted
+
+
 def test_the_wheel_zooms_about_the_size_under_the_mouse(rigged: Rigged) -> None:
     rig = rigged(picture_of(FOUR))
     fitted, place = rig.plot.view, rig.plot.position(2.0, 0.7)

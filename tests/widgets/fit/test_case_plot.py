@@ -13,7 +13,7 @@ from lossviz.core.fit.logistic import Parameters
 from lossviz.widgets.fit.case_plot import CasePicture
 from lossviz.widgets.fit.case_words import CasePlotWords
 from lossviz.widgets.fit.model_painting import model_pen
-from lossviz.widgets.theme import load_theme
+from lossviz.widgets.theme import load_presenting_theme, load_theme
 from tests.widgets.fit.case_rig import CaseRig, cases_at, drawn, picture_of
 
 Rigged = Callable[[CasePicture], CaseRig]
@@ -185,3 +185,19 @@ def test_the_key_names_the_decisions_while_they_are_drawn(rigged: Rigged) -> Non
     top = rig.plot.position(3.0, 1.0).y()
     rig.show(is_discretised=True)
     assert rig.plot.position(3.0, 1.0).y() > top  # the key has another row
+
+
+def test_it_needs_more_height_in_larger_type(rigged: Rigged) -> None:
+    plot = rigged(picture_of(FOUR)).plot
+    before = plot.minimumSizeHint()
+    plot._theme.set_theme(load_presenting_theme())
+    assert plot.minimumSizeHint().height() > 1.5 * before.height()
+
+
+def test_the_lines_of_both_classes_are_fainter_than_the_threshold(rigged: Rigged) -> None:
+    rig = rigged(picture_of(FOUR))
+    image = image_of(rig)
+    beside = rig.plot.case_position(0).toPoint() + QPoint(12, 0)
+    colours = {image.pixelColor(beside + QPoint(0, step)).name() for step in (-1, 0, 1)}
+    assert COLOURS.border in colours
+    assert COLOURS.text_muted not in colours

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +13,7 @@ from lossviz.core.fit.cases import Cases
 from lossviz.core.fit.logistic import LossKind, Parameters, case_losses, case_slopes, logits, mean_loss
 from lossviz.widgets.fit.loss_bars import LossBars, LossBarsPicture
 from lossviz.widgets.fit.loss_columns import LossColumns
-from lossviz.widgets.theme import ThemeSource, load_theme
+from lossviz.widgets.theme import ThemeSource, load_presenting_theme, load_theme
 from tests.widgets.fit.case_rig import LEFT, NO_KEYS, cases_at, drawn
 
 MODEL = Parameters(1.5, -5.0)
@@ -156,3 +157,44 @@ def test_one_case_and_no_picture_are_no_trouble(bars: LossBars) -> None:
     assert not bars.grab().isNull()
     bars._theme.set_theme(load_theme("dark"))
     assert not bars.grab().isNull()
+
+
+def test_it_needs_more_height_in_larger_type(bars: LossBars) -> None:
+    before = bars.minimumSizeHint()
+    bars._theme.set_theme(load_presenting_theme())
+    assert bars.minimumSizeHint().height() > 1.5 * before.height()
+
+
+def test_lines_between_shares_leave_most_of_a_meter_to_be_seen(bars: LossBars) -> None:
+    theme = load_presenting_theme()
+    bars._theme.set_theme(theme)
+    bars.resize(900, 900)
+    bars.show_picture(losses_of(drawn(60), Parameters(0.0, 0.0)))
+    layout, _ = bars._laid_out()
+    stack = layout.stack("bce", 0.0, float(np.log(2.0)))
+    image, x_px = bars.grab().toImage(), round(stack.center().x())
+    rows = range(round(stack.top()), round(stack.bottom()))
+    between = [y for y in rows if image.pixelColor(x_px, y).name() == QColor(theme.colours.surface).name()]
+    assert len(between) < len(rows) / 3
+
+
+def test_pulls_in_thick_lines_have_heads_that_stand_apart(bars: LossBars) -> None:
+    theme = load_presenting_theme()
+    bars._theme.set_theme(theme)
+    bars.resize(900, 700)
+    bars.show_picture(losses_of(drawn(60), Parameters(0.0, 3.0)))  # all that are benign are pulled down
+    layout, columns = bars._laid_out()
+    image, lane = bars.grab().toImage(), layout.lane("bce")
+    length = round((lane.height() / 2 - 2) * -columns.pulls["bce"][0])
+    foot, column_px = round(lane.center().y()), layout.bars.width() / len(columns)
+    widths = [
+        _inked_px(image, layout.bars.left() + column_px / 2, column_px, y) for y in range(foot, foot + length + 1)
+    ]
+    assert 1.5 * widths[length // 3] < max(widths[length // 2 :]) < column_px
+
+
+def _inked_px(image: QImage, centre_px: float, room_px: float, y_px: int) -> int:
+    """How many pixels of a column are no ground in this row."""
+    ground = QColor(load_presenting_theme().colours.surface).lightness()
+    columns = range(round(centre_px - room_px / 2), round(centre_px + room_px / 2))
+    return sum(image.pixelColor(x, y_px).lightness() < ground / 2 for x in columns)

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, QRectF, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -25,7 +25,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from lossviz.widgets.handwriting.drawing_canvas import DrawingCanvas, Tool
-from lossviz.widgets.theme import ThemeSource, load_theme
+from lossviz.widgets.theme import ThemeSource, load_presenting_theme, load_theme
+from tests.support.looks.painted import painted_texts
 
 Kind = TypeVar("Kind", bound=QWidget)
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
@@ -424,6 +425,16 @@ def test_the_hint_goes_with_the_first_ink_and_comes_back(canvas: DrawingCanvas) 
     assert empty.copy(middle) != inked.copy(middle)
     canvas.show_strokes([])
     assert canvas.grab().toImage() == empty
+
+
+def test_the_hint_stays_within_the_box_in_the_projectors_type(canvas: DrawingCanvas) -> None:
+    canvas._theme.set_theme(load_presenting_theme())
+    canvas.setFixedSize(240, 240)
+    with painted_texts() as painted:
+        canvas.grab()
+    (hint,) = painted.texts
+    inset = canvas.square.width() * 4 / 28
+    assert QRectF(canvas.square).adjusted(inset, inset, -inset, -inset).contains(hint.ink)
 
 
 def test_resizing_scales_the_ink(canvas: DrawingCanvas) -> None:

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from lossviz.widgets.lessons.question_view import Question, QuestionView
 from lossviz.widgets.theme import ThemeSource, load_theme
 
-WIDE_PX, NARROW_PX = 900, 260
+WIDE_PX, NARROW_PX = 900, 200
 LONG = "it falls below the loss of the best straight line that there is"
 
 
@@ -51,3 +51,14 @@ def ask(view: QuestionView, options: tuple[str, ...], width_px: int) -> None:
     view.arrange(width_px)
     view.show()
     view.resize(width_px, view.heightForWidth(width_px))
+
+
+def test_an_answer_has_the_whole_card_until_hands_are_counted_for_it(view: QuestionView) -> None:
+    ask(view, ("a quarter",), WIDE_PX)
+    (card,) = view.cards[:1]
+    metrics, gap = card.fontMetrics(), view._grid.spacing() * 2
+    in_one_line = metrics.horizontalAdvance("a quarter") + metrics.height() + 3 * gap + 2
+    one_line_px = card.heightForWidth(WIDE_PX)
+    assert card.heightForWidth(in_one_line) == one_line_px
+    view.show_question(Question("Which one?", ("a quarter",), (7,)))
+    assert card.heightForWidth(in_one_line) > one_line_px

@@ -171,7 +171,7 @@ def test_the_summary_has_the_numbers(shown: Shown) -> None:
 
 def test_bars_are_told_by_their_lengths_and_not_by_their_ends(shown: Shown) -> None:
     bars = Curve(
-        "bars", "misses", np.repeat([0.0, 1.0], 3), np.array([5, 7, np.nan, 4, 3.5, np.nan]), "fit", is_bars=True
+        "bars", "misses", np.repeat([0.0, 1.0], 3), np.array([5, 7, np.nan, 4, 3.5, np.nan]), "curve_1", is_bars=True
     )
     assert shown(PlotPicture((bars,))).summary().splitlines()[1] == "misses: 2, the longest 2"
 

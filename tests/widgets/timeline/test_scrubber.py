@@ -79,6 +79,19 @@ def test_dragging_chooses_each_snapshot_on_the_way_once_and_beyond_the_ends_the_
     assert listener.chosen == [140, 200, 260, 0, 300]
 
 
+def test_escape_during_a_drag_leads_back_to_where_it_began(scrubber: Scrubber) -> None:
+    scrubber.show_timeline(MARKS, 30)
+    listener = Listener(scrubber)
+    QTest.mousePress(scrubber, LEFT, pos=place_of(scrubber, 140))
+    QTest.mouseMove(scrubber, place_of(scrubber, 200))
+    QTest.keyClick(scrubber, Qt.Key.Key_Escape)
+    QTest.mouseMove(scrubber, place_of(scrubber, 260))
+    QTest.mouseRelease(scrubber, LEFT, pos=place_of(scrubber, 260))
+    QTest.mouseMove(scrubber, place_of(scrubber, 0))
+    assert listener.chosen == [140, 200, 30]
+    assert not scrubber.isSliderDown()
+
+
 @pytest.mark.parametrize(
     ("keys", "chosen"),
     [
