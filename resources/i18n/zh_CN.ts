@@ -10388,10 +10388,6 @@ validation</source>
         <translation>准确率</translation>
     </message>
     <message>
-        <source>share read right</source>
-        <translation>准确率</translation>
-    </message>
-    <message>
         <source>Loss: {kind}</source>
         <translation>损失：{kind}</translation>
     </message>
@@ -10402,6 +10398,10 @@ validation</source>
     <message>
         <source>loss</source>
         <translation>损失</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>{values} (log scale)</source>

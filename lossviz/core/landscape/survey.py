@@ -45,8 +45,8 @@ class Landscape:
     """What is known so far. Arrays are never changed in place.
 
     images: how many the losses are means over, the first of the training part of `data`. axis: (grid,), the values of
-    a and of b. values: for each loss
-    (grid, grid) [b index, a index], not a number where it is not computed yet, infinite where the loss is not finite.
+    a and of b. values: for each loss (grid, grid) [b index, a index], not a number where it is not computed yet,
+    infinite where the loss is not finite.
     whole_step: all points at its multiples are known; None before the coarsest grid is.
     centre_errors: for each loss the standard error of its mean at the present weights; empty until it is known.
     """
