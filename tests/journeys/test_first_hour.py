@@ -212,7 +212,7 @@ def test_a_thread_that_takes_its_time_lets_the_window_go_first(
     may_end = threading.Event()
     monkeypatch.setattr(data_controller, "load_digits", lambda _path: may_end.wait() and None)
     patient = data_controller.DataController.shut_down
-    monkeypatch.setattr(data_controller.DataController, "shut_down", lambda self: patient(self, patience_ms=20))
+    monkeypatch.setattr(data_controller.DataController, "shut_down", lambda self, _ms=20: patient(self, patience_ms=20))
     assembly = home.open(qtbot)
     assembly.engine.data.choose(home.folder)
     assert not assembly.window.close()
