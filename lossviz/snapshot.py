@@ -5,7 +5,7 @@ import json
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, QTimer, Slot
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -23,6 +23,7 @@ _STROKE = ((0.27, 0.26), (0.5, 0.25), (0.73, 0.24), (0.64, 0.42), (0.54, 0.62), 
 _POINTS_A_LINE = 8
 _SETTLE_MS = 300  # some frames of the frame clock, so that everything is drawn
 _FAILED = 1
+_SIZE = QSize(1280, 800)  # whatever the screen, so that pictures can be put side by side
 _START = Parameters(0.2, 0.5)
 _DESCENT_STEPS = 100
 _DRAWN_BALLS = 10
@@ -61,6 +62,7 @@ class _Snapshot(QObject):
         self._unpictured = sorted(PAGE_NAMES, key=lambda name: name != "mnist")  # the page in front first
 
     def begin(self, mnist: str | None) -> None:
+        self._assembly.window.resize(_SIZE)
         self._assembly.window.show_page("mnist")
         self._stores.data.digits_changed.connect(self._train)
         self._stores.training.state_changed.connect(self._on_state_changed)

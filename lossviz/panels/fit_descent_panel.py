@@ -178,14 +178,10 @@ class FitDescentPanel(Panel):
         self._batch = named(CountBox(0, 10_000), "fit.batch_size", self.tr("Batch size"))
         self._batch.setSpecialValueText(self.tr("all"))
         self._batch.valueChanged.connect(lambda size: self._descents.change(batch_size=size or None))
-        column.addLayout(
-            row_of(
-                *(caption_for(self._kind, self.tr("Descend")), self._kind, self._optimizer),
-                *(caption_for(self._learning_rate, self.tr("Learning rate")), self._learning_rate),
-                *(caption_for(self._batch, self.tr("Batch")), self._batch, None),
-                spacing=6,
-            )
-        )
+        what = (caption_for(self._kind, self.tr("Descend")), self._kind, self._optimizer, None)
+        rate = (caption_for(self._learning_rate, self.tr("Learning rate")), self._learning_rate)
+        column.addLayout(row_of(*what, spacing=6))
+        column.addLayout(row_of(*rate, caption_for(self._batch, self.tr("Batch")), self._batch, None, spacing=6))
 
     def _build_race(self, column: QVBoxLayout) -> None:
         row = row_of(plain_label(self.tr("Race against")), spacing=8)
