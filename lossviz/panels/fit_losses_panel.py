@@ -39,7 +39,7 @@ class FitLossesPanel(Panel):
         self.bars.case_hovered.connect(fit.hover)
         self.bars.case_selected.connect(fit.select)
         term_name = self.tr("What the case under the mouse costs, or the mean of all")
-        self._term = named(FormulaView(theme), "fit.term", term_name)
+        self._term = named(FormulaView(theme, is_still=True), "fit.term", term_name)
         self._term.prepare(SUMS, TERM_OF_ONE, TERM_OF_ZERO)
         self._build()
         for signal in (fit.cases_changed, fit.parameters_changed, fit.pointing_changed, fit.view_changed):

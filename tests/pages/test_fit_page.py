@@ -242,3 +242,23 @@ def test_a_drag_moves_nothing_around_the_numbers_that_it_changes(
     assert len(texts) > 5
     assert layouts is not None
     assert layouts.at == []
+
+
+def test_a_case_that_is_taken_hold_of_moves_no_panel(page: FitPage, assembly: Assembly, qtbot: QtBot) -> None:
+    places = [(panel.widget.geometry(), panel.name) for panel in page.panels()]
+    plot = part(assembly, CasePlot, "fit.plot")
+    start = plot.case_position(0).toPoint()
+    QTest.mousePress(plot, Qt.MouseButton.LeftButton, pos=start)
+    settle(assembly, qtbot)
+    assert [(panel.widget.geometry(), panel.name) for panel in page.panels()] == places
+    QTest.mouseRelease(plot, Qt.MouseButton.LeftButton, pos=start)
+
+
+def test_play_that_becomes_pause_moves_no_button(page: FitPage, assembly: Assembly, qtbot: QtBot) -> None:
+    buttons = [part(assembly, QPushButton, f"fit.{name}") for name in ("reset", "play", "step")]
+    places = [button.geometry() for button in buttons]
+    QTest.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: buttons[1].text() == "Pause")
+    assert [button.geometry() for button in buttons] == places
+    QTest.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
+    settle(assembly, qtbot)

@@ -40,9 +40,14 @@ class FormulaView(QWidget):
 
     hovered = Signal(object)  # the slot's name, or None
 
-    def __init__(self, theme: ThemeSource, type_px: float | None = None) -> None:
-        """type_px: of the formula's letters; by default a third more than the window's text."""
+    def __init__(self, theme: ThemeSource, type_px: float | None = None, *, is_still: bool = False) -> None:
+        """type_px: of the formula's letters; by default a third more than the window's text.
+
+        is_still: whether it stays as high as the highest formula so far, so that another one moves nothing.
+        """
         super().__init__()
+        self._is_still = is_still
+        self._highest = 0.0
         self._theme = theme
         self._type_px = type_px
         self._formula: Formula | None = None
@@ -64,6 +69,7 @@ class FormulaView(QWidget):
         formula = typeset(tex)
         if formula is not self._formula:
             self._formula = formula
+            self._highest = max(self._highest, formula.view.height())
             self.__dict__.pop("_picture", None)
             self.updateGeometry()
             self.update()
@@ -102,7 +108,8 @@ class FormulaView(QWidget):
         if self._formula is None:
             return QSize(0, 0)
         size = self._formula.view.size() * self._full_scale()
-        return QSize(math.ceil(size.width()), math.ceil(size.height()))
+        height = self._highest * self._full_scale() if self._is_still else size.height()
+        return QSize(math.ceil(size.width()), math.ceil(height))
 
     def minimumSizeHint(self) -> QSize:
         """As wide as with its letters at the theme's least size, to which a formula shrinks where it lacks room."""

@@ -126,6 +126,19 @@ def test_the_numbers_can_be_read_aloud(view: FormulaView) -> None:
     assert view.accessibleDescription() == "top = 1.5, bottom = 3"
 
 
+def test_a_still_one_keeps_the_height_of_the_highest(qtbot: QtBot, theme: ThemeSource) -> None:
+    heights = {}
+    for is_still in (False, True):
+        view = FormulaView(theme, is_still=is_still)
+        qtbot.addWidget(view)
+        view.show_formula(r"\frac{a}{b}")
+        high = view.sizeHint().height()
+        view.show_formula("a")
+        heights[is_still] = view.sizeHint().height() / high
+    assert heights[False] < 1
+    assert heights[True] == 1
+
+
 def test_a_formula_without_room_shrinks(view: FormulaView) -> None:
     wide = view.slot_place("top").width()
     view.resize(view.minimumSizeHint())
