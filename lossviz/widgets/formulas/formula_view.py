@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping, Set
 from functools import cached_property
 
-from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -43,11 +43,11 @@ class FormulaView(QWidget):
     def __init__(self, theme: ThemeSource, type_px: float | None = None, *, is_still: bool = False) -> None:
         """type_px: of the formula's letters; by default a third more than the window's text.
 
-        is_still: whether it stays as high as the highest formula so far, so that another one moves nothing.
+        is_still: whether it has room for each formula shown or prepared so far, so that another one moves nothing.
         """
         super().__init__()
         self._is_still = is_still
-        self._highest = 0.0
+        self._room = QSizeF()
         self._theme = theme
         self._type_px = type_px
         self._formula: Formula | None = None
@@ -69,7 +69,7 @@ class FormulaView(QWidget):
         formula = typeset(tex)
         if formula is not self._formula:
             self._formula = formula
-            self._highest = max(self._highest, formula.view.height())
+            self._make_room(formula)
             self.__dict__.pop("_picture", None)
             self.updateGeometry()
             self.update()
@@ -107,9 +107,8 @@ class FormulaView(QWidget):
         """The formula at its size."""
         if self._formula is None:
             return QSize(0, 0)
-        size = self._formula.view.size() * self._full_scale()
-        height = self._highest * self._full_scale() if self._is_still else size.height()
-        return QSize(math.ceil(size.width()), math.ceil(height))
+        size = (self._room if self._is_still else self._formula.view.size()) * self._full_scale()
+        return QSize(math.ceil(size.width()), math.ceil(size.height()))
 
     def minimumSizeHint(self) -> QSize:
         """As wide as with its letters at the theme's least size, to which a formula shrinks where it lacks room."""
@@ -255,9 +254,16 @@ class FormulaView(QWidget):
             self._idle.setInterval(_PATIENCE_MS)
             return
         self._idle.setInterval(0)
-        typeset(self._unprepared.pop(0))
+        self._make_room(typeset(self._unprepared.pop(0)))
         if not self._unprepared:
             self._idle.stop()
+
+    def _make_room(self, formula: Formula) -> None:
+        room = self._room.expandedTo(formula.view.size())
+        if room != self._room:
+            self._room = room
+            if self._is_still:
+                self.updateGeometry()
 
     def _hover(self, name: str | None) -> None:
         if name != self._hovered:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from lossviz.widgets.formulas import formula_view
 from lossviz.widgets.formulas.formula_view import FormulaView
-from lossviz.widgets.formulas.typesetting import typeset
+from lossviz.widgets.formulas.typesetting import Formula, typeset
 from lossviz.widgets.theme import ThemeSource, load_theme
 
 QUOTIENT = r"p_i = \frac{\slot{top}{00.00}}{\slot{bottom}{000.00}}"
@@ -84,11 +84,22 @@ def test_pointing_at_a_number_names_and_lights_it(qtbot: QtBot, view: FormulaVie
     assert told.args == [None]
 
 
+def noted_formulas(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is set from now on."""
+    noted: list[str] = []
+
+    def note(tex: str) -> Formula:
+        noted.append(tex)
+        return typeset(tex)
+
+    monkeypatch.setattr(formula_view, "typeset", note)
+    return noted
+
+
 def test_formulas_are_set_ahead_while_nothing_else_is_to_be_done(
     qtbot: QtBot, view: FormulaView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    set_ahead: list[str] = []
-    monkeypatch.setattr(formula_view, "typeset", set_ahead.append)
+    set_ahead = noted_formulas(monkeypatch)
     view.prepare("a", "b")
     assert set_ahead == []
     qtbot.waitUntil(lambda: len(set_ahead) == 2)
@@ -98,8 +109,7 @@ def test_formulas_are_set_ahead_while_nothing_else_is_to_be_done(
 def test_nothing_is_set_ahead_while_something_is_dragged(
     view: FormulaView, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    set_ahead: list[str] = []
-    monkeypatch.setattr(formula_view, "typeset", set_ahead.append)
+    set_ahead = noted_formulas(monkeypatch)
     QTest.mousePress(view, Qt.MouseButton.LeftButton)
     view.prepare("a")
     qtbot.waitUntil(lambda: view._idle.interval() > 0)  # it has looked, and found the button down
