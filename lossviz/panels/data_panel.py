@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout
 from lossviz.core.data.digits import Digits
 from lossviz.stores.data_store import DataStore, Fetching
 from lossviz.stores.training_store import TrainingStore
-from lossviz.widgets.controls import plain_label, plain_tip, push_button
+from lossviz.widgets.controls import caption_for, plain_label, plain_tip, push_button
 from lossviz.widgets.data_names import spoken_data_name
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
@@ -34,14 +34,13 @@ class DataPanel(Panel):
             signal.connect(self.mark_dirty)
 
     def _build(self) -> None:
-        caption = plain_label(self.tr("Data"))
         self.combo = QComboBox()
         self.combo.setObjectName("mnist.data")
         self.combo.setAccessibleName(self.tr("Data set"))
         self.combo.setMinimumContentsLength(14)
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.combo.activated.connect(self._on_activated)
-        caption.setBuddy(self.combo)
+        caption = caption_for(self.combo, self.tr("Data"))
         self._description = plain_label()
         self._description.setObjectName("mnist.data_description")
         self._progress = ShareBar()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
 from lossviz.stores.digit_store import ERASER_RADIUS, PEN_WIDTHS, DigitStore
 from lossviz.stores.message_store import MessageStore
-from lossviz.widgets.controls import plain_label, row_of
+from lossviz.widgets.controls import caption, row_of
 from lossviz.widgets.drag_watch import watch_drags
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.handwriting.drawing_canvas import DrawingCanvas, Tool
@@ -82,7 +82,7 @@ class DigitCanvasPanel(Panel):
         self.clear_button = self._tool("clear", self.tr("Clear"), self.tr("Take a fresh sheet (Delete)"))
         row = QHBoxLayout()
         row.setSpacing(_GAP_PX)
-        row.addWidget(plain_label(self.tr("Pen")))
+        row.addWidget(caption(self.tr("Pen")))
         row.addWidget(self._pen_slider, 1)
         for button in (self._eraser, self._undo):
             row.addWidget(button)

@@ -9,6 +9,7 @@ from lossviz.core.fit.stability import Diagnosis
 from lossviz.stores.descent_store import SPEEDS, DescentStore
 from lossviz.stores.fit_store import FitStore
 from lossviz.widgets.controls import (
+    caption,
     caption_for,
     fill_combo,
     named,
@@ -184,7 +185,7 @@ class FitDescentPanel(Panel):
         column.addLayout(row_of(*rate, caption_for(self._batch, self.tr("Batch")), self._batch, None, spacing=6))
 
     def _build_race(self, column: QVBoxLayout) -> None:
-        row = row_of(plain_label(self.tr("Race against")), spacing=8)
+        row = row_of(caption(self.tr("Race against")), spacing=8)
         for name in OPTIMIZER_NAMES:
             shown = optimizer_name(name)
             box = named(QCheckBox(shown), f"fit.race_{name}", self.tr("Race against {name}").format(name=shown))

@@ -7,7 +7,7 @@ from lossviz.core.fit.cases import Column
 from lossviz.core.fit.laws import law_entropy
 from lossviz.core.fit.logistic import LOSS_KINDS, case_losses, case_slopes, logits, sigmoid
 from lossviz.stores.fit_store import FitStore
-from lossviz.widgets.controls import named, plain_label, push_button, row_of
+from lossviz.widgets.controls import caption, named, push_button, row_of
 from lossviz.widgets.fit.loss_bars import LossBars, LossBarsPicture
 from lossviz.widgets.formulas.formula_view import FormulaView
 from lossviz.widgets.frame_clock import FrameClock
@@ -116,6 +116,6 @@ def _together(word: str, number: StillLabel) -> QWidget:
     row.setContentsMargins(0, 0, _AIR_PX, 0)
     row.setSpacing(_GAP_PX)
     number.label.setProperty("rank", f"loss_{word.lower()}")
-    row.addWidget(plain_label(word))
+    row.addWidget(caption(word))
     row.addWidget(number)
     return pair

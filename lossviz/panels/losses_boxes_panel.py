@@ -9,10 +9,10 @@ from lossviz.core.likelihood.draws import MOST_DRAWS, SEED_RANGE
 from lossviz.core.likelihood.small_numbers import chance_text, power_text
 from lossviz.stores.boxes_store import BallSource, BoxesStore
 from lossviz.widgets.controls import (
+    caption,
     caption_for,
     fill_combo,
     named,
-    plain_label,
     push_button,
     row_of,
     show_choice,
@@ -165,7 +165,7 @@ class LossesBoxesPanel(Panel):
         self._clear = push_button("losses.clear_balls", self.tr("Put back"), self.tr("Put all balls back"))
         self._clear.clicked.connect(self._balls.clear)
         return row_of(
-            *(plain_label(self.tr("Draw")), *self._draws, *self._puts, self._take_back, self._clear, None), spacing=6
+            *(caption(self.tr("Draw")), *self._draws, *self._puts, self._take_back, self._clear, None), spacing=6
         )
 
     def _draw_button(self, count: int) -> QPushButton:

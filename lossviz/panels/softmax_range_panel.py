@@ -19,7 +19,7 @@ from lossviz.stores.logits_store import LogitsStore
 from lossviz.widgets.classes.number_table import NumberTable, TableColumn, TableRow
 from lossviz.widgets.classes.refusal import Refusal
 from lossviz.widgets.classes.signed_box import SignedBox
-from lossviz.widgets.controls import caption_for, fill_combo, named, plain_label, row_of, show_choice, show_value
+from lossviz.widgets.controls import caption, caption_for, fill_combo, named, row_of, show_choice, show_value
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.minus_signs import with_minus_signs
 from lossviz.widgets.panel import Panel
@@ -207,7 +207,7 @@ class SoftmaxRangePanel(Panel):
         self._loss_explanation.setWordWrap(True)
         column.addLayout(
             row_of(
-                *(plain_label(self.tr("A sigmoid of")), caption_for(self._z, "z ="), self._z),
+                *(caption(self.tr("A sigmoid of")), caption_for(self._z, "z ="), self._z),
                 *(caption_for(self._label, self.tr("with the label y =")), self._label, None),
                 spacing=6,
             )

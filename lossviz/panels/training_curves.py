@@ -11,7 +11,7 @@ from lossviz.core.training.settings import PRESETS
 from lossviz.stores.run_list_store import RunListStore
 from lossviz.stores.timeline_store import TimelineStore
 from lossviz.stores.training_store import RunRecord, TrainingStore
-from lossviz.widgets.controls import plain_label, row_of
+from lossviz.widgets.controls import caption_for, row_of
 from lossviz.widgets.curves.data import RunCurve
 from lossviz.widgets.curves.plot import CurvePlot
 from lossviz.widgets.frame_clock import FrameClock
@@ -82,8 +82,7 @@ class TrainingCurves(Panel):
         smoothing.setToolTip(self.tr("The bold curve is the mean of so many last batches."))
         smoothing.valueChanged.connect(self._on_smoothing_changed)
         smoothing.setValue(20)
-        caption = plain_label(self.tr("Smoothing"))
-        caption.setBuddy(smoothing)
+        caption = caption_for(smoothing, self.tr("Smoothing"))
         fit = QPushButton(self.tr("Fit"))
         fit.setObjectName("mnist.fit_curves")
         fit.setToolTip(self.tr("Show the whole run again (double click on a plot)"))

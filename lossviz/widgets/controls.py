@@ -44,13 +44,19 @@ def push_button(
     return button
 
 
+def caption(text: str) -> QLabel:
+    """A label that says what stands beside it."""
+    label = plain_label(text)
+    label.setProperty("rank", "caption")
+    return label
+
+
 def caption_for(control: QWidget, text: str) -> QLabel:
     """A label that belongs to the control."""
-    caption = plain_label(text)
-    caption.setBuddy(control)
-    caption.setProperty("rank", "caption")
-    caption.setToolTip(control.toolTip())
-    return caption
+    label = caption(text)
+    label.setBuddy(control)
+    label.setToolTip(control.toolTip())
+    return label
 
 
 def row_of(*widgets: QWidget | None, spacing: int = 8) -> QHBoxLayout:
