@@ -7,13 +7,13 @@ import pytest
 
 from lossviz.core.fit.cases import Cases, CaseWords
 from lossviz.core.fit.estimates import fit_sigmoid
+from lossviz.core.fit.laws import SCENARIOS, draw_cases
 from lossviz.core.fit.logistic import Parameters, gradient
 from lossviz.core.fit.rounding import is_rounding
-from tests.support.surface_pictures import some_cases
 
 
 def test_what_is_left_of_the_gradient_at_the_best_fit_is_rounding_and_a_hairs_breadth_away_it_is_not() -> None:
-    cases = some_cases()
+    cases, _ = draw_cases(SCENARIOS["overlapping"], 60, 1.0, 1)
     best = fit_sigmoid(cases).parameters
     assert best is not None
     assert is_rounding("bce", best, cases)
