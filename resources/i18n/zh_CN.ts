@@ -5907,8 +5907,8 @@ validation</source>
         <translation>软</translation>
     </message>
     <message>
-        <source>Probabilities: {listed}. Target: {true}. Loss {loss}.</source>
-        <translation>概率：{listed}。目标：{true}。损失 {loss}。</translation>
+        <source>Probabilities: {listed}. Target: {true}. Loss {loss}. Slopes of CE: {bce}; of MSE: {mse}.</source>
+        <translation>概率：{listed}。目标：{true}。损失 {loss}。CE 的斜率：{bce}；MSE 的斜率：{mse}。</translation>
     </message>
     <message>
         <source>Name of class {name}</source>

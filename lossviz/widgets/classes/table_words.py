@@ -60,12 +60,16 @@ class TableWords(QObject):
         return self._origin(rows, index, column)
 
     def summary(self, rows: ClassRows) -> str:
-        """Every class with its probability, and the loss."""
+        """Every class with its probability, the loss, and the slopes of both losses."""
         true = self.tr("soft") if rows.true_class is None else rows.names[rows.true_class]
         shares = zip(rows.names, rows.probabilities.tolist(), strict=True)
         spoken = listed(f"{name} {share_text(share, SHORT_SHARE)}" for name, share in shares)
-        text = self.tr("Probabilities: {listed}. Target: {true}. Loss {loss}.")
-        return text.format(listed=spoken, true=true, loss=significant_text(rows.loss))
+        text = self.tr("Probabilities: {listed}. Target: {true}. Loss {loss}. Slopes of CE: {bce}; of MSE: {mse}.")
+        bce, mse = (
+            listed(f"{name} {slope_text(slope)}" for name, slope in zip(rows.names, slopes.tolist(), strict=True))
+            for slopes in (rows.bce_slopes, rows.mse_slopes)
+        )
+        return text.format(listed=spoken, true=true, loss=significant_text(rows.loss), bce=bce, mse=mse)
 
     def rename(self, name: str) -> str:
         """The field in which a class is renamed."""

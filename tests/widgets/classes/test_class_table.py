@@ -118,6 +118,7 @@ def test_fields_and_labels_show_the_courses_figures(table: ClassTable) -> None:
     assert shown == ["0.87887824", "0.11894324", "0.00217852"]
     assert [box.value() for box in table.logit_boxes if box.isVisible()] == list(COURSE)
     assert "Loss 0.1291" in table.summary()
+    assert "Slopes of CE: A −0.1211, B +0.1189, C +0.0022; of MSE: A −0.0169" in table.summary()
 
 
 @pytest.mark.parametrize(("count", "size"), [(10, (1000, 400)), (3, (1000, 250)), (10, (1880, 450)), (2, (1000, 250))])
