@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFileDialog, QLabel, QPushButton, QSpinBox, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from lossviz.core.fit.logistic import Parameters
 from lossviz.core.fit.thresholds import counts_at
 from lossviz.pages.fit_page import FitPage
 from lossviz.widgets.fit.case_plot import CasePlot
+from lossviz.widgets.formulas.formula_view import FormulaView
 from lossviz.widgets.messages.field_note import FieldNote
 from lossviz.widgets.surfaces.surface_map import SurfaceMap
 from tests.support.assembly import part, settle
@@ -245,6 +246,9 @@ def test_a_drag_moves_nothing_around_the_numbers_that_it_changes(
 
 
 def test_a_case_that_is_taken_hold_of_moves_no_panel(page: FitPage, assembly: Assembly, qtbot: QtBot) -> None:
+    term = part(assembly, FormulaView, "fit.term")
+    qtbot.waitUntil(lambda: not any(timer.isActive() for timer in term.findChildren(QTimer)))  # it has its formulas
+    settle(assembly, qtbot)
     places = [(panel.widget.geometry(), panel.name) for panel in page.panels()]
     plot = part(assembly, CasePlot, "fit.plot")
     start = plot.case_position(0).toPoint()
@@ -262,3 +266,12 @@ def test_play_that_becomes_pause_moves_no_button(page: FitPage, assembly: Assemb
     assert [button.geometry() for button in buttons] == places
     QTest.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
     settle(assembly, qtbot)
+
+
+def test_of_a_line_that_is_hidden_no_slope_is_told(page: FitPage, assembly: Assembly, qtbot: QtBot) -> None:
+    slopes = part(assembly, QLabel, "fit.slopes")
+    assert ", line " in slopes.text()
+    assembly.engine.fit.fit.set_line_shown(is_shown=False)
+    settle(assembly, qtbot)
+    assert "sigmoid" in slopes.text()
+    assert "line" not in slopes.text()

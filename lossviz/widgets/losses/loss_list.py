@@ -17,7 +17,7 @@ from lossviz.widgets.plots.picture import Dash
 from lossviz.widgets.theme import ThemeSource
 from lossviz.widgets.type_size import at_each_type
 
-_ROW_EM = 1.5
+_ROW_EM = 1.4
 _NUMBER_SAMPLE = "−00.000"
 _HEADS = ("key", "name", "is_compared", "loss_at_marker", "slope_at_marker")
 
