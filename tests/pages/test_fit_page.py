@@ -6,10 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QDoubleSpinBox,
     QFileDialog,
@@ -255,18 +254,16 @@ def test_a_drag_moves_nothing_around_the_numbers_that_it_changes(
     assert layouts.at == []
 
 
-def test_a_case_that_is_taken_hold_of_makes_no_panel_higher(page: FitPage, assembly: Assembly, qtbot: QtBot) -> None:
-    term = part(assembly, FormulaView, "fit.term")
-    qtbot.waitUntil(lambda: not any(timer.isActive() for timer in term.findChildren(QTimer)))  # it has its formulas
-    assembly.window.resize(1024, 768)  # and is laid out with room for them
-    QApplication.processEvents()
-    settle(assembly, qtbot)
-    heights = {panel.name: panel.widget.height() for panel in page.panels()}
-    plot = part(assembly, CasePlot, "fit.plot")
-    start = plot.case_position(0).toPoint()
+def test_a_case_that_is_taken_hold_of_changes_the_formula_and_not_its_height(
+    page: FitPage, assembly: Assembly, qtbot: QtBot
+) -> None:
+    term, plot = part(assembly, FormulaView, "fit.term"), part(assembly, CasePlot, "fit.plot")
+    height, start, before = term.height(), plot.case_position(0).toPoint(), term.grab().toImage()
     QTest.mousePress(plot, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(plot, start + QPoint(9, 0))
     settle(assembly, qtbot)
-    assert {panel.name: panel.widget.height() for panel in page.panels()} == heights
+    assert term.grab().toImage() != before
+    assert (term.height(), term.sizeHint().height()) == (height, height)
     QTest.mouseRelease(plot, Qt.MouseButton.LeftButton, pos=start)
 
 
