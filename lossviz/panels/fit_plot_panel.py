@@ -124,16 +124,14 @@ class FitPlotPanel(Panel):
         return box
 
     def _show_slopes(self) -> None:
-        """How steep the models that are shown are where it matters."""
+        """How steep both models are where it matters."""
         fit = self._fit
         x = SCENARIOS[fit.recipe.scenario].probe if fit.recipe else _midpoint(fit.parameters)
         if x is None:
             self._slopes.setText("")
             return
         unit = spoken(fit.cases.words).unit
-        text = self.tr("Slope at {x:.3g} {unit}: sigmoid {sigmoid:+.3g} per {unit}")
-        if fit.is_line_shown:
-            text = self.tr("Slope at {x:.3g} {unit}: sigmoid {sigmoid:+.3g}, line {line:+.3g} per {unit}")
+        text = self.tr("Slope at {x:.3g} {unit}: sigmoid {sigmoid:+.3g}, line {line:+.3g} per {unit}")
         sigmoid, line = slope_at("sigmoid", fit.parameters, x), slope_at("line", fit.facts.line, x)
         self._slopes.setText(with_minus_signs(text.format(x=x, unit=unit, sigmoid=sigmoid, line=line)))
 

@@ -1512,10 +1512,6 @@
         <translation>10–90%</translation>
     </message>
     <message>
-        <source>Slope at {x:.3g} {unit}: sigmoid {sigmoid:+.3g} per {unit}</source>
-        <translation>在 {x:.3g} {unit} 处的斜率：sigmoid {sigmoid:+.3g}（每 {unit}）</translation>
-    </message>
-    <message>
         <source>Slope at {x:.3g} {unit}: sigmoid {sigmoid:+.3g}, line {line:+.3g} per {unit}</source>
         <translation>在 {x:.3g} {unit} 处的斜率：sigmoid {sigmoid:+.3g}，直线 {line:+.3g}（每 {unit}）</translation>
     </message>

@@ -275,12 +275,3 @@ def test_play_that_becomes_pause_moves_no_button(page: FitPage, assembly: Assemb
     assert [button.geometry() for button in buttons] == places
     QTest.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
     settle(assembly, qtbot)
-
-
-def test_of_a_line_that_is_hidden_no_slope_is_told(page: FitPage, assembly: Assembly, qtbot: QtBot) -> None:
-    slopes = part(assembly, QLabel, "fit.slopes")
-    assert ", line " in slopes.text()
-    assembly.engine.fit.fit.set_line_shown(is_shown=False)
-    settle(assembly, qtbot)
-    assert "sigmoid" in slopes.text()
-    assert "line" not in slopes.text()
