@@ -82,7 +82,7 @@ def together(runs: Sequence[VariantRun]) -> None:
 def interleaved(runs: Sequence[VariantRun]) -> None:
     """A step of each in turn, on a batch that is gathered once."""
     for batch in _batches(runs[0]):
-        images = runs[0].data.train.images.index_select(0, batch)
+        images = runs[0].data.train.images.at(batch)
         for one in runs:
             settings, part = one.run.settings, one.data.train
             outputs = one.run.network(images)

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor, nn
 
 from lossviz.core.training.losses import LOSSES
-from lossviz.core.training.training_data import TensorPart
+from lossviz.core.training.training_data import ImageInputs, TensorPart
 from lossviz.core.training.training_run import TrainingRun
 
 
@@ -22,7 +22,7 @@ class BatchPass:
 
 
 def pass_batch(
-    run: TrainingRun, parameters: Sequence[nn.Parameter], images: Tensor, part: TensorPart, batch: Tensor
+    run: TrainingRun, parameters: Sequence[nn.Parameter], images: ImageInputs, part: TensorPart, batch: Tensor
 ) -> BatchPass:
     """Forward, loss, backward.
 
@@ -30,7 +30,7 @@ def pass_batch(
     half after the other; loss and gradients are those of the whole batch to rounding.
     """
     parts = batch.chunk(run.batch_parts)
-    passes = [_pass(run, parameters, images.index_select(0, one), part.targets.index_select(0, one)) for one in parts]
+    passes = [_pass(run, parameters, images.at(one), part.targets.index_select(0, one)) for one in parts]
     if len(passes) == 1:
         return passes[0]
     shares = [len(one) / len(batch) for one in parts]

@@ -16,7 +16,7 @@ from lossviz.core.training.part_outputs import OutputSlots, PartOutputs
 from lossviz.core.training.run_control import RunControl
 from lossviz.core.training.schedules import pace
 from lossviz.core.training.step_recorder import Diverged, StepRecorder
-from lossviz.core.training.training_data import TensorPart, TrainingData, epoch_images, shuffled_batches
+from lossviz.core.training.training_data import ImageInputs, TensorPart, TrainingData, epoch_images, shuffled_batches
 from lossviz.core.training.training_run import FrozenRun, TrainingRun, freeze, steps_per_epoch
 
 EVALUATION_CHUNK = 250  # images; 1000 take 2.4 times as long, as they leave the processor's cache
@@ -68,7 +68,7 @@ def train(
 
 
 def _train_epoch(
-    run: TrainingRun, images: Tensor, part: TensorPart, control: RunControl, frozen_out: LatestValue[FrozenRun]
+    run: TrainingRun, images: ImageInputs, part: TensorPart, control: RunControl, frozen_out: LatestValue[FrozenRun]
 ) -> bool:
     """Take the steps that are left of an epoch; False if the run was stopped meanwhile."""
     parameters = list(run.network.parameters())
@@ -144,7 +144,7 @@ def evaluate(
         if not control.checkpoint():
             return None
         chunk = slice(start, start + size)
-        outputs, labels = run.network(part.images[chunk]), part.labels[chunk]
+        outputs, labels = run.network(part.images.within(chunk)), part.labels[chunk]
         loss_sum += loss_kind.mean(outputs, part.targets[chunk], averaging) * len(labels)
         hits += (predicted_digits(outputs) == labels).sum()
         said.append(outputs)

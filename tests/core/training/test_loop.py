@@ -65,7 +65,7 @@ class _PlainLoop:
         criterion = PLAIN_LOSSES[settings.loss]
         for epoch in range(settings.epochs):
             for batch in shuffled_batches(data.train, settings.batch_size, settings.seed, epoch):
-                loss = criterion(self.network(data.train.images[batch]), data.train.labels[batch])
+                loss = criterion(self.network(data.train.images.at(batch)), data.train.labels[batch])
                 optimizer.zero_grad()
                 torch.autograd.backward(loss)
                 optimizer.step()
@@ -128,7 +128,7 @@ def test_the_record_of_a_step_is_of_its_batch_before_the_step() -> None:
     settings = quick_settings()
     fresh, data = prepared(settings)
     batch = shuffled_batches(data.train, settings.batch_size, settings.seed, 0)[0]
-    outputs, labels = fresh.network(data.train.images[batch]), data.train.labels[batch]
+    outputs, labels = fresh.network(data.train.images.at(batch)), data.train.labels[batch]
     run, _ = _completed(settings)
     columns = run.log.columns()
     assert columns.losses[0] == pytest.approx(float(F.cross_entropy(outputs, labels).detach()))
@@ -418,7 +418,7 @@ def test_an_evaluation_is_the_mean_over_all_images(loss: LossName, chunk: int, m
     part = data.validation
     evaluation = evaluate(run, part, RunControl(0.1))
     with torch.no_grad():
-        one_by_one = [run.network(image.unsqueeze(0)) for image in part.images]
+        one_by_one = [run.network(image.unsqueeze(0)) for image in part.images.within(slice(None))]
     losses = [float(PLAIN_LOSSES[loss](z, y.unsqueeze(0))) for z, y in zip(one_by_one, part.labels, strict=True)]
     digits = [min(max(round(float(z)), 0), 9) if z.numel() == 1 else int(z.argmax()) for z in one_by_one]
     assert evaluation is not None

@@ -77,7 +77,7 @@ def test_the_start_and_every_evaluation_are_kept_with_what_the_network_said() ->
         network = empty_network(run.settings.network, run.settings.loss)
         network.load_state_dict(snapshot.weights)
         with torch.inference_mode():
-            assert np.allclose(network(data.validation.images).numpy(), snapshot.outputs, atol=1e-6)
+            assert np.allclose(network(data.validation.images.within(slice(None))).numpy(), snapshot.outputs, atol=1e-6)
     for name, tensor in run.network.state_dict().items():
         assert torch.equal(snapshots.all[-1].weights[name], tensor)
 

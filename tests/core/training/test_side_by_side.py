@@ -65,8 +65,8 @@ def test_all_share_one_set_of_images_in_memory() -> None:
     runs = prepare_variants(
         of_losses(quick_settings(), *LOSSES_COMPARED), small_digits(), choose_device("cpu"), RunControl(1.0)
     )
-    assert len({one.data.train.images.data_ptr() for one in runs}) == 1
-    assert len({one.data.test.images.data_ptr() for one in runs}) == 1
+    assert len({one.data.train.images.stored.data_ptr() for one in runs}) == 1
+    assert len({one.data.test.images.stored.data_ptr() for one in runs}) == 1
 
 
 def test_a_variant_that_diverges_ends_alone() -> None:
@@ -85,7 +85,7 @@ def test_the_test_part_is_measured_at_the_end() -> None:
     for one in trained(of_losses(quick_settings(), "cross_entropy", "mse_softmax")):
         assert one.ending is not None
         assert one.ending.test is not None
-        outputs = one.run.network(one.data.test.images)
+        outputs = one.run.network(one.data.test.images.within(slice(None)))
         hits = (predicted_digits(outputs) == one.data.test.labels).double().mean()
         assert one.ending.test.accuracy == pytest.approx(float(hits))
 

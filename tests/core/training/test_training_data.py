@@ -13,6 +13,7 @@ from lossviz.core.data.digits import LabelledImages
 from lossviz.core.errors import LossvizError
 from lossviz.core.training.training_data import (
     UNSCALED,
+    ImageInputs,
     InputScale,
     TensorPart,
     epoch_generator,
@@ -27,7 +28,7 @@ from tests.support.training_runs import CPU, quick_settings
 
 def _part(count: int) -> TensorPart:
     labels = torch.arange(count) % 10
-    return TensorPart(torch.zeros(count, 1, 28, 28), labels, labels)
+    return TensorPart(ImageInputs(torch.zeros(count, 1, 28, 28), UNSCALED), labels, labels)
 
 
 def test_pixels_of_0_to_255_become_0_to_1() -> None:
@@ -36,15 +37,27 @@ def test_pixels_of_0_to_255_become_0_to_1() -> None:
     assert data.scale == UNSCALED
     for part, source in ((data.train, digits.train), (data.validation, digits.validation), (data.test, digits.test)):
         expected = torch.from_numpy(source.images_u8 / 255).float().unsqueeze(1)
-        torch.testing.assert_close(part.images, expected)
+        torch.testing.assert_close(part.images.within(slice(None)), expected)
         assert part.labels.tolist() == source.labels.tolist()
     assert data.identity == digits.identity
 
 
 def test_standardised_training_pixels_have_mean_0_and_deviation_1() -> None:
     data = prepare_data(small_digits(), quick_settings(scaling="standardised"), CPU)
-    assert float(data.train.images.mean()) == pytest.approx(0, abs=1e-6)
-    assert float(data.train.images.std(correction=0)) == pytest.approx(1, rel=1e-5)
+    inputs = data.train.images.within(slice(None))
+    assert float(inputs.mean()) == pytest.approx(0, abs=1e-6)
+    assert float(inputs.std(correction=0)) == pytest.approx(1, rel=1e-5)
+
+
+@pytest.mark.parametrize("scaling", ["zero_one", "standardised"])
+def test_a_batch_is_scaled_when_it_is_fetched_and_its_pixels_stay_bytes(scaling: str) -> None:
+    images = prepare_data(small_digits(), quick_settings(scaling=scaling), CPU).train.images
+    before, places = images.stored.clone(), torch.tensor([3, 0, 3])
+    inputs = images.at(places)
+    assert torch.equal(inputs, images.within(slice(0, 4))[places])
+    assert torch.equal(inputs, images.scale.apply(small_digits().train.images_u8[places.numpy()]))
+    assert images.stored.dtype == torch.uint8
+    assert torch.equal(images.stored, before)
 
 
 def test_the_other_parts_are_scaled_as_the_training_part() -> None:
@@ -53,7 +66,7 @@ def test_the_other_parts_are_scaled_as_the_training_part() -> None:
     pixels = digits.train.images_u8 / 255
     for part, source in ((data.validation, digits.validation), (data.test, digits.test)):
         expected = torch.from_numpy((source.images_u8 / 255 - pixels.mean()) / pixels.std()).float().unsqueeze(1)
-        torch.testing.assert_close(part.images, expected)
+        torch.testing.assert_close(part.images.within(slice(None)), expected)
 
 
 def test_mean_and_deviation_are_those_of_all_pixels() -> None:
@@ -95,7 +108,7 @@ def test_drawn_digits_join_the_training_part_alone() -> None:
     data = prepare_data(small_digits(), quick_settings(drawn_digits=30, training_images=20, seed=4), CPU)
     assert (len(data.train), len(data.validation), len(data.test)) == (50, VALIDATION_COUNT, TEST_COUNT)
     drawn = make_stroke_digits(30, seed=4)
-    torch.testing.assert_close(data.train.images[20:], UNSCALED.apply(drawn.images_u8))
+    torch.testing.assert_close(data.train.images.within(slice(20, None)), UNSCALED.apply(drawn.images_u8))
     assert data.train.labels[20:].tolist() == drawn.labels.tolist()
 
 
@@ -170,16 +183,16 @@ def test_without_augmentation_every_epoch_sees_the_images_themselves() -> None:
 def test_variations_depend_on_the_seed_and_the_epoch_alone_and_leave_the_images(scaling: str) -> None:
     settings = quick_settings(augmentation="pen", scaling=scaling)
     data = prepare_data(small_digits(), settings, CPU)
-    before = data.train.images.clone()
+    before = data.train.images.stored.clone()
     first, again, second = (epoch_images(data, settings, epoch, _goes_on) for epoch in (0, 0, 1))
     assert first is not None
     assert again is not None
     assert second is not None
-    assert first.shape == before.shape
-    assert torch.equal(first, again)
-    assert not torch.equal(first, second)
-    assert torch.equal(data.train.images, before)
-    unit = first * data.scale.deviation + data.scale.mean
+    assert first.stored.shape == before.shape
+    assert torch.equal(first.stored, again.stored)
+    assert not torch.equal(first.stored, second.stored)
+    assert torch.equal(data.train.images.stored, before)
+    unit = first.stored * data.scale.deviation + data.scale.mean
     assert -1e-4 <= float(unit.min()) <= float(unit.max()) <= 1 + 1e-4
 
 
@@ -188,7 +201,8 @@ def test_built_in_digits_are_not_varied_again() -> None:
     data = prepare_data(small_digits(), settings, CPU)
     varied = epoch_images(data, settings, 0, _goes_on)
     assert varied is not None
-    is_same = (varied == data.train.images).flatten(1).all(dim=1).tolist()
+    everything = slice(None)
+    is_same = (varied.within(everything) == data.train.images.within(everything)).flatten(1).all(dim=1).tolist()
     assert is_same[TRAIN_COUNT:] == [True] * 15
     assert 0 < sum(is_same[:TRAIN_COUNT]) < TRAIN_COUNT / 2  # some stay, so that plain digits are not forgotten
 
