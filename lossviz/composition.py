@@ -20,6 +20,7 @@ from lossviz.shell.commands import Command
 from lossviz.shell.diagnostics import Places
 from lossviz.shell.drag_undo import DragUndo
 from lossviz.shell.file_kinds import kind_by_name, kind_of
+from lossviz.shell.file_words import FileWords
 from lossviz.shell.lesson_commands import lesson_commands
 from lossviz.shell.lesson_dialogs import LessonDialogs
 from lossviz.shell.lesson_keys import LessonKeys
@@ -38,6 +39,7 @@ from lossviz.shell.window_commands import window_commands
 from lossviz.stores.settings_store import SettingsStore
 from lossviz.widgets.messages.spoken_errors import spoken_error
 from lossviz.widgets.panel_entry import PanelEntry
+from lossviz.workers.run_forms import RunFile
 
 
 class Assembly(QObject):
@@ -71,6 +73,7 @@ class Assembly(QObject):
         self.lesson_keys = LessonKeys(application, self.window, self.classroom.lesson)
         self.plot_in_mind = PlotInMind(application, self.window)
         self._drag_undo = DragUndo(self.engine.history)
+        self._file_words = FileWords(self.engine.files, self.window.statusBar())
         self._dress_window()
         self._connect()
         view_state.restore(self.window, self.settings.view_state)
@@ -178,7 +181,7 @@ class Assembly(QObject):
             engine.mnist.training,
             engine.mnist.data,
             self.settings,
-            Outside(engine.training.write_at_rest, engine.adopt_run, engine.open_data, engine.data.use_built_in),
+            Outside(engine.training.write_at_rest, engine.opener.adopt, engine.open_data, engine.data.use_built_in),
             self.open_file,
             self._around.state_folder / "sessions",
         )
@@ -209,8 +212,6 @@ class Assembly(QObject):
         self.sessions.commands_changed.connect(self._set_commands, Qt.ConnectionType.QueuedConnection)  # of a menu
         self.engine.run_saved.connect(self._on_run_saved)
         self.engine.run_saved.connect(self.sessions.note_run)
-        self.engine.training.earlier_saved.connect(self._on_run_saved)
-        self.engine.training.earlier_saved.connect(self.sessions.note_file)
         self.engine.run_opened.connect(self.sessions.note_run)
         self.engine.history.refused.connect(self._on_undo_refused)
         self.engine.studies.file_written.connect(self._on_file_written)
@@ -231,8 +232,8 @@ class Assembly(QObject):
         self.window.statusBar().showMessage(spoken_error(error))
 
     @Slot(object)
-    def _on_run_saved(self, path: Path) -> None:
-        self.window.statusBar().showMessage(self.tr("The run was saved to {path}.").format(path=path))
+    def _on_run_saved(self, file: RunFile) -> None:
+        self.window.statusBar().showMessage(self.tr("The run was saved to {path}.").format(path=file.path))
 
     @Slot(object)
     def _on_file_written(self, path: Path) -> None:

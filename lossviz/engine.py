@@ -10,7 +10,6 @@ from lossviz.core.data.mnist_search import candidates_in_order
 from lossviz.core.errors import LossvizError
 from lossviz.core.names import DeviceName
 from lossviz.core.training.checkpoints import load_run
-from lossviz.core.training.saved_run import SavedRun
 from lossviz.core.training.settings import LIMITS, TrainingSettings
 from lossviz.core.training.step_recorder import Diverged
 from lossviz.resource_files import resource_path
@@ -45,9 +44,12 @@ from lossviz.studies import Studies
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.workers.data_controller import DataController
 from lossviz.workers.descent_player import DescentPlayer
+from lossviz.workers.file_queue import FileQueue
 from lossviz.workers.logits_feed import LogitsFeed
 from lossviz.workers.logits_player import LogitsPlayer
 from lossviz.workers.race_controller import RaceController
+from lossviz.workers.run_forms import RunFile
+from lossviz.workers.run_opener import RunOpener
 from lossviz.workers.training_controller import TrainingController
 
 SHIPPED_RUN = "checkpoints/course_cnn.pt"
@@ -77,8 +79,8 @@ class Surroundings:
 class Engine(QObject):
     """Owns the stores of all pages and the controllers; no view is needed for any of it to work."""
 
-    run_saved = Signal(object)  # Path
-    run_opened = Signal(object)  # Path
+    run_saved = Signal(object)  # RunFile, of any run of this sitting
+    run_opened = Signal(object)  # RunFile
 
     def __init__(
         self, around: Surroundings, remembered: SettingsStore, training: TrainingSettings, device: DeviceName
@@ -89,11 +91,13 @@ class Engine(QObject):
         self._told: LossvizError | None = None  # why the last run failed, once that has been said
         cores = torch.get_num_threads()
         torch.set_num_threads(1)  # this thread only asks for single digits; a second thread would be woken for nothing
+        self.files = FileQueue()
         self._build_stores(training, device, cores)
         self.data = DataController(self.mnist.data, around.download_folder, around.built_in_folder)
         self.training = TrainingController(
-            self.mnist.training, self.mnist.data, self.mnist.classifiers, self.mnist.evaluations
+            *(self.mnist.training, self.mnist.data, self.mnist.classifiers, self.files, self.mnist.evaluations)
         )
+        self.opener = RunOpener(self.files, self.training, self.mnist.run_list)
         self.race = RaceController(self.losses.race)
         self.clock = self._build_clock()
         self.studies = Studies(self.mnist, self.training, self.clock)
@@ -111,7 +115,7 @@ class Engine(QObject):
         """Stop everything that runs; True once nothing does."""
         self.clock.stop()
         self.history.stop()
-        workers = (self.training, self.data, self.race, self.studies)
+        workers = (self.training, self.data, self.race, self.studies, self.files)  # files last: others hand theirs on
         for worker in workers:
             worker.shut_down(0)  # ask all before any is waited for
         return all(worker.shut_down() for worker in workers)
@@ -131,19 +135,7 @@ class Engine(QObject):
     @Slot(object)
     def open_run(self, path: Path) -> None:
         """Go on with a saved run; where it cannot be read, or another goes on, a message says why."""
-        try:
-            self.adopt_run(load_run(path), path)
-        except LossvizError as error:
-            self.mnist.messages.show_error(error)
-            return
-        self.mnist.messages.clear()
-        self.run_opened.emit(path)
-
-    def adopt_run(self, saved: SavedRun, path: Path) -> None:
-        """Make a run that was read from `path` the present one. Raises: LossvizError while another goes on."""
-        self.training.adopt(saved)
-        if self.mnist.training.run:
-            self.mnist.run_list.rename(self.mnist.training.run.number, path.stem)
+        self.opener.open(path)
 
     @Slot(object)
     def open_data(self, path: Path) -> None:
@@ -191,6 +183,7 @@ class Engine(QObject):
         )
         self.overfit = OverfitStores(PolynomialStore(), history)
         self.states = state_table(self.fit, self.softmax.logits, self.losses, self.overfit.polynomial, self.mnist)
+        self.states.wait_with(self.files.finish_reading)
         self.history = UndoHistory(self.states, history, self._is_playing)
 
     def _is_playing(self) -> bool:
@@ -213,6 +206,8 @@ class Engine(QObject):
         self.data.folder_chosen.connect(self._remembered.set_data_folder)
         self.training.saved.connect(self.run_saved)
         self.training.save_failed.connect(mnist.messages.show_error)
+        self.opener.failed.connect(mnist.messages.show_error)
+        self.opener.opened.connect(self._on_run_opened)
         self.training.memory_ran_out.connect(mnist.messages.show_warning)
 
     def _connect_clock(self) -> None:
@@ -235,6 +230,11 @@ class Engine(QObject):
         accuracy = saved.test.accuracy if saved.test else None
         source = ClassifierSource(None, len(saved.log), saved.data.name, accuracy)
         self.mnist.classifiers.set_shipped(saved.classifier(), source)
+
+    @Slot(object)
+    def _on_run_opened(self, file: RunFile) -> None:
+        self.mnist.messages.clear()
+        self.run_opened.emit(file)
 
     @Slot()
     def _on_training_state_changed(self) -> None:

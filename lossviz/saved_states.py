@@ -23,22 +23,28 @@ def state_table(
     fit: FitStores, logits: LogitsStore, losses: LossesStores, polynomial: PolynomialStore, mnist: MnistStores
 ) -> StateTable:
     """The table of all of them; whoever follows another one comes after it."""
-    stores: dict[str, Stateful] = {
-        "fit": FitChoices(fit.fit),
-        "threshold": ThresholdChoices(fit.threshold),
-        "descent": DescentChoices(fit.descents),
-        "surfaces": SurfaceChoices(fit.surfaces),
-        "softmax": LogitsChoices(logits),
-        "catalogue": CatalogueChoices(losses.catalogue),
-        "boxes": BoxesChoices(losses.boxes),
-        "distributions": losses.distributions,
-        "by_hand": losses.by_hand,
-        "race": RaceChoices(losses.race),
-        "polynomial": polynomial,
-        "digit": mnist.digit,
-        "training": TrainingChoices(mnist.training),
-        "comparison": ComparisonChoices(mnist.comparison, mnist.training),
-        "landscape": LandscapeChoices(mnist.landscapes),
+    stores: dict[str, dict[str, Stateful]] = {
+        "fit": {
+            "fit": FitChoices(fit.fit),
+            "threshold": ThresholdChoices(fit.threshold),
+            "descent": DescentChoices(fit.descents),
+            "surfaces": SurfaceChoices(fit.surfaces),
+        },
+        "softmax": {"softmax": LogitsChoices(logits)},
+        "losses": {
+            "catalogue": CatalogueChoices(losses.catalogue),
+            "boxes": BoxesChoices(losses.boxes),
+            "distributions": losses.distributions,
+            "by_hand": losses.by_hand,
+            "race": RaceChoices(losses.race),
+        },
+        "overfit": {"polynomial": polynomial},
+        "mnist": {
+            "digit": mnist.digit,
+            "training": TrainingChoices(mnist.training),
+            "comparison": ComparisonChoices(mnist.comparison, mnist.training),
+            "landscape": LandscapeChoices(mnist.landscapes),
+        },
     }
     return StateTable(
         stores,

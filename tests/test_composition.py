@@ -114,8 +114,8 @@ def test_a_picture_is_opened_on_the_canvas_and_a_run_as_a_run(assembly: Assembly
     until(assembly, qtbot, lambda: assembly.engine.mnist.training.run is not None)
     until(assembly, qtbot, lambda: assembly.engine.mnist.training.state is RunState.IDLE)
     assembly.engine.training.save(tmp_path / "RUN.PT")
-    assembly.open_file(tmp_path / "RUN.PT")
-    assert len(assembly.engine.mnist.training.runs) == 2
+    assembly.open_file(tmp_path / "RUN.PT")  # once it has been written
+    until(assembly, qtbot, lambda: len(assembly.engine.mnist.training.runs) == 2)
 
 
 def test_a_session_does_not_take_the_file_of_an_earlier_run_for_the_present_one(
@@ -126,9 +126,11 @@ def test_a_session_does_not_take_the_file_of_an_earlier_run_for_the_present_one(
     for _ in range(2):
         assembly.engine.training.adopt(run)
     assembly.engine.studies.save_listed(1, tmp_path / "earlier.pt")
+    until(assembly, qtbot, lambda: assembly.engine.files.task is None)
     assert assembly.settings.recent_files == (tmp_path / "earlier.pt",)
     assert assembly.sessions.desk.present().run is None
     assembly.engine.studies.save_listed(2, tmp_path / "present.pt")
+    until(assembly, qtbot, lambda: assembly.engine.files.task is None)
     reference = assembly.sessions.desk.present().run
     assert reference is not None
     assert reference.path == str(tmp_path / "present.pt")
@@ -147,7 +149,7 @@ def test_only_what_was_opened_is_a_recent_file(assembly: Assembly, qtbot: QtBot,
     for name in ("bad.csv", "bad.npz", "bad.png", "bad.pt"):
         (tmp_path / name).write_bytes(b"\x89PNG\r\n\x1a\n" if name == "bad.png" else b"?")
         assembly.open_file(tmp_path / name)
-        until(assembly, qtbot, lambda: is_done(assembly))
+        until(assembly, qtbot, lambda: is_done(assembly) and assembly.engine.files.task is None)
     assert list(assembly.settings.recent_files) == []
     assembly.open_file(tmp_path / "cases.csv")
     assembly.open_file(data)
@@ -172,6 +174,7 @@ def test_a_run_that_is_opened_while_another_goes_on_is_refused_with_words(
     press(assembly, "stop")
     until(assembly, qtbot, lambda: mnist.training.is_free)
     assembly.open_file(file)
+    until(assembly, qtbot, lambda: len(mnist.training.runs) == 2)
     assert mnist.messages.message is None
     assert (mnist.run_list.given_name(1), mnist.run_list.given_name(2)) == ("", "other")
 
@@ -203,6 +206,7 @@ def test_a_message_that_was_closed_stays_closed_when_runs_are_compared(assembly:
 
 def test_a_run_that_is_started_takes_the_last_message_away(assembly: Assembly, qtbot: QtBot) -> None:
     assembly.open_file(Path("missing.pt"))
+    until(assembly, qtbot, lambda: assembly.engine.mnist.messages.message is not None)
     settle(assembly, qtbot)
     assert assembly.pages.mnist.messages.isVisible()
     press(assembly, "start")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from lossviz.core.names import PAGE_NAMES
 from lossviz.engine import Engine
 from lossviz.stores.settings_store import SettingsStore
 from lossviz.stores.state_table import StateTable
@@ -85,3 +86,7 @@ def test_the_keys_are_those_that_lessons_and_sessions_are_written_with(table: St
         *("fit", "threshold", "descent", "surfaces", "softmax", "catalogue", "boxes", "distributions", "by_hand"),
         *("race", "polynomial", "digit", "training", "comparison", "landscape"),
     ]
+
+
+def test_every_page_has_states_and_every_state_a_page(table: StateTable) -> None:
+    assert tuple(dict.fromkeys(table.page_of(key) for key in table.state())) == PAGE_NAMES

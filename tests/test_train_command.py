@@ -255,7 +255,7 @@ def test_the_data_is_not_overwritten(
 def test_a_file_that_cannot_be_written_after_all_does_not_cost_the_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def vanishing(path: Path, _pieces: object) -> NoReturn:
+    def vanishing(path: Path, *_pieces: object) -> NoReturn:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
 
     run, metrics = tmp_path / "run.pt", tmp_path / "run.csv"
@@ -264,7 +264,7 @@ def test_a_file_that_cannot_be_written_after_all_does_not_cost_the_other(
         assert _run("--save", str(run), "--metrics", str(metrics)) == FAILED
     assert len(load_run(run).log) == 12
     with monkeypatch.context() as patch:
-        patch.setattr("lossviz.core.training.sealed_files.write_whole", vanishing)
+        patch.setattr("lossviz.core.training.sealed_files.whole_file", vanishing)
         assert _run("--save", str(tmp_path / "other.pt"), "--metrics", str(metrics)) == FAILED
     assert len(metrics.read_text("utf-8").splitlines()) == 13
     assert capsys.readouterr().err.count("the disk is full") == 2

@@ -2,8 +2,10 @@
 
 import errno
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 
 def write_whole(path: Path, pieces: Iterable[bytes]) -> None:
@@ -13,11 +15,21 @@ def write_whole(path: Path, pieces: Iterable[bytes]) -> None:
 
     Raises: OSError if the folder cannot be written or the disk is full.
     """
+    with whole_file(path) as file:
+        for piece in pieces:
+            file.write(piece)
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """A file to write to, which takes the place of what is at `path` at the end; an exception leaves all as it was.
+
+    Raises: OSError if the folder cannot be written or the disk is full.
+    """
     temporary = _temporary(path)
     try:
         with temporary.open("wb") as file:
-            for piece in pieces:
-                file.write(piece)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)

@@ -29,6 +29,10 @@ class States(Protocol):
         """The states of all stores now."""
         ...
 
+    def wait(self) -> None:
+        """Let all come first that was asked for before."""
+        ...
+
     def prepare(self, partial: Mapping[str, object]) -> Callable[[], None]:
         """Check some of them; what is returned puts them in force. Raises: LossvizError that names the key."""
         ...
@@ -102,6 +106,7 @@ class LessonPlayer(QObject):
 
     def _on_lesson_changed(self) -> None:
         if self._store.lesson is not None and not self._is_given:
+            self._states.wait()
             self._before = self._states.state()
         self._is_given = self._store.lesson is not None
 

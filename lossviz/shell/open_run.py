@@ -1,22 +1,14 @@
 """Which file holds the run that is open, so that a session can refer to it."""
 
-import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
 from lossviz.core.sessions.session import RunReference
 from lossviz.core.training.checkpoints import load_run
 from lossviz.core.training.saved_run import SavedRun
-from lossviz.core.training.sealed_files import MAX_BYTES
+from lossviz.core.training.sealed_files import sha256_of
 from lossviz.stores.training_store import TrainingStore
-
-
-@dataclass(frozen=True)
-class _Noted:
-    number: int
-    steps: int
-    reference: RunReference
+from lossviz.workers.run_forms import RunFile
 
 
 class OpenRun:
@@ -24,19 +16,21 @@ class OpenRun:
 
     def __init__(self, training: TrainingStore) -> None:
         self._training = training
-        self._noted: _Noted | None = None
+        self._noted: RunFile | None = None
 
-    def note(self, path: Path) -> None:
-        """The present run is what this file holds."""
-        run, sha256 = self._training.run, sha256_of(path)
-        reference = RunReference(str(path.absolute()), sha256)
-        self._noted = _Noted(run.number, len(run.log), reference) if run and sha256 else None
+    def note(self, file: RunFile) -> None:
+        """This file holds a run; that matters if it is the present one."""
+        run = self._training.run
+        if run and run.number == file.number:
+            self._noted = file if file.sha256 else None
 
     @property
     def reference(self) -> RunReference | None:
         """The file of the present run; None if it was never saved."""
-        run = self._training.run
-        return self._noted.reference if self._noted and run and run.number == self._noted.number else None
+        run, noted = self._training.run, self._noted
+        if run is None or noted is None or run.number != noted.number:
+            return None
+        return RunReference(str(noted.path.absolute()), noted.sha256)
 
     @property
     def is_saved(self) -> bool:
@@ -71,14 +65,3 @@ def find_run(reference: RunReference, session_file: Path) -> tuple[Path, SavedRu
         ),
         path=path,
     )
-
-
-def sha256_of(path: Path) -> str:
-    """Of the file's bytes, in hex; empty if it cannot be read or is larger than any run."""
-    try:
-        if not path.is_file() or path.stat().st_size > MAX_BYTES:
-            return ""
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except (OSError, ValueError):  # a null character in the path is a ValueError
-        return ""

@@ -15,7 +15,8 @@ from lossviz.shell.open_run import OpenRun, find_run
 from lossviz.stores.data_store import DataStore
 from lossviz.stores.message_store import MessageStore
 from lossviz.stores.state_table import StateTable
-from lossviz.stores.training_store import TrainingStore
+from lossviz.stores.training_store import RunRecord, TrainingStore
+from lossviz.workers.run_forms import RunFile
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Outside:
     """
 
     keep_run: Callable[[Path], object]
-    adopt_run: Callable[[SavedRun, Path], object]
+    adopt_run: Callable[[SavedRun, Path], RunRecord]
     open_data: Callable[[Path], object]
     use_built_in: Callable[[], object]
 
@@ -48,6 +49,7 @@ class _Found:
 
     path: Path
     run: SavedRun | None = None
+    sha256: str = ""
     problem: LossvizError | None = None
 
 
@@ -88,9 +90,9 @@ class SessionDesk(QObject):
         return self._training.is_free
 
     @Slot(object)
-    def note_run(self, path: Path) -> None:
-        """The present run was saved to this file, or opened from it."""
-        self._open_run.note(path)
+    def note_run(self, file: RunFile) -> None:
+        """A run was saved to this file, or opened from it."""
+        self._open_run.note(file)
 
     def keep_run(self, path: Path) -> None:
         """Write the present run to `path` for the session to refer to, unless there is none or a file holds it."""
@@ -171,8 +173,8 @@ class SessionDesk(QObject):
         put_states = self._table.prepare(session.states)
         found = self._find_run(session, path)
         if found and found.run:
-            self._outside.adopt_run(found.run, found.path)
-            self._open_run.note(found.path)
+            record = self._outside.adopt_run(found.run, found.path)
+            self._open_run.note(RunFile(found.path, record.number, len(record.log), found.sha256))
         put_states()  # after the run, which brings its own settings
         self._arrange(session)
         data_problem = self._want_data(session.data)
@@ -182,7 +184,7 @@ class SessionDesk(QObject):
         if session.run is None or self._open_run.is_as_in(session.run):
             return None
         try:
-            return _Found(*find_run(session.run, session_file))
+            return _Found(*find_run(session.run, session_file), session.run.sha256)
         except LossvizError as error:
             return _Found(session_file, problem=error)
 

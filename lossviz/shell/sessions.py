@@ -23,6 +23,7 @@ from lossviz.stores.state_table import StateTable
 from lossviz.stores.training_store import TrainingStore
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.theme import ThemeSource
+from lossviz.workers.run_forms import RunFile
 from lossviz.workers.session_keeper import SessionKeeper
 
 
@@ -85,11 +86,11 @@ class Sessions(QObject):
         self._banner.setVisible(self.messages.message is not None)
 
     @Slot(object)
-    def note_run(self, path: Path) -> None:
-        """The present run was saved to this file, or opened from it."""
-        self.desk.note_run(path)
-        if path != self._kept_run:
-            self.note_file(path)
+    def note_run(self, file: RunFile) -> None:
+        """A run was saved to this file, or opened from it."""
+        self.desk.note_run(file)
+        if file.path != self._kept_run:
+            self.note_file(file.path)
 
     @Slot(object)
     def note_file(self, path: Path) -> None:

@@ -14,24 +14,15 @@ MOST_ENTRIES = 100
 TICK_MS = 100
 QUIET_TICKS = 4  # without another state make an entry of what changed: a drag, typing, and playing are one each
 
-_PAGES = {
-    "fit": ("fit", "threshold", "descent", "surfaces"),
-    "softmax": ("softmax",),
-    "losses": ("catalogue", "boxes", "distributions", "by_hand", "race"),
-    "overfit": ("polynomial",),
-    "mnist": ("digit", "training", "comparison", "landscape"),
-}
-_PAGE_OF = {key: page for page, keys in _PAGES.items() for key in keys}
-
 
 class _Entry(QUndoCommand):
     """Whole states of those stores that differ: the keys of one store belong together."""
 
-    def __init__(self, before: State, after: State) -> None:
+    def __init__(self, before: State, after: State, page: str) -> None:
         super().__init__()
         self.before = before
         self.after = after
-        self.page = _PAGE_OF[next(iter(after))]
+        self.page = page
 
 
 class UndoHistory(QObject):
@@ -94,7 +85,8 @@ class UndoHistory(QObject):
         keys = [key for key in now if now[key] != before[key]]
         self._recorded = self._seen = now
         if keys:
-            self._stack.push(_Entry({key: before[key] for key in keys}, {key: now[key] for key in keys}))
+            was, is_now = ({key: states[key] for key in keys} for states in (before, now))
+            self._stack.push(_Entry(was, is_now, self._table.page_of(keys[0])))
         self._tell()
 
     def as_one(self, act: Callable[[], object]) -> None:
@@ -156,6 +148,6 @@ class UndoHistory(QObject):
         changed = next((key for key in self._seen if self._seen[key] != self._recorded[key]), None)
         last, following = self._entry(self._stack.index() - 1), self._entry(self._stack.index())
         if changed:
-            self._store.set_pages(_PAGE_OF[changed], "")
+            self._store.set_pages(self._table.page_of(changed), "")
         else:
             self._store.set_pages(last.page if last else "", following.page if following else "")

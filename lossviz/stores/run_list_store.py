@@ -141,10 +141,8 @@ class RunListStore(Store):
     def _on_runs_changed(self) -> None:
         numbers = frozenset(run.number for run in self._training.runs)
         new = sorted(numbers - self._known)
-        for gone in self._known - numbers:
-            self._forget_deletion_of(gone)
         self._known = numbers
-        self._show((*(number for number in self._shown if number in numbers), *new))
+        self._show((*self._shown, *new))
 
     @Slot()
     def _on_state_changed(self) -> None:

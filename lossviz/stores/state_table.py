@@ -34,10 +34,12 @@ class StateTable(QObject):
 
     changed = Signal()  # any of the stores may hold another state
 
-    def __init__(self, stores: Mapping[str, Stateful], signals: Iterable[SignalInstance]) -> None:
-        """signals: past facts after which the state of some store may be another."""
+    def __init__(self, stores: Mapping[str, Mapping[str, Stateful]], signals: Iterable[SignalInstance]) -> None:
+        """stores: by page and by key. signals: past facts after which the state of some store may be another."""
         super().__init__()
-        self._stores = dict(stores)
+        self._stores = {key: store for of_page in stores.values() for key, store in of_page.items()}
+        self._pages = {key: page for page, of_page in stores.items() for key in of_page}
+        self._wait: Callable[[], object] = lambda: None
         self._defaults = self.state()
         for signal in signals:
             signal.connect(self.changed)
@@ -47,15 +49,28 @@ class StateTable(QObject):
         """The states when the table was made; not to be changed."""
         return self._defaults
 
+    def page_of(self, key: str) -> str:
+        """The name of the page on which a store is set."""
+        return self._pages[key]
+
     def state(self) -> State:
         """The states of all stores now."""
         return {key: store.state() for key, store in self._stores.items()}
+
+    def wait_with(self, wait: Callable[[], object]) -> None:
+        """Let `wait` bring what is still on its way; it is called before states are put back."""
+        self._wait = wait
+
+    def wait(self) -> None:
+        """Let all come first that was asked for before, like a run that is being read, which brings its settings."""
+        self._wait()
 
     def prepare(self, partial: Mapping[str, object]) -> Callable[[], None]:
         """Check the states of some stores and change nothing; what is returned puts them in force.
 
         Raises: LossvizError that names the key.
         """
+        self.wait()
         for key, state in partial.items():
             if key not in self._stores or not isinstance(state, Mapping):
                 raise self._unknown(key)

@@ -192,13 +192,6 @@ class TrainingStore(Store):
             self._runs = (*self._runs, run)
         self._tell(self.runs_changed)
 
-    def forget_runs(self, numbers: frozenset[int]) -> None:
-        """Take runs off the list."""
-        kept = tuple(run for run in self._runs if run.number not in numbers)
-        if kept != self._runs:
-            self._runs = kept
-            self._tell(self.runs_changed)
-
     def set_device(self, device: DeviceChoice) -> None:
         """Say which processor was found."""
         if device != self._device:

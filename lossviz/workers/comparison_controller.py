@@ -24,6 +24,7 @@ from lossviz.stores.training_store import TrainingStore
 from lossviz.workers.comparison_thread import ComparisonJob, ComparisonThread
 from lossviz.workers.pull_schedule import PullSchedule
 from lossviz.workers.run_forms import are_finite
+from lossviz.workers.steering import Steering
 
 
 class ComparisonController(QObject):
@@ -37,7 +38,7 @@ class ComparisonController(QObject):
         self._opinions = opinions
         self._training = training
         self._data = data
-        self._thread: ComparisonThread | None = None
+        self._steering = Steering(comparison)
         self._job: ComparisonJob | None = None
         self._runs: tuple[VariantRun, ...] = ()
         self._pulls = PullSchedule(0)
@@ -61,32 +62,24 @@ class ComparisonController(QObject):
         self._training.set_comparing(is_comparing=True)
         with self._comparison.editing():
             self._comparison.begin(len(digits.validation), len(digits.test))
-        self._thread = ComparisonThread(self._job)
-        self._thread.seed_prepared.connect(self._on_seed_prepared)
-        self._thread.seed_ended.connect(self._on_seed_ended)
-        self._thread.ended.connect(self._on_ended)
-        self._thread.failed.connect(self._on_failed)
-        self._thread.start()
+        thread = ComparisonThread(self._job)
+        thread.seed_prepared.connect(self._on_seed_prepared)
+        thread.seed_ended.connect(self._on_seed_ended)
+        thread.ended.connect(self._on_ended)
+        thread.failed.connect(self._on_failed)
+        self._steering.begin(thread, control)
 
     def toggle_pause(self) -> None:
         """Pause a comparison that runs, resume a paused one."""
-        actions = available_actions(self._comparison.state)
-        if self._job and RunAction.PAUSE in actions:
-            self._job.control.pause()
-            self._comparison.set_state(RunState.PAUSED)
-        elif self._job and RunAction.RESUME in actions:
-            self._job.control.resume()
-            self._comparison.set_state(RunState.RUNNING)
+        self._steering.toggle_pause()
 
     def stop(self) -> None:
         """End the comparison; the seeds that have been run to their end count."""
-        if self._job and RunAction.STOP in available_actions(self._comparison.state):
-            self._comparison.set_state(RunState.STOPPING)
-            self._job.control.stop()
+        self._steering.stop()
 
     def collect(self) -> bool:
         """Pull what the variants' threads have left; called once a frame. True while there may be more to come."""
-        if self._thread is None:
+        if not self._steering.is_at_work:
             return False
         now = time.perf_counter()
         if self._pulls.is_due(now):
@@ -98,10 +91,7 @@ class ComparisonController(QObject):
 
     def shut_down(self, patience_ms: int = 3000) -> bool:
         """Stop and wait for the thread; True if it has ended. The window may then close."""
-        if self._thread is None or self._job is None:
-            return True
-        self._job.control.stop()
-        return self._thread.wait(patience_ms)
+        return self._steering.shut_down(patience_ms)
 
     @Slot(object)
     def _on_seed_prepared(self, runs: tuple[VariantRun, ...]) -> None:
@@ -130,10 +120,8 @@ class ComparisonController(QObject):
         self._finish(RunState.FAILED, error)
 
     def _finish(self, state: RunState, error: LossvizError | None = None) -> None:
-        if self._thread:
-            self._thread.wait()
-            self._thread.deleteLater()
-        self._thread, self._job = None, None
+        self._steering.join()
+        self._job = None
         self._training.set_comparing(is_comparing=False)
         self._comparison.set_state(state, error)
         self._comparison.note_growth()
@@ -163,7 +151,8 @@ class ComparisonController(QObject):
         if not are_finite(frozen.weights):
             return
         key, settings = one.variant.key, one.variant.settings
-        if self._opinions.classifier(key):
+        shown = self._opinions.classifier(key)
+        if shown and shown.scale == one.data.scale:  # another seed draws other digits
             self._opinions.set_weights(key, frozen.weights, frozen.step)
             return
         classifier = Classifier(settings.network, settings.loss, one.data.scale, frozen.weights)

@@ -2,17 +2,19 @@
 
 import math
 from dataclasses import dataclass
+from pathlib import Path
 
 from lossviz.core.data.digits import Digits, LabelledImages
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
 from lossviz.core.training.checkpoints import made_with
 from lossviz.core.training.part_outputs import PartName
-from lossviz.core.training.run_history import history_in
+from lossviz.core.training.run_history import RunHistory, history_in
 from lossviz.core.training.saved_run import SavedRun
 from lossviz.core.training.training_data import InputScale
 from lossviz.core.training.training_run import FrozenRun, TrainingRun, Weights
 from lossviz.stores.classifier_store import ClassifierSource
 from lossviz.stores.training_store import RunRecord
+from lossviz.workers.training_thread import Prepared, TrainingJob
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,6 +26,19 @@ class PresentNetwork:
     device_label: str
 
 
+@dataclass(frozen=True)
+class RunFile:
+    """A file that holds the run of that number as it was after `steps` steps.
+
+    sha256: of the file's bytes, in hex; empty if they could not be read.
+    """
+
+    path: Path
+    number: int
+    steps: int
+    sha256: str
+
+
 def are_finite(weights: Weights) -> bool:
     """Whether the canvas can be answered with them; where not, the run is about to end with that."""
     return all(math.isfinite(tensor.abs().max()) for tensor in weights.values())
@@ -32,6 +47,15 @@ def are_finite(weights: Weights) -> bool:
 def held_out_parts(digits: Digits) -> tuple[tuple[PartName, LabelledImages], ...]:
     """The parts that a run is measured on, by name."""
     return ("validation", digits.validation), ("test", digits.test)
+
+
+def record_of_job(job: TrainingJob, prepared: Prepared) -> RunRecord:
+    """Of a run that stands ready to be trained."""
+    run, history = prepared.run, RunHistory(prepared.scale, job.snapshots)
+    versions = made_with(prepared.device.label)
+    return RunRecord(
+        job.number, run.settings, job.digits.identity, run.log, run.leg, history=history, made_with=versions
+    )
 
 
 def record_of(number: int, run: TrainingRun, saved: SavedRun) -> RunRecord:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from threading import Event
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QObject, Signal, Slot
 
 from lossviz.core.errors import LossvizError
 from lossviz.workers.task_thread import TaskThread
@@ -51,6 +51,16 @@ class TaskRunner(QObject):
         """Cancel and wait for the thread; True if it has ended."""
         self.cancel()
         return self._thread is None or self._thread.wait(patience_ms)
+
+    def finish(self, patience_ms: int | None = None) -> bool:
+        """Wait for the thread and tell what came of it; False if it has not ended by then. None: without end."""
+        if self._thread is None:
+            return True
+        forever = QDeadlineTimer(QDeadlineTimer.ForeverConstant.Forever)
+        if not self._thread.wait(forever if patience_ms is None else QDeadlineTimer(patience_ms)):
+            return False
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+        return True
 
     @Slot(object)
     def _on_done(self, result: object) -> None:

@@ -138,7 +138,7 @@ class _Live(QObject):
         _wait_until(lambda: training.state is RunState.IDLE)
         self._measured.stop_ms.append((time.perf_counter() - stopped_at) * 1000)
         self._assembly.engine.mnist.digit.clear()
-        training.forget_runs(frozenset(run.number for run in training.runs))
+        self._assembly.engine.mnist.run_list.delete([run.number for run in training.runs])
 
     def _steps_per_second(self) -> float:
         run = self._assembly.engine.mnist.training.run

@@ -96,7 +96,7 @@ def stacked(runs: Sequence[VariantRun]) -> None:
     optimizer = torch.optim.SGD(parameters, lr=0.01, fused=True)
     parts = [one.data.train for one in runs]
     for batch in _batches(runs[0]):
-        outputs = forward(parts[0].images.index_select(0, batch))  # (2, batch, 10)
+        outputs = forward(parts[0].images.at(batch))  # (2, batch, 10)
         losses = [
             LOSSES[one.run.settings.loss].mean(mine, part.targets.index_select(0, batch), "mean")
             for one, part, mine in zip(runs, parts, outputs, strict=True)

@@ -155,7 +155,7 @@ def opened_for_a_moment(home: Home, qtbot: QtBot, settings: TrainingSettings = T
 
 def close(assembly: Assembly, qtbot: QtBot) -> None:
     """Close the window and see that nothing runs on."""
-    threads = [assembly.engine.training._thread, assembly.engine.data._tasks._thread]
+    threads = [assembly.engine.training._steering._thread, assembly.engine.data._tasks._thread]
     if not assembly.window.close():
         qtbot.waitUntil(assembly.shut_down)
     assert not assembly.window.isVisible()

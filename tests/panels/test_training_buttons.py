@@ -121,6 +121,7 @@ def test_a_file_that_is_no_run_is_a_message_and_the_runs_stay(
     file.write_bytes(content)
     answer_dialogs(monkeypatch, file)
     press(assembly, "load")
+    until(assembly, qtbot, lambda: assembly.engine.mnist.messages.message is not None)
     settle(assembly, qtbot)
     assert assembly.engine.mnist.training.runs == ()
     assert assembly.pages.mnist.messages.banner.isVisible()

@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 from lossviz.core.data.digits import Digits
 from lossviz.core.training.checkpoints import load_run
 from lossviz.core.training.run_states import RunState
+from lossviz.core.training.sealed_files import sha256_of
 from lossviz.resource_files import resource_path
+from lossviz.workers.run_forms import RunFile
 from tests.support.session_rig import SessionRig
 from tests.support.tiny_runs import tiny_digits
 
@@ -42,8 +44,8 @@ def rewrite(file: Path, **members: object) -> None:
 def with_run(rig: SessionRig, place: Path) -> None:
     """Open a run from a file, as the window does."""
     shutil.copy(resource_path("checkpoints/course_cnn.pt"), place)
-    rig.controller.adopt(load_run(place))
-    rig.desk.note_run(place)
+    record = rig.controller.adopt(load_run(place))
+    rig.desk.note_run(RunFile(place, record.number, len(record.log), sha256_of(place)))
 
 
 def from_folder(folder: Path) -> Digits:
@@ -153,6 +155,30 @@ def test_without_its_run_the_rest_is_opened_and_the_run_is_named(
     assert other.training.run is None
     assert "without its run" in other.said()
     assert str(tmp_path / "run.pt") in other.said()
+
+
+def test_a_run_that_has_gone_on_while_its_file_was_written_is_kept_with_all_its_steps(
+    rig: SessionRig, tmp_path: Path
+) -> None:
+    with_run(rig, tmp_path / "run.pt")
+    rig.desk.keep_run(tmp_path / "kept.pt")
+    assert not (tmp_path / "kept.pt").exists()  # a file holds it as it is
+    run = rig.training.run
+    assert run is not None
+    rig.desk.note_run(RunFile(tmp_path / "run.pt", run.number, len(run.log) - 5, sha256_of(tmp_path / "run.pt")))
+    rig.desk.keep_run(tmp_path / "kept.pt")
+    assert len(load_run(tmp_path / "kept.pt").log) == len(run.log)
+
+
+def test_the_file_of_an_earlier_run_does_not_take_the_place_of_the_present_ones(
+    rig: SessionRig, tmp_path: Path
+) -> None:
+    with_run(rig, tmp_path / "first.pt")
+    with_run(rig, tmp_path / "run.pt")
+    rig.desk.note_run(RunFile(tmp_path / "again.pt", 1, 20, "ab"))
+    reference = rig.desk.present().run
+    assert reference is not None
+    assert reference.path == str(tmp_path / "run.pt")
 
 
 def test_a_run_that_has_changed_since_is_not_opened(

@@ -14,6 +14,7 @@ from lossviz.shell.session_desk import Outside
 from lossviz.shell.sessions import Sessions
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.theme import ThemeSource, load_theme
+from lossviz.workers.run_forms import RunFile
 from tests.support.session_rig import SessionRig
 
 
@@ -32,8 +33,10 @@ class Window:
         qtbot.addWidget(self.window)
         self.opened: list[Path] = []
         self.clock = FrameClock()
-        outside = Outside(self.opened.append, lambda _run, _path: None, self.opened.append, lambda: None)
         rig, kept_in = self.rig, folder / "kept"
+        outside = Outside(
+            self.opened.append, lambda run, _path: rig.controller.adopt(run), self.opened.append, lambda: None
+        )
         self.sessions = Sessions(
             self.window, rig.table, rig.training, rig.data, rig.settings, outside, self.opened.append, kept_in
         )
@@ -84,7 +87,7 @@ def test_what_was_saved_or_opened_is_offered_as_recent(qtbot: QtBot, opened: Mak
     with qtbot.waitSignal(window.sessions.commands_changed):
         window.sessions.desk.save(tmp_path / "one.lossviz.json")
     (tmp_path / "run.pt").touch()
-    window.sessions.note_run(tmp_path / "run.pt")
+    window.sessions.note_run(RunFile(tmp_path / "run.pt", 1, 20, "ab"))
     table = CommandTable(window.sessions.commands())
     assert [table[f"file.recent_{number}"].text for number in (1, 2)] == ["&1 run.pt", "&2 one.lossviz.json"]
 

@@ -35,10 +35,9 @@ class Rig:
         self.is_busy = False
         self.table = StateTable(
             {
-                "fit": FitChoices(self.fit),
-                "descent": DescentChoices(self.descents),
-                "softmax": LogitsChoices(self.logits),
-                "race": RaceChoices(self.race),
+                "fit": {"fit": FitChoices(self.fit), "descent": DescentChoices(self.descents)},
+                "softmax": {"softmax": LogitsChoices(self.logits)},
+                "losses": {"race": RaceChoices(self.race)},
             },
             [
                 *(self.fit.parameters_changed, self.fit.cases_changed, self.fit.pointing_changed),

@@ -111,9 +111,8 @@ def test_a_comparison_comes_back_over_the_settings_it_was_made_with(difference: 
 
 
 def table_of(training: TrainingStore, comparison: ComparisonStore) -> StateTable:
-    return StateTable(
-        {"training": TrainingChoices(training), "comparison": ComparisonChoices(comparison, training)}, []
-    )
+    comparing = ComparisonChoices(comparison, training)
+    return StateTable({"mnist": {"training": TrainingChoices(training), "comparison": comparing}}, [])
 
 
 def test_a_difference_given_alone_is_the_one_of_the_window() -> None:

@@ -36,7 +36,7 @@ class Rig:
         self.choices = FitChoices(self.fit)
         self.descent = DescentChoices(self.descents)
         self.looks = SurfaceChoices(self.surfaces)
-        self.table = StateTable({"fit": self.choices, "descent": self.descent, "surfaces": self.looks}, [])
+        self.table = StateTable({"fit": {"fit": self.choices, "descent": self.descent, "surfaces": self.looks}}, [])
 
     def come_to(self, other: "Rig") -> None:
         """Set all stores to what those of another rig are, through a file."""

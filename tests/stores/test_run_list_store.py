@@ -122,14 +122,6 @@ def test_a_deleted_run_that_is_trained_further_comes_back(training: TrainingStor
     assert numbers(runs) == [1, 2]
 
 
-def test_a_run_that_the_training_store_forgets_is_gone_for_good(training: TrainingStore, runs: RunListStore) -> None:
-    add(training, 1, 2)
-    runs.delete([1])
-    training.forget_runs(frozenset({1}))
-    assert not runs.can_undo
-    assert numbers(runs) == [2]
-
-
 def test_with_too_many_the_one_shown_first_makes_room_and_the_present_one_never(
     training: TrainingStore, runs: RunListStore
 ) -> None:

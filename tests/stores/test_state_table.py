@@ -54,7 +54,7 @@ def second(log: list[str]) -> Counter:
 
 @pytest.fixture
 def table(first: Counter, second: Counter) -> StateTable:
-    return StateTable({"first": first, "second": second}, [first.changed, second.changed])
+    return StateTable({"one": {"first": first}, "other": {"second": second}}, [first.changed, second.changed])
 
 
 def test_a_state_that_was_taken_can_be_put_back(table: StateTable, first: Counter) -> None:
@@ -64,6 +64,10 @@ def test_a_state_that_was_taken_can_be_put_back(table: StateTable, first: Counte
     table.set_state(before)
     assert first.count == 5
     assert table.state() == before == {"first": {"count": 5}, "second": {"count": 0}}
+
+
+def test_each_store_is_on_its_page(table: StateTable) -> None:
+    assert [table.page_of(key) for key in table.state()] == ["one", "other"]
 
 
 def test_the_first_states_are_kept_as_the_defaults(table: StateTable) -> None:

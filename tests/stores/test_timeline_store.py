@@ -149,12 +149,17 @@ def test_the_present_run_grows_while_an_earlier_one_is_looked_at(
     assert (two_runs.step, two_runs.last_step) == (20, 21)
 
 
-def test_a_new_run_and_a_deleted_one_lead_back_to_the_present(two_runs: TimelineStore, training: TrainingStore) -> None:
+def test_a_new_run_and_a_way_that_there_is_no_room_for_lead_back_to_the_present(
+    two_runs: TimelineStore, training: TrainingStore
+) -> None:
     two_runs.choose_run(1)
     training.put_run(run_with((0, 1, 2), 2, number=3))
     assert (two_runs.is_of_present_run, two_runs.step, steps_of(two_runs)) == (True, None, [0, 1, 2])
     two_runs.choose_run(1)
-    training.forget_runs(frozenset({1}))
+    earlier = training.runs[0].history
+    assert earlier is not None
+    earlier.snapshots.set_budget(0)
+    training.note_growth(None)
     assert (two_runs.is_of_present_run, two_runs.step, steps_of(two_runs)) == (True, None, [0, 1, 2])
 
 

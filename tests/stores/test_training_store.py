@@ -141,17 +141,6 @@ def test_a_record_takes_the_place_of_the_one_with_its_number(store: TrainingStor
     assert store.run is second
 
 
-def test_runs_can_be_taken_off_the_list(store: TrainingStore) -> None:
-    store.put_run(record(1))
-    store.put_run(record(2))
-    told = Tellings(store.runs_changed)
-    store.forget_runs(frozenset({7}))
-    assert told.count == 0
-    store.forget_runs(frozenset({2}))
-    assert [run.number for run in store.runs] == [1]
-    assert told.count == 1
-
-
 def test_growth_is_told_with_the_speed_to_be_asked_for(store: TrainingStore) -> None:
     told = Tellings(store.log_grown)
     store.note_growth(Speed(100.0, 2.0))

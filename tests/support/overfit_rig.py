@@ -85,7 +85,7 @@ def rig(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[OverfitRig
         theme = ThemeApplication(qapp, settings, for_now="light")
         clock, store = FrameClock(), PolynomialStore()
         undo = UndoStore()
-        table = StateTable({"polynomial": store}, [store.data_changed, store.model_changed])
+        table = StateTable({"overfit": {"polynomial": store}}, [store.data_changed, store.model_changed])
         history = UndoHistory(table, undo, lambda: False)
         page = OverfitPage(clock, theme.source, OverfitStores(store, undo))
         page.data.undo_wanted.connect(history.undo)

@@ -15,7 +15,8 @@ from lossviz.stores.polynomial_store import PolynomialStore
 from lossviz.stores.settings_store import SettingsStore
 from lossviz.stores.state_table import StateTable
 from lossviz.stores.training_choices import TrainingChoices
-from lossviz.stores.training_store import TrainingStore
+from lossviz.stores.training_store import RunRecord, TrainingStore
+from lossviz.workers.file_queue import FileQueue
 from lossviz.workers.training_controller import TrainingController
 from tests.support.tiny_runs import TINY_RUN, tiny_digits
 
@@ -34,13 +35,13 @@ class SessionRig:
         self.data.set_digits(tiny_digits())
         self.polynomial, self.distributions = PolynomialStore(), DistributionsStore()
         self.training = TrainingStore(self.data, TINY_RUN, "cpu", 1)
-        self.controller = TrainingController(self.training, self.data, ClassifierStore())
+        self.controller = TrainingController(self.training, self.data, ClassifierStore(), FileQueue())
         self.settings = SettingsStore(QSettings(str(folder / "lossviz.ini"), QSettings.Format.IniFormat))
         self.table = StateTable(
             {
-                "distributions": self.distributions,
-                "polynomial": self.polynomial,
-                "training": TrainingChoices(self.training),
+                "losses": {"distributions": self.distributions},
+                "overfit": {"polynomial": self.polynomial},
+                "mnist": {"training": TrainingChoices(self.training)},
             },
             [self.polynomial.data_changed, self.polynomial.model_changed, self.training.settings_changed],
         )
@@ -63,5 +64,5 @@ class SessionRig:
     def _restore(self, view: Mapping[str, object]) -> None:
         self.view = view
 
-    def _adopt(self, run: SavedRun, _path: Path) -> None:
-        self.controller.adopt(run)
+    def _adopt(self, run: SavedRun, _path: Path) -> RunRecord:
+        return self.controller.adopt(run)

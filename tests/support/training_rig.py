@@ -12,6 +12,8 @@ from lossviz.core.training.settings import TrainingSettings
 from lossviz.stores.classifier_store import ClassifierStore
 from lossviz.stores.data_store import DataStore
 from lossviz.stores.training_store import RunRecord, TrainingStore
+from lossviz.workers.file_queue import FileQueue
+from lossviz.workers.run_forms import RunFile
 from lossviz.workers.training_controller import TrainingController
 from tests.support.assembly import PATIENCE_MS
 from tests.support.tiny_runs import ENDLESS_RUN, TINY_RUN, tiny_digits
@@ -39,8 +41,9 @@ class TrainingRig:
         self.data.set_digits(tiny_digits())
         self.training = TrainingStore(self.data, settings, "cpu", 1)
         self.classifiers = ClassifierStore()
-        self.controller = TrainingController(self.training, self.data, self.classifiers)
-        self.saved: list[Path] = []
+        self.files = FileQueue()
+        self.controller = TrainingController(self.training, self.data, self.classifiers, self.files)
+        self.saved: list[RunFile] = []
         self.save_failed: list[LossvizError] = []
         self.states: list[RunState] = []
         self.controller.saved.connect(self.saved.append)
@@ -74,6 +77,12 @@ class TrainingRig:
         """Wait until the present run has so many steps in its log."""
         self.until(lambda: self.training.run is not None and len(self.training.run.log) >= count)
 
+    def save(self, file: Path, *, with_history: bool = False) -> None:
+        """Have the present run written to `file`, and wait for what is told of that."""
+        told = len(self.saved) + len(self.save_failed)
+        self.controller.save(file, with_history)
+        self.until(lambda: len(self.saved) + len(self.save_failed) > told)
+
     def start_endless(self, steps: int = 1) -> None:
         """Start a run that does not end by itself, and let it take some steps."""
         self.training.set_settings(ENDLESS_RUN)
@@ -83,6 +92,7 @@ class TrainingRig:
     def end(self) -> None:
         """Leave nothing running."""
         assert self.controller.shut_down()
+        assert self.files.shut_down()
         QCoreApplication.sendPostedEvents()
 
     def _frame(self) -> bool:

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+import torch
 from pytestqt.qtbot import QtBot
 
 from lossviz.core.data.digits import LabelledImages
 from lossviz.core.training.run_states import RunState
+from lossviz.core.training.training_data import prepare_data
 from lossviz.stores.comparison_facts import verdict_of
 from tests.support.comparison_rig import ComparisonRig
 from tests.support.tiny_runs import TINY_RUN, tiny_digits
@@ -66,6 +68,21 @@ def test_several_seeds_are_run_one_after_the_other(rig: ComparisonRig) -> None:
     for results in rig.comparison.results:
         assert [result.seed for result in results] == [0, 1, 2]
         assert len({result.test.loss for result in results if result.test}) == 3
+
+
+def test_a_network_of_the_next_seed_sees_the_image_as_that_seed_scales_it(rig: ComparisonRig) -> None:
+    settings = TINY_RUN.changed(scaling="standardised", drawn_digits=40)  # the seed draws some of what is measured
+    rig.training.set_settings(settings)
+    rig.comparison.set_seeds(2)
+    rig.run_to_end()
+    first, second = (
+        prepare_data(tiny_digits(), settings.changed(seed=seed), torch.device("cpu")).scale for seed in (0, 1)
+    )
+    assert first != second
+    for record in rig.comparison.records:
+        classifier = rig.opinions.classifier(record.variant.key)
+        assert classifier is not None
+        assert classifier.scale == second
 
 
 def test_pause_holds_all_variants_and_resume_lets_them_go_on(rig: ComparisonRig, qtbot: QtBot) -> None:

@@ -6,6 +6,7 @@ import pytest
 from lossviz.core.softmax.steps import descend
 from lossviz.stores.logits_store import LogitsStore
 from lossviz.workers.logits_player import MOST_STEPS_AT_ONCE, STEPS_PER_SECOND, LogitsPlayer
+from tests.support.logits_by_hand import set_logits
 
 
 class Clock:
@@ -63,7 +64,7 @@ def test_a_hold_up_is_not_made_good_in_one_go(player: LogitsPlayer, clock: Clock
 
 def test_it_holds_by_itself_when_it_has_arrived(player: LogitsPlayer, clock: Clock, store: LogitsStore) -> None:
     store.apply_preset("soft_first")
-    store.set_logits(np.log([0.4, 0.1, 0.5]))
+    set_logits(store, np.log([0.4, 0.1, 0.5]))
     store.set_playing(is_playing=True)
     assert not player.collect()
     assert not store.is_playing

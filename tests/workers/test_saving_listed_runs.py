@@ -15,13 +15,22 @@ def train(rig: TrainingRig, seed: int) -> None:
     rig.until_over()
 
 
+def save_listed(rig: TrainingRig, number: int, file: Path) -> None:
+    told = len(rig.saved)
+    rig.controller.save_listed(number, file)
+    rig.until(lambda: len(rig.saved) > told)
+
+
 def test_an_earlier_run_is_saved_as_it_ended(rig: TrainingRig, tmp_path: Path) -> None:
     train(rig, 1)
-    rig.controller.save(tmp_path / "at its end.pt")
+    rig.save(tmp_path / "at its end.pt")
     train(rig, 2)
-    rig.controller.save_listed(1, tmp_path / "later.pt")
+    save_listed(rig, 1, tmp_path / "later.pt")
     at_end, later = load_run(tmp_path / "at its end.pt"), load_run(tmp_path / "later.pt")
-    assert rig.saved == [tmp_path / "at its end.pt"]  # whoever hears of that takes it for the present run's file
+    assert [(told.path.stem, told.number, told.steps) for told in rig.saved] == [
+        ("at its end", 1, len(at_end.log)),
+        ("later", 1, len(at_end.log)),
+    ]
     assert later.settings.seed == 1
     assert later.test == at_end.test
     assert later.log.columns().losses.tolist() == at_end.log.columns().losses.tolist()
@@ -31,20 +40,20 @@ def test_an_earlier_run_is_saved_as_it_ended(rig: TrainingRig, tmp_path: Path) -
 def test_the_present_run_is_saved_as_ever(rig: TrainingRig, tmp_path: Path) -> None:
     train(rig, 1)
     train(rig, 2)
-    rig.controller.save_listed(2, tmp_path / "run.pt")
+    save_listed(rig, 2, tmp_path / "run.pt")
     assert load_run(tmp_path / "run.pt").settings.seed == 2
 
 
 def test_opened_runs_stand_in_the_list_together_and_each_can_be_saved_again(rig: TrainingRig, tmp_path: Path) -> None:
     for seed in (1, 2):
         train(rig, seed)
-        rig.controller.save(tmp_path / f"{seed}.pt")
+        rig.save(tmp_path / f"{seed}.pt")
     other = TrainingRig(rig._qtbot)
     for seed in (1, 2, 1):
         other.controller.adopt(load_run(tmp_path / f"{seed}.pt"))
     assert [(run.number, run.settings.seed) for run in other.training.runs] == [(1, 1), (2, 2), (3, 1)]
     assert all(len(run.log) == 24 and run.test and run.made_with["device"] == "CPU" for run in other.training.runs)
-    other.controller.save_listed(2, tmp_path / "again.pt")
+    save_listed(other, 2, tmp_path / "again.pt")
     assert load_run(tmp_path / "again.pt").settings.seed == 2
     other.end()
 

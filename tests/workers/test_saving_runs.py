@@ -1,6 +1,7 @@
 """TrainingController: a run is saved while it runs, is held or has ended, and goes on from its file."""
 
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 import pytest
@@ -9,10 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from lossviz.core.errors import LossvizError
 from lossviz.core.training import loop as training_module
-from lossviz.core.training.checkpoints import load_run
+from lossviz.core.training.checkpoints import load_run, save_run
 from lossviz.core.training.run_states import RunState
 from lossviz.core.training.saved_run import SavedRun
 from lossviz.core.training.settings import TrainingSettings
+from lossviz.core.training.training_run import freeze
+from lossviz.workers import run_saver
+from tests.support.assembly import PATIENCE_MS
 from tests.support.tiny_runs import ENDLESS_RUN, STEPS_PER_EPOCH, TINY_RUN
 from tests.support.training_rig import TrainingRig
 
@@ -22,10 +26,9 @@ ADAM_RUN = LONG_RUN.changed(optimizer="adam", schedule="one_cycle", learning_rat
 
 def saved_by(rig: TrainingRig, file: Path) -> SavedRun:
     """What the file holds that the controller is asked for now."""
-    rig.controller.save(file)
-    rig.until(lambda: bool(rig.saved or rig.save_failed))
+    rig.save(file)
     assert rig.save_failed == []
-    assert rig.saved == [file]
+    assert [told.path for told in rig.saved] == [file]
     rig.saved.clear()
     return load_run(file)
 
@@ -35,6 +38,17 @@ def hold(rig: TrainingRig) -> None:
     assert job is not None
     rig.controller.toggle_pause()
     rig.until(lambda: job.control.is_holding)
+
+
+def hold_writing(monkeypatch: pytest.MonkeyPatch, gate: Event, begun: Event) -> None:
+    """Let the writing of every run wait for `gate`, and say that it has begun."""
+
+    def save(file: Path, run: SavedRun) -> None:
+        begun.set()
+        assert gate.wait(PATIENCE_MS / 1000)
+        save_run(file, run)
+
+    monkeypatch.setattr(run_saver, "save_run", save)
 
 
 def test_a_run_is_saved_while_it_goes_on(rig: TrainingRig, tmp_path: Path) -> None:
@@ -86,8 +100,64 @@ def test_a_run_asked_for_in_its_last_moment_is_saved(rig: TrainingRig, tmp_path:
     rig.controller.save(tmp_path / "run.pt")
     rig.controller.stop()
     rig.until_over()
-    assert rig.saved == [tmp_path / "run.pt"]
+    rig.until(lambda: bool(rig.saved))
     assert len(load_run(tmp_path / "run.pt").log) == len(rig.run.log)
+
+
+def test_what_is_saved_is_the_run_as_it_was_when_it_was_asked_for_however_long_the_writing_takes(
+    rig: TrainingRig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, begun = Event(), Event()
+    hold_writing(monkeypatch, gate, begun)
+    rig.start_endless(steps=20)
+    hold(rig)
+    assert rig.controller._network is not None
+    expected, steps = freeze(rig.controller._network.run), len(rig.run.log)
+    rig.controller.save(tmp_path / "run.pt", with_history=True)
+    rig.until(begun.is_set)
+    rig.controller.toggle_pause()
+    rig.until_steps(steps + 50 * STEPS_PER_EPOCH)
+    assert rig.saved == []
+    gate.set()
+    rig.until(lambda: bool(rig.saved))
+    saved = load_run(tmp_path / "run.pt")
+    assert (len(saved.log), rig.saved[0].steps) == (steps, steps)
+    assert all(torch.equal(saved.weights[name], tensor) for name, tensor in expected.weights.items())
+    assert np.array_equal(saved.log.columns().losses, rig.run.log.columns().losses[:steps])
+    assert saved.snapshots[-1].step <= steps
+
+
+def test_all_files_that_are_asked_for_while_one_is_written_are_written(
+    rig: TrainingRig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, begun = Event(), Event()
+    hold_writing(monkeypatch, gate, begun)
+    rig.start_endless(steps=5)
+    for name in ("one", "two", "three"):
+        rig.controller.save(tmp_path / f"{name}.pt")
+    rig.until(begun.is_set)
+    rig.controller.save(tmp_path / "four.pt")
+    gate.set()
+    rig.until(lambda: len(rig.saved) == 4)
+    assert [told.path.stem for told in rig.saved] == ["one", "two", "three", "four"]
+    assert all(len(load_run(told.path).log) == told.steps for told in rig.saved)
+
+
+def test_a_window_that_closes_writes_what_was_asked_for_first(
+    rig: TrainingRig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, begun = Event(), Event()
+    hold_writing(monkeypatch, gate, begun)
+    rig.start_endless(steps=5)
+    rig.controller.save(tmp_path / "one.pt")
+    rig.until(begun.is_set)
+    rig.controller.save(tmp_path / "two.pt")  # not even frozen yet
+    assert rig.controller.shut_down()
+    assert not rig.files.shut_down(0)
+    gate.set()
+    assert rig.files.shut_down()
+    assert [told.path.stem for told in rig.saved] == ["one", "two"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["one.pt", "two.pt"]
 
 
 def test_while_the_next_run_is_prepared_the_one_that_is_shown_is_saved(rig: TrainingRig, tmp_path: Path) -> None:
@@ -95,8 +165,8 @@ def test_while_the_next_run_is_prepared_the_one_that_is_shown_is_saved(rig: Trai
     rig.until_over()
     rig.training.set_settings(TINY_RUN.changed(seed=5))
     rig.controller.start()
-    rig.controller.save(tmp_path / "run.pt")
-    assert rig.saved == [tmp_path / "run.pt"]
+    rig.save(tmp_path / "run.pt")
+    assert rig.saved[0].number == 1
     assert load_run(tmp_path / "run.pt").settings.seed == 0
     rig.until_over()
 
@@ -135,8 +205,8 @@ def test_a_diverged_run_is_not_saved_and_an_older_file_stays(rig: TrainingRig, t
 def test_a_place_that_cannot_be_written_is_an_explanation_and_the_run_goes_on(rig: TrainingRig, tmp_path: Path) -> None:
     rig.start_endless()
     (tmp_path / "file").touch()
-    rig.controller.save(tmp_path / "file" / "run.pt")
-    rig.until(lambda: bool(rig.save_failed))
+    rig.save(tmp_path / "file" / "run.pt")
+    assert rig.saved == []
     assert rig.training.state is RunState.RUNNING
     steps = len(rig.run.log)
     rig.until_steps(steps + 1)

@@ -99,8 +99,8 @@ def test_a_run_that_diverged_can_be_looked_back_at_up_to_its_last_finite_weights
 def test_a_run_saved_with_its_history_is_replayed_from_its_file(rig: TrainingRig, tmp_path: Path) -> None:
     rig.controller.start()
     rig.until_over()
-    rig.controller.save(tmp_path / "with.pt", with_history=True)
-    rig.controller.save(tmp_path / "without.pt")
+    rig.save(tmp_path / "with.pt", with_history=True)
+    rig.save(tmp_path / "without.pt")
     assert rig.save_failed == []
     kept = snapshots_of(rig.run)
     rig.controller.adopt(load_run(tmp_path / "with.pt"))
@@ -119,8 +119,7 @@ def test_a_run_saved_with_its_history_is_replayed_from_its_file(rig: TrainingRig
 
 def test_a_run_saved_under_way_has_no_snapshot_from_after_its_weights(rig: TrainingRig, tmp_path: Path) -> None:
     rig.start_endless(steps=20)
-    rig.controller.save(tmp_path / "run.pt", with_history=True)
-    rig.until(lambda: bool(rig.saved or rig.save_failed))
+    rig.save(tmp_path / "run.pt", with_history=True)
     saved = load_run(tmp_path / "run.pt")
     assert saved.snapshots
     assert saved.snapshots[-1].step <= len(saved.log)

@@ -1,6 +1,7 @@
 """TrainingController: every order of gestures ends well, and each run has one end."""
 
 import random
+import time
 from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
@@ -19,6 +20,7 @@ from lossviz.core.training.run_states import RunState
 from lossviz.core.training.step_recorder import Diverged
 from lossviz.core.training.training_run import freeze
 from lossviz.stores.classifier_store import ClassifierSource
+from tests.support.assembly import PATIENCE_MS
 from tests.support.short_memory import pretend_short_memory
 from tests.support.tellings import Tellings
 from tests.support.tiny_runs import ENDLESS_RUN, STEPS_PER_EPOCH, TINY_RUN, tiny_digits
@@ -126,7 +128,7 @@ def test_memory_that_runs_out_is_told_and_the_run_reaches_its_end(
     assert ["halves" in str(told_of[0]), "on the CPU" in str(told_of[1])] == [True, True]
     assert [relief.kind for relief in rig.run.log.memory_reliefs] == ["half_batches", "cpu"]
     assert rig.training.device == CPU_INSTEAD
-    rig.controller.save(tmp_path / "run.pt")
+    rig.save(tmp_path / "run.pt")
     saved = load_run(tmp_path / "run.pt")
     assert saved.log.memory_reliefs == rig.run.log.memory_reliefs
     assert saved.made_with["device"] == rig.run.made_with["device"] == "CPU; CPU"  # the first is the pretended GPU
@@ -207,6 +209,23 @@ def test_weights_reach_the_canvas_while_the_network_learns(rig: TrainingRig) -> 
     assert source is not None
     assert (source.run_number, rig.training.state) == (1, RUNNING)
     assert 0 < source.step <= len(rig.run.log)
+
+
+def test_what_a_run_leaves_before_it_is_the_present_one_is_not_taken_for_the_earlier_ones(rig: TrainingRig) -> None:
+    rig.controller.start()
+    rig.until_over()
+    earlier, answering = rig.run, rig.classifiers.classifier
+    rig.training.set_settings(ENDLESS_RUN.changed(network="mlp"))
+    rig.controller.start()
+    job = rig.controller._job
+    assert job is not None
+    job.frozen_out.ask()
+    deadline = time.monotonic() + PATIENCE_MS / 1000
+    while job.frozen_out.is_wanted:  # the thread takes its first steps, and this one hears of nothing
+        assert time.monotonic() < deadline
+    rig.controller.collect()
+    assert (rig.run, rig.classifiers.classifier) == (earlier, answering)
+    rig.until(lambda: rig.run is not earlier and rig.classifiers.classifier is not answering)
 
 
 def test_a_whole_run_costs_two_calls_between_threads(rig: TrainingRig) -> None:
@@ -302,7 +321,7 @@ def shut_down_at_some_moment(rig: TrainingRig, chance: random.Random) -> None:
         rig.controller.toggle_pause()
     if chance.random() < 0.3:
         rig.controller.stop()
-    thread = rig.controller._thread
+    thread = rig.controller._steering._thread
     assert rig.controller.shut_down()
     assert rig.controller.shut_down()
     assert thread is None or thread.isFinished()

@@ -22,7 +22,7 @@ def evaluations() -> EvaluationStore:
 @pytest.fixture
 def rig(qtbot: QtBot, evaluations: EvaluationStore) -> Iterator[TrainingRig]:
     rig = TrainingRig(qtbot)
-    rig.controller = TrainingController(rig.training, rig.data, rig.classifiers, evaluations)
+    rig.controller = TrainingController(rig.training, rig.data, rig.classifiers, rig.files, evaluations)
     yield rig
     rig.end()
 

@@ -4,7 +4,6 @@ A file is what torch.save writes, so that plain PyTorch opens it too, followed b
 bytes before it. Nothing is unpickled before the digest is right, and then only with weights_only=True.
 """
 
-import io
 import json
 import math
 import pickle
@@ -23,6 +22,7 @@ from lossviz.core.data.digits import DataIdentity
 from lossviz.core.errors import QT_TRANSLATE_NOOP, LossvizError
 from lossviz.core.system_reasons import system_reason
 from lossviz.core.training.metric_log import Column, Evaluation, MemoryRelief, MetricLog, RateChange
+from lossviz.core.training.piecewise_reader import piecewise_reader
 from lossviz.core.training.saved_history import contents_of, snapshots_in
 from lossviz.core.training.saved_run import (
     MOST_IMAGES,
@@ -67,10 +67,9 @@ def save_run(path: Path, run: SavedRun) -> None:
             path=path,
             layer=layer,
         )
-    buffer = io.BytesIO()
-    torch.save(_contents(run), buffer)
+    contents = _contents(run)
     try:
-        write_sealed(path, buffer.getvalue())
+        write_sealed(path, lambda file: torch.save(contents, file))
     except OSError as error:
         raise run_not_written(path, error) from error
 
@@ -94,7 +93,7 @@ def load_run(path: Path) -> SavedRun:
     content = read_sealed(path)
     try:
         _check_size(content)
-        run = _run(torch.load(io.BytesIO(content), map_location="cpu", weights_only=True))
+        run = _run(torch.load(piecewise_reader(content), map_location="cpu", weights_only=True))
         problem = problem_of_weights(run)
         if not problem:
             check_history(run)
@@ -203,8 +202,8 @@ def _column(values: Any) -> Column:
     return column
 
 
-def _check_size(content: bytes) -> None:
+def _check_size(content: memoryview) -> None:
     """Raises: ValueError if the archive would unpack to more bytes than it has."""
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+    with zipfile.ZipFile(piecewise_reader(content)) as archive:
         if sum(member.file_size for member in archive.infolist()) > len(content):
             raise ValueError("compressed")

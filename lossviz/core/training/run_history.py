@@ -26,8 +26,7 @@ class RunHistory:
 def history_in(saved: SavedRun, run: TrainingRun) -> RunHistory:
     """The way of a run from a file, which `run` resumes: as much of it as the file has, and where it stands now."""
     snapshots = Snapshots()
-    for snapshot in saved.snapshots:
-        snapshots.put(snapshot)
+    snapshots.fill(saved.snapshots)
     snapshots.add(run.step, run.network.state_dict())
     return RunHistory(saved.scale, snapshots)
 

@@ -2,6 +2,7 @@
 
 import threading
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -119,6 +120,12 @@ class Snapshots:
                 kept[place] = snapshot
             used = self._bytes_used + kept[place].nbytes - (old.nbytes if old else 0)
             self._keep(kept, used)
+
+    def fill(self, snapshots: Sequence[Snapshot]) -> None:
+        """Keep these, all of one network and oldest first, and no others, without copying them."""
+        with self._lock:
+            self._layout = snapshots[0].layout if snapshots else None
+            self._keep(list(snapshots), sum(snapshot.nbytes for snapshot in snapshots))
 
     def nearest(self, step: int) -> Snapshot | None:
         """The one taken closest to `step`, the earlier of two; None if there is none."""

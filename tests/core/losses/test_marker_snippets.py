@@ -9,8 +9,7 @@ from lossviz.core.losses.catalogue import LOSSES
 from lossviz.core.losses.curves import LossCurve
 from lossviz.core.losses.entries import LossEntry
 from lossviz.core.losses.marker_snippets import Wanted, marker_snippet
-from lossviz.core.snippets import LINE_LENGTH
-from tests.support.snippet_runs import result_of
+from tests.support.snippet_runs import LINE_LENGTH, result_of
 
 OPTIONS = LossOptions(pos_weight=3.0, delta=0.4)
 CURVES = {f"{key} over {axis}": (entry, curve) for key, entry in LOSSES.items() for axis, curve in entry.curves.items()}

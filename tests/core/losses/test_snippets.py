@@ -10,8 +10,7 @@ from lossviz.core.losses.catalogue import LOSSES
 from lossviz.core.losses.entries import LossEntry, Reduction
 from lossviz.core.losses.samples import LARGEST_SCORE, MOST_SAMPLES, Samples, course_samples
 from lossviz.core.losses.snippets import Way, loss_snippet
-from lossviz.core.snippets import LINE_LENGTH
-from tests.support.snippet_runs import result_of
+from tests.support.snippet_runs import LINE_LENGTH, result_of
 
 OPTIONS = LossOptions(pos_weight=3.0, delta=0.4)
 TABLES = {

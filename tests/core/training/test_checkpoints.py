@@ -439,6 +439,25 @@ def test_a_full_disk_leaves_the_old_file_and_no_other(
     assert list(run_file.parent.iterdir()) == [run_file]
 
 
+class _FullDisk(io.FileIO):
+    def write(self, piece: Any) -> int:
+        if len(piece) > 100:  # not the first bytes of the archive
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return super().write(piece)
+
+
+def test_a_disk_that_fills_up_under_the_weights_leaves_the_old_file_and_no_other(
+    run_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = run_file.read_bytes()
+    monkeypatch.setattr(Path, "open", lambda path, _mode: _FullDisk(path, "w"))
+    with pytest.raises(LossvizError, match="the disk is full"):
+        save_run(run_file, _quick_run())
+    monkeypatch.undo()
+    assert run_file.read_bytes() == before
+    assert list(run_file.parent.iterdir()) == [run_file]
+
+
 def test_ctrl_c_while_saving_leaves_the_old_file_and_no_other(run_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(_: int) -> NoReturn:
         raise KeyboardInterrupt

@@ -1,10 +1,10 @@
 """A run's history: taken on the way without a trace in the training, shared out among runs, and found in files."""
 
-import io
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import numpy as np
 import pytest
@@ -171,9 +171,7 @@ def test_a_history_without_evaluations_comes_back_too(tmp_path: Path) -> None:
 def _reseal(path: Path, change: Callable[[Contents], object]) -> None:
     contents = torch.load(path, weights_only=True)
     change(contents)
-    buffer = io.BytesIO()
-    torch.save(contents, buffer)
-    write_sealed(path, buffer.getvalue())
+    write_sealed(path, lambda file: torch.save(contents, file))
 
 
 def _set(name: str, change: Callable[[torch.Tensor], object]) -> Callable[[Contents], object]:
@@ -242,6 +240,10 @@ def _of_another_network(facts: str) -> str:
     return json.dumps(changed)
 
 
+def _write(content: bytes, file: IO[bytes]) -> None:
+    file.write(content)
+
+
 def test_damage_inside_a_history_never_ends_in_another_error(run_file: Path) -> None:
     content = run_file.read_bytes()
     random = np.random.default_rng(4)
@@ -249,7 +251,7 @@ def test_damage_inside_a_history_never_ends_in_another_error(run_file: Path) -> 
         damaged = bytearray(content[:-81])
         for place in random.integers(0, len(damaged), 6):
             damaged[place] = int(random.integers(256))
-        write_sealed(run_file, bytes(damaged))
+        write_sealed(run_file, partial(_write, bytes(damaged)))
         try:
             loaded = load_run(run_file)
         except LossvizError:

@@ -90,6 +90,20 @@ def test_a_smaller_budget_holds_at_once() -> None:
     assert (snapshots.steps[0], snapshots.steps[-1]) == (0, 99)
 
 
+def test_those_of_a_file_take_the_place_of_all_and_keep_to_the_budget() -> None:
+    source = offered(list(range(0, 100, 5)), 40 * EACH)
+    snapshots = offered([1, 2], 40 * EACH)
+    snapshots.fill(source.all)
+    assert (snapshots.all, snapshots.bytes_used) == (source.all, source.bytes_used)
+    few = Snapshots(8 * EACH)
+    few.fill(source.all)
+    assert few.steps[0] == 0
+    assert few.steps[-1] == 95
+    assert few.bytes_used == sum(snapshot.nbytes for snapshot in few.all) <= 8 * EACH
+    few.fill(())
+    assert (len(few), few.bytes_used) == (0, 0)
+
+
 @settings(max_examples=50, deadline=None)
 @given(gaps, st.integers(-10, 70_000))
 def test_the_nearest_is_the_nearest_and_the_last_evaluated_the_last(gaps: list[int], step: int) -> None:
