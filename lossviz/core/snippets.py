@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-LINE_LENGTH = 96
 NUMBERS_LENGTH = 64  # what half a small window shows without folding it
 
 

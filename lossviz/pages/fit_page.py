@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from lossviz.core.errors import LossvizError
 from lossviz.core.fit.case_files import read_cases, write_cases
@@ -20,7 +20,7 @@ from lossviz.panels.fit_threshold_panel import FitThresholdPanel
 from lossviz.panels.message_panel import MessagePanel
 from lossviz.stores.page_stores import FitStores
 from lossviz.widgets.frame_clock import FrameClock
-from lossviz.widgets.page import Page
+from lossviz.widgets.page import Page, halves_of
 from lossviz.widgets.panel_entry import PanelEntry
 from lossviz.widgets.tabs import tabs_of
 from lossviz.widgets.theme import ThemeSource
@@ -110,16 +110,10 @@ class FitPage(Page):
                 (self.slice, self.tr("Slice")),
             ),
         )
-        halves = QHBoxLayout()
-        halves.setSpacing(12)
-        halves.addWidget(left, 1)
-        halves.addWidget(right, 1)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(12, 8, 12, 8)
-        rows.setSpacing(8)
+        rows = self.begin_rows()
         rows.addWidget(self.messages)
         rows.addWidget(self.data)
-        rows.addLayout(halves, 1)
+        rows.addLayout(halves_of(left, right), 1)
 
     def _connect(self) -> None:
         self.data.file_chosen.connect(self.open_file)

@@ -1,6 +1,6 @@
 """The Losses page: the catalogue, where cross-entropy comes from, and the same numbers by hand and by the library."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lossviz.panels.losses_boxes_panel import LossesBoxesPanel
 from lossviz.panels.losses_by_hand_panel import LossesByHandPanel
@@ -15,13 +15,15 @@ from lossviz.panels.losses_race_panel import LossesRacePanel
 from lossviz.panels.losses_samples_panel import LossesSamplesPanel
 from lossviz.stores.page_stores import LossesStores
 from lossviz.widgets.frame_clock import FrameClock
-from lossviz.widgets.page import Page
+from lossviz.widgets.halves_or_rows import HalvesOrRows
+from lossviz.widgets.page import Page, halves_of
 from lossviz.widgets.panel_entry import PanelEntry
 from lossviz.widgets.tabs import tabs_of
 from lossviz.widgets.theme import ThemeSource
 from lossviz.widgets.type_size import at_each_type, by_type
 
 _WIDEST_CARD_PX = 820  # its longest lines, or samples and their code; what is left of a large window goes to the plots
+_HIGH_PX = 760  # from here on the labels and the race have room one above the other
 
 
 class LossesPage(Page):
@@ -73,18 +75,13 @@ class LossesPage(Page):
             (self.entropy, self.tr("Entropy")),
             (self.chance_code, self.tr("Code of boxes and entropy")),
             (self.by_hand, self.tr("By hand")),
-            (_side_by_side(self.labels, self.race), self.tr("Labels and tensors")),
+            (HalvesOrRows(self.labels, self.race, _HIGH_PX), self.tr("Labels and tensors")),
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
-        column.addWidget(self.tabs)
+        self.begin_rows().addWidget(self.tabs)
 
 
 def _side_by_side(left: QWidget, right: QWidget) -> QWidget:
-    halves = QWidget()
-    row = QHBoxLayout(halves)
+    halves, row = QWidget(), halves_of(left, right)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(12)
-    row.addWidget(left, 1)
-    row.addWidget(right, 1)
+    halves.setLayout(row)
     return halves

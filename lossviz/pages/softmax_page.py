@@ -1,7 +1,5 @@
 """The Softmax page: from logits to probabilities, the loss and its gradient, every number to be taken hold of."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
-
 from lossviz.panels.message_panel import MessagePanel
 from lossviz.panels.softmax_code_panel import SoftmaxCodePanel
 from lossviz.panels.softmax_formula_panel import SoftmaxFormulaPanel
@@ -14,7 +12,7 @@ from lossviz.panels.softmax_table_panel import SoftmaxTablePanel
 from lossviz.panels.softmax_two_classes_panel import SoftmaxTwoClassesPanel
 from lossviz.stores.page_stores import SoftmaxStores
 from lossviz.widgets.frame_clock import FrameClock
-from lossviz.widgets.page import Page
+from lossviz.widgets.page import Page, halves_of
 from lossviz.widgets.panel_entry import PanelEntry
 from lossviz.widgets.tabs import tabs_of
 from lossviz.widgets.theme import ThemeSource
@@ -66,14 +64,8 @@ class SoftmaxPage(Page):
             (self.network, self.tr("z = Wx + b")),
             (self.range, self.tr("Numeric range")),
         )
-        halves = QHBoxLayout()
-        halves.setSpacing(12)
-        halves.addWidget(left, 1)
-        halves.addWidget(right, 1)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(12, 8, 12, 8)
-        rows.setSpacing(8)
+        rows = self.begin_rows()
         rows.addWidget(self.messages)
         rows.addWidget(self.source)
         rows.addWidget(self.table, 2)
-        rows.addLayout(halves, 3)
+        rows.addLayout(halves_of(left, right), 3)

@@ -22,6 +22,7 @@ from lossviz.widgets.controls import (
 )
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.joints import in_a_row
+from lossviz.widgets.minus_signs import with_minus_signs
 from lossviz.widgets.number_boxes import CountBox, LearningRateBox
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.still_label import StillLabel
@@ -88,7 +89,7 @@ class FitDescentPanel(Panel):
         self._remedy.setVisible(diagnosis.kind in {"too_large", "uphill", *_PLATEAUS} and not is_there)
         on_plateau = diagnosis.kind in _PLATEAUS
         text = self.tr("Descend cross-entropy") if on_plateau else self.tr("Use {rate:g}")
-        self._remedy.setText(text.format(rate=diagnosis.suggested_rate))
+        self._remedy.setText(with_minus_signs(text.format(rate=diagnosis.suggested_rate)))
 
     def _explanation(self, diagnosis: Diagnosis) -> str:
         rate = self._descents.settings.learning_rate
@@ -104,7 +105,8 @@ class FitDescentPanel(Panel):
             ),
             "fine": self.tr("Learning rate {rate:g} ≤ 2/λmax = {limit:.3g}, here and at the bottom."),
         }
-        return texts[diagnosis.kind].format(rate=rate, limit=diagnosis.limit, ratio=diagnosis.gradient_ratio)
+        text = texts[diagnosis.kind]
+        return with_minus_signs(text.format(rate=rate, limit=diagnosis.limit, ratio=diagnosis.gradient_ratio))
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

@@ -15,6 +15,7 @@ from lossviz.widgets.controls import caption_for, named, row_of, show_value
 from lossviz.widgets.experiment_table import ExperimentTable
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.messages.wrapped_text import WrappedText
+from lossviz.widgets.minus_signs import with_minus_signs
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.remembered import remembered
 from lossviz.widgets.type_size import at_least_as_wide_as, by_type
@@ -81,7 +82,7 @@ class LossesByHandPanel(Panel):
         if experiment.largest_difference == 0.0:
             return self.tr("Three times the same number, to the last bit.")
         text = self.tr("Three times the same number: they differ by {difference:.1g}, which is float32's rounding.")
-        return text.format(difference=experiment.largest_difference)
+        return with_minus_signs(text.format(difference=experiment.largest_difference))
 
     def _build(self) -> None:
         self._refused = named(WrappedText(), "losses.by_hand_refused", self.tr("A number that was not taken"))

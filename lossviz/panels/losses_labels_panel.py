@@ -26,6 +26,7 @@ from lossviz.widgets.exports.table_words import rows_in_words
 from lossviz.widgets.focus_ring import FocusRing
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.messages.wrapped_text import WrappedText, wrapped
+from lossviz.widgets.minus_signs import with_minus_signs
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.type_size import at_each_type, by_type, lines_high
 from lossviz.widgets.whole_number_box import WholeNumberBox
@@ -114,7 +115,8 @@ class LossesLabelsPanel(Panel):
         if index == one_hot:
             return self.tr("Class number in or one-hot row in: the same losses out, to the last bit.")
         largest = max(abs(first - second) for first, second in zip(index, one_hot, strict=True))
-        return self.tr("Class number in or one-hot row in: the losses differ by {largest:.1g}.").format(largest=largest)
+        text = self.tr("Class number in or one-hot row in: the losses differ by {largest:.1g}.")
+        return with_minus_signs(text.format(largest=largest))
 
     def _explain(self) -> None:
         """The chosen row in full."""

@@ -13,6 +13,7 @@ from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.joints import in_a_row
 from lossviz.widgets.messages.spoken_errors import spoken_error
 from lossviz.widgets.messages.wrapped_text import WrappedText
+from lossviz.widgets.minus_signs import with_minus_signs
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.race_bars import RaceBar, RaceBars
 from lossviz.widgets.share_bar import ShareBar
@@ -102,7 +103,7 @@ class LossesRacePanel(Panel):
                 "gradients."
             )
         numbers = {"python": result.python_sum, "torch": result.torch_sum, "exact": result.exact_sum}
-        return in_a_row((text.format(**numbers, difference=result.difference), why))
+        return in_a_row((with_minus_signs(text.format(**numbers, difference=result.difference)), why))
 
     def _build(self) -> None:
         self._kind = named(QComboBox(), "losses.race_kind", self.tr("What Python adds"))
@@ -138,10 +139,9 @@ class LossesRacePanel(Panel):
         buttons = row_of(self._start, self._cancel)
         buttons.addWidget(self._progress, 1)
         column.addLayout(buttons)
-        column.addWidget(self._bars, 3)
+        column.addWidget(self._bars, 1)
         column.addWidget(self._verdict)
         column.addWidget(self._sums)
-        column.addStretch(1)
 
     def _on_kind(self, kind: RaceKind) -> None:
         self._race.set_settings(replace(self._race.settings, kind=kind))

@@ -14,6 +14,7 @@ from lossviz.widgets.classes.refusal import Refusal
 from lossviz.widgets.controls import caption_for, fill_combo, named, push_button, row_of, show_choice, show_value
 from lossviz.widgets.curves.ranges import AxisRange
 from lossviz.widgets.frame_clock import FrameClock
+from lossviz.widgets.minus_signs import with_minus_signs
 from lossviz.widgets.number_boxes import LearningRateBox
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.plots.line_plot import LinePlot
@@ -62,7 +63,7 @@ class SoftmaxGradientPanel(Panel):
         else:
             text = self.tr("✓ {gradient}: autograd agrees to {autograd:.0e}, finite differences to {numeric:.0e}")
         numbers = {"autograd": check.largest_difference, "numeric": check.largest_numeric_difference}
-        return text.format(gradient=gradient, **numbers).replace("e-", "e−")
+        return with_minus_signs(text.format(gradient=gradient, **numbers))
 
     def _picture(self, facts: SoftmaxFacts) -> PlotPicture:
         """The present loss at 0, and the next one where the step ends."""

@@ -18,10 +18,10 @@ from lossviz.core.softmax.limits import LOGIT
 from lossviz.stores.logits_store import LogitsStore
 from lossviz.widgets.classes.number_table import NumberTable, TableColumn, TableRow
 from lossviz.widgets.classes.refusal import Refusal
-from lossviz.widgets.classes.signed_box import SignedBox
 from lossviz.widgets.controls import caption, caption_for, fill_combo, named, row_of, show_choice, show_value
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.minus_signs import with_minus_signs
+from lossviz.widgets.number_boxes import NumberBox
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.theme import ThemeSource
 from lossviz.widgets.type_size import at_each_type, by_type
@@ -189,7 +189,7 @@ class SoftmaxRangePanel(Panel):
         column.addLayout(row)
 
     def _build_losses(self, column: QVBoxLayout, theme: ThemeSource) -> None:
-        self._z = named(SignedBox(LOGIT.low, LOGIT.high), "softmax.saturated_z", self.tr("Logit of a sigmoid"))
+        self._z = named(NumberBox(LOGIT.low, LOGIT.high), "softmax.saturated_z", self.tr("Logit of a sigmoid"))
         self._z.setValue(self._logits.sigmoid.z)
         self._z.valueChanged.connect(self._on_loss_settings)
         self._z.refused.connect(self._on_refused)

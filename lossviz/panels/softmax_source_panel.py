@@ -16,7 +16,6 @@ from lossviz.stores.logits_source import LogitsSource
 from lossviz.stores.logits_store import LogitsStore
 from lossviz.widgets.classes.log_slider import LogSlider
 from lossviz.widgets.classes.refusal import Refusal
-from lossviz.widgets.classes.signed_box import SignedBox
 from lossviz.widgets.controls import (
     caption_for,
     fill_combo,
@@ -189,7 +188,7 @@ class SoftmaxSourcePanel(Panel):
         self._added.setProperty("rank", "small")
 
     def _number(self, name: str, text: str, tip: str, limit: Limit) -> NumberBox:
-        box = named(SignedBox(limit.low, limit.high), f"softmax.{name}", text, tip)
+        box = named(NumberBox(limit.low, limit.high), f"softmax.{name}", text, tip)
         as_wide_as(box, "−0000.00", 18)
         box.refused.connect(lambda typed: self._problem.tell_number(typed, limit.low, limit.high))
         return box

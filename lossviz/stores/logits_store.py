@@ -21,7 +21,7 @@ from lossviz.core.softmax.limits import (
 from lossviz.core.softmax.network import SoftmaxNetwork
 from lossviz.core.softmax.presets import PRESETS, PresetKey
 from lossviz.core.softmax.steps import descend
-from lossviz.core.softmax.targets import Target, hard_target, soft_target, with_share
+from lossviz.core.softmax.targets import Target, hard_target, with_share
 from lossviz.stores.logits_source import FED_SOURCES, LogitsSource, Sheet, checked_logits, empty_sheet, sheet_of
 from lossviz.stores.logits_state import LogitsState
 
@@ -68,10 +68,6 @@ class LogitsStore(LogitsState):
         logits = self.logits.copy()
         logits[index] = LOGIT.checked(value)
         self._place(logits)
-
-    def set_logits(self, logits: Sequence[float] | Column) -> None:
-        """Change all logits."""
-        self._place(checked_logits(logits, self.class_count))
 
     def add_constant(self, constant: float) -> None:
         """Add the same number to all logits."""
@@ -129,10 +125,6 @@ class LogitsStore(LogitsState):
     def set_target(self, index: int, share: float) -> None:
         """Change one target; the others are scaled so that the sum stays 1."""
         self._set_target(with_share(self._sheet.target, index, share))
-
-    def set_targets(self, shares: Sequence[float] | Column) -> None:
-        """Change all targets."""
-        self._set_target(soft_target(shares, self.class_count))
 
     def set_smoothing(self, smoothing: float) -> None:
         """Smooth the target of the true class; of the one with the largest target if they are soft."""

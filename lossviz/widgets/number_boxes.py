@@ -1,6 +1,6 @@
 """Number fields that take a value only from a person who means it.
 
-They read and show the same on every system: a decimal point, no thousands separators.
+They read and show the same on every system: a decimal point, no thousands separators, a minus as wide as a plus.
 """
 
 import math
@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox, QStyle
 from lossviz.widgets.field_undo import FieldUndo
 from lossviz.widgets.messages.field_note import tell_beside
 from lossviz.widgets.messages.refused_numbers import refused_number_text
+from lossviz.widgets.minus_signs import with_minus_signs
+from lossviz.widgets.plain_copies import PlainCopies
 
 _LADDER = (1.0, 3.0)
 _AROUND_PX = 6  # what a line edit keeps beside its text, with its cursor
-_LONGEST = 2 / 3  # no number is written longer, but for a sign
+_LONGEST = (2 / 3, 2 / 30_000)  # no number is written longer, but for a sign
 _PARTED = re.compile(r"[,\s]")
 _GROUPED = re.compile(r"[+\-−]?[1-9]\d{0,2}(,\d{3})+")
 
@@ -81,7 +83,7 @@ class NumberBox(QDoubleSpinBox):
     def textFromValue(self, value: float) -> str:
         """As short as the number allows: six digits, fewer below 0.1, where zeros lead; never less than three."""
         magnitude = math.floor(math.log10(abs(value))) if value else 0
-        return f"{value:.{min(max(7 + magnitude, 3), 6)}g}"
+        return with_minus_signs(f"{value:.{min(max(7 + magnitude, 3), 6)}g}")
 
     def sizeHint(self) -> QSize:
         """With room for the longest number: Qt measures the ends of the range, which may be as short as 0 and 1."""
@@ -92,12 +94,14 @@ class NumberBox(QDoubleSpinBox):
         return self._with_room(super().minimumSizeHint())
 
     def _with_room(self, hint: QSize) -> QSize:
-        option, longest = QStyleOptionSpinBox(), self.textFromValue(math.copysign(_LONGEST, self.minimum()))
+        option = QStyleOptionSpinBox()
         self.initStyleOption(option)
         option.rect = QRect(QPoint(), hint)
         spin_box, field = QStyle.ComplexControl.CC_SpinBox, QStyle.SubControl.SC_SpinBoxEditField
         room_px = self.style().subControlRect(spin_box, option, field, self).width() - _AROUND_PX
-        return hint + QSize(max(self.fontMetrics().horizontalAdvance(longest) - room_px, 0), 0)
+        texts = [self.textFromValue(math.copysign(number, self.minimum())) for number in _LONGEST]
+        longest_px = max(self.fontMetrics().horizontalAdvance(text) for text in texts)
+        return hint + QSize(max(longest_px - room_px, 0), 0)
 
     def valueFromText(self, text: str) -> float:
         """Any notation that Python reads, a decimal comma included unless it may separate thousands.
@@ -163,6 +167,7 @@ def _settle(box: QAbstractSpinBox) -> None:
     box.setKeyboardTracking(False)
     box.setAlignment(Qt.AlignmentFlag.AlignRight)
     FieldUndo(box)
+    PlainCopies(box)
 
 
 def _rungs(value: float) -> list[float]:

@@ -1,6 +1,6 @@
 """What all pages share: panels that are known by name, and perhaps a place where they say what went wrong."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lossviz.widgets.panel_entry import PanelEntry, bring_to_front, entry_of
 
@@ -19,6 +19,13 @@ class Page(QWidget):
         self._panels = panels
         self._message_area = message_area
 
+    def begin_rows(self) -> QVBoxLayout:
+        """The layout of the page, with the margins that all pages have."""
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(12, 8, 12, 8)
+        rows.setSpacing(8)
+        return rows
+
     def panels(self) -> tuple[PanelEntry, ...]:
         """What can be shown alone, in the order of the page."""
         return self._panels
@@ -33,3 +40,12 @@ class Page(QWidget):
         Raises: KeyError if the page has none.
         """
         bring_to_front(entry_of(name, self._panels).widget)
+
+
+def halves_of(left: QWidget, right: QWidget) -> QHBoxLayout:
+    """Both beside each other, as wide."""
+    halves = QHBoxLayout()
+    halves.setSpacing(12)
+    halves.addWidget(left, 1)
+    halves.addWidget(right, 1)
+    return halves

@@ -58,9 +58,11 @@ class StillLabel(QWidget):
         return self._least
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """All of the place is the label's."""
+        """All of the place is the label's; a higher one is asked for if the text grew while it was wider."""
         super().resizeEvent(event)
         self.label.setGeometry(self.rect())
+        if self._outgrows():
+            self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another font is another size."""

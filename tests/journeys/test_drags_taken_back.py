@@ -209,6 +209,25 @@ def test_a_drag_of_the_view_is_taken_back(assembly: Assembly, qtbot: QtBot) -> N
     assert (plot.view, plot.is_fitted) == (view, True)
 
 
+def test_a_turn_of_the_surfaces_is_taken_back_in_both(assembly: Assembly, qtbot: QtBot) -> None:
+    assembly.engine.fit.surfaces.set_3d(True)
+    turned = shown(assembly, qtbot, "fit.surfaces", SurfaceView, "fit.surface_bce_3d")
+    other = part(assembly, SurfaceView, "fit.surface_mse_3d")
+    hand, start, before = Hand(turned), QPointF(turned.rect().bottomLeft()) + AWAY, turned.camera
+    hand.press(start)
+    hand.move(start + AWAY)
+    assert turned.camera == other.camera != before
+    hand.escape()
+    assert turned.camera == other.camera == before
+    hand.move(start + AWAY * 2)
+    hand.release(start + AWAY * 2)
+    assert turned.camera == other.camera == before
+    hand.press(start)
+    hand.move(start + AWAY)
+    hand.release(start + AWAY)
+    assert turned.camera != before
+
+
 def test_before_the_projector_is_left_the_drag_is_taken_back(assembly: Assembly, qtbot: QtBot) -> None:
     presentation, fit = assembly.presentation, assembly.engine.fit.fit
     presentation.present(("fit.plot",))

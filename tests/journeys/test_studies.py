@@ -16,7 +16,7 @@ from lossviz.widgets.evaluation.confusion_matrix import ConfusionMatrix
 from lossviz.widgets.evaluation.image_grid import ImageGrid
 from lossviz.widgets.surfaces.surface_map import SurfaceMap
 from lossviz.widgets.timeline.scrubber import Scrubber
-from tests.support.assembly import Home, choose, draw, part, press, settle, until
+from tests.support.assembly import PATIENCE_MS, Home, choose, draw, part, press, settle, until
 from tests.support.tiny_runs import HELD_OUT_COUNT, TINY_RUN
 
 LEFT = Qt.MouseButton.LeftButton
@@ -139,6 +139,7 @@ def test_a_saved_run_opens_in_another_window_under_its_files_name(
     other = home.build()
     qtbot.addWidget(other.window)
     other.open_file(tmp_path / "my run.pt")
+    qtbot.waitUntil(lambda: other.engine.mnist.training.run is not None, timeout=PATIENCE_MS)
     run = other.engine.mnist.training.run
     assert run is not None
     assert other.engine.mnist.run_list.given_name(run.number) == "my run"

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from lossviz.core.losses.samples import MOST_SAMPLES
@@ -43,14 +44,19 @@ class Bench:
         assert item is not None
         return self.panel.table.visualItemRect(item).center()
 
-    def type_score(self, row: int, text: str) -> None:
-        """Type into a cell with the keyboard."""
+    def score_editor(self, row: int) -> QLineEdit:
+        """The field that a double click opens, with all of its text selected."""
         table = self.panel.table
         for click in (QTest.mouseClick, QTest.mouseDClick):
             click(table.viewport(), Qt.MouseButton.LeftButton, pos=self.place(row, SCORE))
         editor = table.viewport().findChild(QLineEdit)
         assert isinstance(editor, QLineEdit)
         editor.selectAll()
+        return editor
+
+    def type_score(self, row: int, text: str) -> None:
+        """Type into a cell with the keyboard."""
+        table, editor = self.panel.table, self.score_editor(row)
         QTest.keyClick(editor, Qt.Key.Key_Delete)
         QTest.keyClicks(editor, text)
         QTest.keyClick(editor, Qt.Key.Key_Return)
@@ -153,7 +159,17 @@ def test_what_a_name_says_cannot_be_chosen(bench: Bench) -> None:
 def test_a_typed_score_changes_the_losses(bench: Bench) -> None:
     bench.type_score(0, "-2,5")
     assert bench.store.samples.scores[0] == -2.5
+    assert bench.cell(0, SCORE) == "−2.5"
     assert bench.cell(0, LOSS) == "0.0789"
+
+
+def test_a_score_is_copied_with_a_hyphen_as_other_programs_read_it(bench: Bench) -> None:
+    bench.type_score(0, "-2.5")
+    with bench.qtbot.waitActive(bench.panel):
+        bench.panel.activateWindow()
+    editor = bench.score_editor(0)
+    QTest.keySequence(editor, QKeySequence(QKeySequence.StandardKey.Copy))
+    assert (editor.text(), QApplication.clipboard().text()) == ("−2.5", "-2.5")
 
 
 @pytest.mark.parametrize("typed", ["inf", "nan", "1e308", "", "two", "1,500"])

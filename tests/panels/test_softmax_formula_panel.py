@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from lossviz.panels.softmax_formula_panel import SoftmaxFormulaPanel
 from lossviz.widgets.formulas.formula_view import FormulaView
+from tests.support.logits_by_hand import set_logits
 from tests.support.logits_rig import SIZES, LogitsRig, point_at, text_of
 
 
@@ -42,7 +43,7 @@ def test_large_numbers_are_written_as_in_the_table(rig: LogitsRig, panel: Softma
     """Logits of 9, 6, 3 and 1: course, B1."""
     for logits, exp, total in (([9.0, 6.0, 3.0, 1.0], "8103", "8529"), ([100.0, 90.0, 20.0], "2.688e43", "2.688e43")):
         rig.logits.set_class_count(len(logits))
-        rig.logits.set_logits(logits)
+        set_logits(rig.logits, logits)
         rig.settle()
         shown = numbers(panel.views[0])
         assert (shown["exp"], shown["sum"]) == (exp, total)
@@ -98,7 +99,7 @@ def test_no_formula_is_cut(rig: LogitsRig, panel: SoftmaxFormulaPanel, size: tup
 
 
 def test_numbers_beyond_all_bounds_have_a_sign_of_their_own(rig: LogitsRig, panel: SoftmaxFormulaPanel) -> None:
-    rig.logits.set_logits([1000.0, 0.0, -1000.0])
+    set_logits(rig.logits, [1000.0, 0.0, -1000.0])
     rig.settle()
     assert numbers(panel.views[0])["sum"] == "∞"
     assert numbers(panel.views[0])["p"] == "1"

@@ -13,6 +13,7 @@ from lossviz.panels.softmax_range_panel import SoftmaxRangePanel
 from lossviz.widgets.classes.number_table import NumberTable
 from lossviz.widgets.number_boxes import NumberBox
 from tests.support.assembly import choose
+from tests.support.logits_by_hand import set_logits
 from tests.support.logits_rig import LogitsRig, part, point_at, press, text_of, type_into
 
 
@@ -57,18 +58,18 @@ def test_the_heads_say_that_logits_are_divided_by_the_temperature_before_the_exp
 
 @pytest.mark.parametrize(("z", "is_right"), [(88.72, True), (88.73, False)])
 def test_the_end_is_where_float32_ends(rig: LogitsRig, z: float, is_right: bool) -> None:
-    rig.logits.set_logits([z, -50.0, -50.0])
+    set_logits(rig.logits, [z, -50.0, -50.0])
     panel = shown(rig)
     assert ("agree" in text_of(panel, "float32_explanation")) == is_right
     assert (cells(panel.table, 2)[0] == "inf") != is_right
 
 
 def test_a_sum_that_overflows_and_exponentials_that_all_vanish_are_told_apart(rig: LogitsRig) -> None:
-    rig.logits.set_logits([88.5, 88.5, 88.5])
+    set_logits(rig.logits, [88.5, 88.5, 88.5])
     panel = shown(rig)
     assert "sum is larger" in text_of(panel, "float32_explanation")
     assert cells(panel.table, 3) == ["0", "0", "0", "0"]
-    rig.logits.set_logits([-200.0, -210.0, -220.0])
+    set_logits(rig.logits, [-200.0, -210.0, -220.0])
     rig.settle()
     assert "0 / 0 is NaN" in text_of(panel, "float32_explanation")
     assert cells(panel.table, 3) == ["NaN"] * 4

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from lossviz.core.softmax.presets import PRESETS, PresetKey
 from lossviz.panels.softmax_table_panel import SoftmaxTablePanel
 from lossviz.widgets.number_boxes import NumberBox
+from tests.support.logits_by_hand import set_logits
 from tests.support.logits_rig import LogitsRig, drag, part, text_of, type_into
 
 FIGURES: dict[PresetKey, tuple[str, ...]] = {
@@ -139,6 +140,6 @@ def test_nudges_of_what_is_fed_are_drawn_beside_what_it_was(rig: LogitsRig, pane
 
 def test_probabilities_are_labels_whose_text_moves_nothing(rig: LogitsRig, panel: SoftmaxTablePanel) -> None:
     places = [part(panel, QLabel, f"probability_{index}").geometry() for index in range(3)]
-    rig.logits.set_logits((900.0, -900.0, 0.1))
+    set_logits(rig.logits, (900.0, -900.0, 0.1))
     rig.settle()
     assert [part(panel, QLabel, f"probability_{index}").geometry() for index in range(3)] == places

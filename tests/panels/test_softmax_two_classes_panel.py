@@ -8,6 +8,7 @@ import torch
 from pytestqt.qtbot import QtBot
 
 from lossviz.panels.softmax_two_classes_panel import SoftmaxTwoClassesPanel
+from tests.support.logits_by_hand import set_logits, set_targets
 from tests.support.logits_rig import SIZES, LogitsRig, drag, press, text_of
 
 
@@ -49,8 +50,8 @@ def test_bce_is_the_cross_entropy_of_two_classes(
     rig: LogitsRig, logits: tuple[float, float], targets: tuple[float, float]
 ) -> None:
     rig.logits.apply_preset("two_classes")
-    rig.logits.set_logits(logits)
-    rig.logits.set_targets(targets)
+    set_logits(rig.logits, logits)
+    set_targets(rig.logits, targets)
     panel = shown(rig)
     difference = torch.tensor([logits[1] - logits[0]], dtype=torch.float64)
     y = torch.tensor([targets[1]], dtype=torch.float64)

@@ -9,6 +9,7 @@ from lossviz.core.softmax.presets import PRESETS, PresetKey
 from lossviz.stores.logits_choices import LogitsChoices
 from lossviz.stores.logits_source import DIGITS, SOURCES, LogitsSource
 from lossviz.stores.logits_store import LogitsStore
+from tests.support.logits_by_hand import set_logits
 from tests.support.state_checks import assert_comes_back, assert_preparing_changes_nothing, assert_refused
 
 CASE = (("benign", "malignant"), (0.0, 1.5), (0.0, 1.0))
@@ -34,7 +35,7 @@ def test_what_is_set_by_hand_comes_back(
 ) -> None:
     store, other = LogitsStore(), LogitsStore()
     store.set_class_count(len(logits))
-    store.set_logits(logits)
+    set_logits(store, logits)
     store.set_name(1, "second")
     store.set_true_class(1)
     store.set_smoothing(smoothing)

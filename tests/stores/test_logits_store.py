@@ -11,6 +11,7 @@ from lossviz.core.errors import LossvizError
 from lossviz.core.softmax.presets import PRESETS, PresetKey
 from lossviz.stores.logits_source import DIGITS, FED_SOURCES, LogitsSource
 from lossviz.stores.logits_store import LogitsStore
+from tests.support.logits_by_hand import set_logits, set_targets
 
 SIGNALS = (
     "logits_changed",
@@ -57,8 +58,6 @@ def test_a_preset_shows_its_numbers(store: LogitsStore, key: PresetKey) -> None:
         lambda store: store.set_logit(0, float("inf")),
         lambda store: store.set_logit(0, 1e308),
         lambda store: store.set_logit(0, -10000.1),
-        lambda store: store.set_logits([1.0, 2.0]),
-        lambda store: store.set_logits([1.0, 2.0, float("-inf")]),
         lambda store: store.add_constant(9999.0),
         lambda store: store.set_class_count(1),
         lambda store: store.set_class_count(11),
@@ -68,7 +67,6 @@ def test_a_preset_shows_its_numbers(store: LogitsStore, key: PresetKey) -> None:
         lambda store: store.set_temperature(0.0),
         lambda store: store.set_temperature(float("nan")),
         lambda store: store.set_target(0, 1.1),
-        lambda store: store.set_targets([0.5, 0.2, 0.2]),
         lambda store: store.set_smoothing(0.6),
         lambda store: store.set_rate(0.0),
         lambda store: store.set_feature(0, float("inf")),
@@ -106,7 +104,7 @@ def test_no_change_is_not_told(store: LogitsStore) -> None:
     def nothing() -> None:
         store.set_logit(0, 3.0)
         store.set_true_class(0)
-        store.set_targets([1.0, 0.0, 0.0])
+        store.set_target(0, 1.0)
         store.set_smoothing(0.0)
         store.set_class_count(3)
         store.set_name(0, "A")
@@ -163,7 +161,7 @@ def test_smoothing_stays_with_the_true_class(store: LogitsStore) -> None:
 
 
 def test_smoothing_makes_the_class_with_the_largest_target_the_true_one(store: LogitsStore) -> None:
-    store.set_targets([0.2, 0.5, 0.3])
+    set_targets(store, [0.2, 0.5, 0.3])
     store.set_smoothing(0.3)
     assert (store.true_class, store.smoothing) == (1, 0.3)
     np.testing.assert_allclose(store.target, [0.1, 0.8, 0.1], rtol=1e-15)
@@ -256,8 +254,8 @@ def test_the_same_target_fed_again_leaves_the_one_chosen_by_hand(store: LogitsSt
 
 
 def test_each_source_keeps_what_it_had(store: LogitsStore) -> None:
-    store.set_logits([1.0, 2.0, 4.0])
-    store.set_targets([0.2, 0.3, 0.5])
+    set_logits(store, [1.0, 2.0, 4.0])
+    set_targets(store, [0.2, 0.3, 0.5])
     store.set_source("digit")
     store.feed(DIGITS, np.arange(10.0), None)
     store.set_source("hand")

@@ -1,5 +1,7 @@
 """Runs the code that the window gives to be copied."""
 
+LINE_LENGTH = 96  # the most that its lines may have
+
 
 def result_of(code: str) -> float:
     """What the code leaves as `result`, pasted into an empty Python."""

@@ -98,3 +98,14 @@ def test_a_smaller_font_gives_room_back(qtbot: QtBot) -> None:
     rig.still.setFont(font)
     QApplication.processEvents()
     assert rig.still.sizeHint().height() < high
+
+
+def test_a_text_that_grew_in_a_wide_window_has_its_height_in_a_narrow_one(qtbot: QtBot) -> None:
+    rig = Rig(qtbot, wraps=True)
+    rig.window.resize(1200, 200)
+    QApplication.processEvents()
+    assert rig.say(LONG) == 0
+    rig.window.resize(220, 200)
+    QApplication.processEvents()
+    needed = rig.still.label.heightForWidth(rig.still.width())
+    assert rig.still.height() >= needed > 2 * rig.still.fontMetrics().height()

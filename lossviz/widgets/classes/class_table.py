@@ -19,7 +19,7 @@ from lossviz.widgets.classes.row_fields import NameField, RowFields
 from lossviz.widgets.classes.rows_table import rows_table
 from lossviz.widgets.classes.table_keys import TableKeys
 from lossviz.widgets.classes.table_layout import ColumnKey
-from lossviz.widgets.classes.table_mouse import TableMouse, drag_column
+from lossviz.widgets.classes.table_mouse import TableMouse, cursor_over
 from lossviz.widgets.classes.table_painting import paint_values
 from lossviz.widgets.classes.table_scene import KeyColumn, Light, TableScene
 from lossviz.widgets.classes.table_view import TableView
@@ -255,17 +255,8 @@ class ClassTable(QWidget):
 
     def _point(self, place: QPointF) -> None:
         hit = self._scene().layout.hit(place)
-        if hit is None:
-            self.unsetCursor()
-            self._hover(Light())
-            return
-        self._hover(Light(hit.index, hit.term))
-        if drag_column(hit) is not None:
-            self.setCursor(Qt.CursorShape.SizeHorCursor)
-        elif hit.part == "row" and hit.column == "mark":
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
-        else:
-            self.unsetCursor()
+        self._hover(Light() if hit is None else Light(hit.index, hit.term))
+        self.setCursor(cursor_over(hit))
 
     def _hover(self, light: Light) -> None:
         if light != self._light:

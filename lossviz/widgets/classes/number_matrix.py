@@ -7,15 +7,15 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractSpinBox
 
 from lossviz.widgets.classes.bracketed import Bracketed
-from lossviz.widgets.classes.signed_box import SignedBox
 from lossviz.widgets.controls import show_value
+from lossviz.widgets.number_boxes import NumberBox
 from lossviz.widgets.theme import ThemeSource
 from lossviz.widgets.type_size import as_wide_as
 
 _DIGITS = "−0.00"  # as wide as a field
 
 
-class MatrixBox(SignedBox):
+class MatrixBox(NumberBox):
     """A narrow field: no buttons, the arrow keys step."""
 
     def __init__(self, lowest: float, highest: float) -> None:

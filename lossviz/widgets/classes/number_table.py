@@ -12,6 +12,7 @@ from lossviz.core.tables import Table, table_of
 from lossviz.widgets.exports.plot_access import offer_export
 from lossviz.widgets.joints import listed, listed_phrases
 from lossviz.widgets.plots.focus_frame import paint_focus
+from lossviz.widgets.plots.key_steps import DOWN, stepped
 from lossviz.widgets.plots.plot_fonts import small_font
 from lossviz.widgets.theme import Theme, ThemeSource
 
@@ -124,12 +125,10 @@ class NumberTable(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down point at a row, Escape at none."""
-        step = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Down): 1}.get(event.key())
-        if step is not None and self._rows:
-            last = len(self._rows) - 1
-            here = self._keyed if self._keyed is not None else (-1 if step > 0 else last + 1)
-            self._keyed = min(max(here + step, 0), last)
-            self.row_hovered.emit(self._keyed)
+        keyed = stepped(event.key(), self._keyed, len(self._rows), DOWN)
+        if keyed is not None:
+            self._keyed = keyed
+            self.row_hovered.emit(keyed)
         elif event.key() == Qt.Key.Key_Escape and self._keyed is not None:
             self._forget_keyed()
         else:

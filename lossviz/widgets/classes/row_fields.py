@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QLineEdit, QWidget
 
 from lossviz.widgets.classes.class_rows import ClassRows
 from lossviz.widgets.classes.number_texts import LONG_SHARE, SHORT_SHARE, share_text
-from lossviz.widgets.classes.signed_box import SignedBox
 from lossviz.widgets.classes.table_fonts import TableFonts
 from lossviz.widgets.classes.table_layout import TableLayout
 from lossviz.widgets.classes.table_words import TableWords
 from lossviz.widgets.controls import plain_label, show_value
+from lossviz.widgets.minus_signs import with_minus_signs
 from lossviz.widgets.number_boxes import NumberBox
 
 MOST_CLASSES = 10
@@ -91,13 +91,13 @@ class RowFields(QObject):
         return label
 
 
-class _LogitBox(SignedBox):
+class _LogitBox(NumberBox):
     """With as many digits as its column has room for."""
 
     def textFromValue(self, value: float) -> str:
         """Six of them or fewer."""
         texts = (super(_LogitBox, self).textFromValue(float(f"{value:.{digits}g}")) for digits in range(6, 0, -1))
-        return next((text for text in texts if len(text) <= _MOST_LETTERS), f"{value:.0e}")
+        return next((text for text in texts if len(text) <= _MOST_LETTERS), with_minus_signs(f"{value:.0e}"))
 
 
 class NameField(QLineEdit):

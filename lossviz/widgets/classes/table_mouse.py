@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 
 from lossviz.widgets.classes.bar_scale import SHARES, BarScale
 from lossviz.widgets.classes.row_fields import MOST_LOGIT
@@ -52,7 +52,7 @@ class TableMouse(QObject):
             return
         if hit.column == "mark":
             self.true_class_chosen.emit(hit.index)
-        column = drag_column(hit)
+        column = _drag_column(hit)
         self.cell_chosen.emit(hit.index, column or "z_bar")
         if column is not None:
             self._grip = _Grip(hit.index, column, place, is_moving=column == "z_bar")
@@ -87,13 +87,21 @@ class TableMouse(QObject):
             return
         if hit.column == "name":
             self.rename_asked.emit(hit.index)
-        elif drag_column(hit) == "y_bar":
+        elif _drag_column(hit) == "y_bar":
             self.true_class_chosen.emit(hit.index)
         else:
             self.press(scene, place)
 
 
-def drag_column(hit: Hit) -> KeyColumn | None:
+def cursor_over(hit: Hit | None) -> Qt.CursorShape:
+    """What the mouse looks like there."""
+    if hit is not None and _drag_column(hit) is not None:
+        return Qt.CursorShape.SizeHorCursor
+    is_mark = hit is not None and hit.part == "row" and hit.column == "mark"
+    return Qt.CursorShape.PointingHandCursor if is_mark else Qt.CursorShape.ArrowCursor
+
+
+def _drag_column(hit: Hit) -> KeyColumn | None:
     """The bar that can be dragged there."""
     if hit.part != "row":
         return None

@@ -24,6 +24,7 @@ from lossviz.widgets.evaluation.unit_layout import UnitLayout, unit_layout, unit
 from lossviz.widgets.evaluation.unit_painting import line_px, paint_filters, paint_number, paint_picture
 from lossviz.widgets.exports.plot_access import offer_export
 from lossviz.widgets.plots.focus_frame import paint_focus, paint_focus_around
+from lossviz.widgets.plots.key_steps import stepped
 from lossviz.widgets.plots.notes import paint_note
 from lossviz.widgets.plots.pixmap_cache import PixmapCache
 from lossviz.widgets.plots.plot_fonts import small_font
@@ -164,11 +165,9 @@ class LayerUnits(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and Right tell about one unit after the other, Escape about none; the page keys turn."""
         pages = {int(Qt.Key.Key_PageUp): -1, int(Qt.Key.Key_PageDown): 1}.get(event.key())
-        step = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 1}.get(event.key())
-        if step is not None and self._picture is not None:
-            last = len(self._picture.filters) - 1
-            here = self._keyed if self._keyed is not None else (-1 if step > 0 else last + 1)
-            self._go_to(min(max(here + step, 0), last))
+        keyed = stepped(event.key(), self._keyed, self.count)
+        if keyed is not None:
+            self._go_to(keyed)
         elif event.key() == Qt.Key.Key_Escape and self._keyed is not None:
             self._go_to(None)
         elif pages is not None and len(self.seen) < self.count:

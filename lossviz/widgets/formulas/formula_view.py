@@ -3,9 +3,8 @@
 import math
 import re
 from collections.abc import Mapping, Set
-from functools import cached_property
 
-from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -16,20 +15,18 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
 )
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lossviz.core.tables import Table, table_of
 from lossviz.widgets.exports.plot_access import offer_export
+from lossviz.widgets.formulas.formula_picture import FormulaPicture
 from lossviz.widgets.formulas.spoken_numbers import spoken_numbers
 from lossviz.widgets.formulas.typesetting import SLOT_EDGE, TYPE_PX, Formula, typeset
 from lossviz.widgets.plots.focus_frame import paint_focus
-from lossviz.widgets.plots.paint_target import is_drawing, pixel_ratio
+from lossviz.widgets.plots.key_steps import stepped
 from lossviz.widgets.theme import Theme, ThemeSource
 
-_ROOT = re.compile(r"<(\w+:)?svg\b")
 _SLOT = re.compile(r"\\slot\{(\w+)\}\{[^{}]*\}")
 _FIGURE_HEIGHT = 0.74  # of a type's size
 _PATIENCE_MS = 100  # between two looks whether a drag is over
@@ -51,6 +48,7 @@ class FormulaView(QWidget):
         self._theme = theme
         self._type_px = type_px
         self._formula: Formula | None = None
+        self._picture = FormulaPicture()
         self._tex = ""
         self._numbers: dict[str, str] = {}
         self._lit: Set[str] = frozenset()
@@ -70,7 +68,6 @@ class FormulaView(QWidget):
         if formula is not self._formula:
             self._formula = formula
             self._make_room(formula)
-            self.__dict__.pop("_picture", None)
             self.updateGeometry()
             self.update()
 
@@ -148,10 +145,10 @@ class FormulaView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and Right point at one term after the other, Escape at none."""
         names = list(self._formula.slots) if self._formula else []
-        step = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 1}.get(event.key())
-        if step is not None and names:
-            here = names.index(self._hovered) if self._hovered in names else (-1 if step > 0 else len(names))
-            self._hover(names[min(max(here + step, 0), len(names) - 1)])
+        here = names.index(self._hovered) if self._hovered in names else None
+        place = stepped(event.key(), here, len(names))
+        if place is not None:
+            self._hover(names[place])
         elif event.key() == Qt.Key.Key_Escape and self._hovered is not None:
             self._hover(None)
         else:
@@ -170,7 +167,7 @@ class FormulaView(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for name in self._formula.slots:
                 self._paint_room(painter, name)
-            self._paint_formula(painter)
+            self._paint_formula(painter, self._formula)
             for name, text in self._numbers.items():
                 self._paint_number(painter, name, text)
             paint_focus(painter, self, self._theme.theme)
@@ -183,16 +180,9 @@ class FormulaView(QWidget):
         painter.setBrush(QColor(theme.colours.selection if is_lit else theme.colours.bar_track))
         painter.drawRoundedRect(self.slot_place(name), theme.sizes.radius_px, theme.sizes.radius_px)
 
-    def _paint_formula(self, painter: QPainter) -> None:
-        size = self._shown_size()
-        if is_drawing(painter):
-            place = QRectF(self._origin() + self._view_offset(), size.toSizeF())
-            self._draw(painter, place)
-            return
-        ratio, picture = pixel_ratio(painter), self._picture
-        if picture.size() != size * ratio or picture.devicePixelRatio() != ratio:
-            picture = self._picture = self._drawn(size, ratio)
-        painter.drawPixmap(self._origin() + self._view_offset(), picture)
+    def _paint_formula(self, painter: QPainter, formula: Formula) -> None:
+        corner = self._origin() + self._view_offset()
+        self._picture.paint(painter, formula, self._theme.theme.colours.text, corner, self._shown_size())
 
     def _paint_number(self, painter: QPainter, name: str, text: str) -> None:
         place = self.slot_place(name)
@@ -204,25 +194,6 @@ class FormulaView(QWidget):
         painter.setFont(_number_font(self.font(), height_px, sample, text, place.width()))
         painter.setPen(QColor(self._theme.theme.colours.text))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
-
-    @cached_property
-    def _picture(self) -> QPixmap:
-        return QPixmap()
-
-    def _drawn(self, size: QSize, ratio: float) -> QPixmap:
-        picture = QPixmap(size * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        with QPainter(picture) as painter:
-            self._draw(painter, QRectF(QPointF(), size.toSizeF()))
-        return picture
-
-    def _draw(self, painter: QPainter, place: QRectF) -> None:
-        assert self._formula is not None
-        svg = self._formula.svg.replace('"black"', f'"{self._theme.theme.colours.text}"')
-        if is_drawing(painter):  # to which Qt would hand on pens without a brush as black ones
-            svg = _ROOT.sub(r'\g<0> stroke="black" stroke-opacity="0"', svg, count=1)
-        QSvgRenderer(QByteArray(svg.encode())).render(painter, place)
 
     def _full_scale(self) -> float:
         return (self._type_px or _type_px(self._theme.theme)) / TYPE_PX
@@ -272,7 +243,6 @@ class FormulaView(QWidget):
             self.update()
 
     def _on_theme_changed(self) -> None:
-        self.__dict__.pop("_picture", None)
         self.updateGeometry()
         self.update()
 

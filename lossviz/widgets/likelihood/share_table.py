@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from lossviz.widgets.controls import named, plain_label, show_value
+from lossviz.widgets.minus_signs import with_minus_signs
 from lossviz.widgets.number_boxes import NumberBox
 from lossviz.widgets.type_size import as_wide_as, at_least_as_wide_as
 
@@ -23,7 +24,7 @@ class ShareBox(NumberBox):
 
     def textFromValue(self, value: float) -> str:
         """Four digits at most."""
-        return f"{value:.4g}"
+        return with_minus_signs(f"{value:.4g}")
 
 
 class ShareTable(QWidget):

@@ -3,9 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from lossviz.core.tables import Table, table_of
 from lossviz.widgets.exports.plot_access import offer_table
@@ -13,6 +21,8 @@ from lossviz.widgets.exports.table_words import rows_in_words
 from lossviz.widgets.losses.bar_delegate import COLOUR_ROLE, MARK_ROLE, SHARE_ROLE, BarDelegate
 from lossviz.widgets.losses.number_words import number_words
 from lossviz.widgets.losses.tinted_selection import tint_selection
+from lossviz.widgets.minus_signs import with_minus_signs
+from lossviz.widgets.plain_copies import PlainCopies
 from lossviz.widgets.theme import ThemeSource
 from lossviz.widgets.type_size import at_each_type, by_type
 
@@ -33,6 +43,16 @@ class SampleRow:
     loss: float
 
 
+class _ScoreCells(QStyledItemDelegate):
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QWidget:
+        """A field like those elsewhere."""
+        editor = super().createEditor(parent, option, index)
+        PlainCopies(editor)
+        return editor
+
+
 class SampleTable(QTableWidget):
     """Tells what was typed or ticked; changes nothing itself."""
 
@@ -43,7 +63,8 @@ class SampleTable(QTableWidget):
         super().__init__(0, 4)
         self._theme = theme
         self._rows: tuple[SampleRow, ...] = ()
-        self._bars = BarDelegate(theme)
+        self._scores, self._bars = _ScoreCells(), BarDelegate(theme)
+        self.setItemDelegateForColumn(SCORE, self._scores)
         self.setItemDelegateForColumn(LOSS, self._bars)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -97,7 +118,7 @@ class SampleTable(QTableWidget):
         return QSize(420, self.horizontalHeader().sizeHint().height() + rows * self._row_px() + 4)
 
     def _show_numbers(self, place: int, row: SampleRow) -> None:
-        self._item(place, SCORE).setText(f"{row.score:.12g}")
+        self._item(place, SCORE).setText(with_minus_signs(f"{row.score:.12g}"))
         label = self._item(place, LABEL)
         label.setText(str(row.label))
         label.setCheckState(Qt.CheckState.Checked if row.label else Qt.CheckState.Unchecked)

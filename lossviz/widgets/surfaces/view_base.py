@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QWheelE
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from lossviz.core.tables import Table
-from lossviz.widgets.drag_watch import watch_drags
+from lossviz.widgets.drag_watch import DragBegun, DragTakenBack, watch_drags
 from lossviz.widgets.exports.plot_access import offer_export
 from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.surfaces import marks
@@ -40,7 +40,7 @@ class SurfaceView(QWidget):
     def __init__(self, theme: ThemeSource) -> None:
         super().__init__()
         self._theme = theme
-        self._camera = Camera()
+        self._camera = self._camera_before = Camera()
         self._terrain: Terrain | None = None
         self._hover_text = ""
         self._mouse: QPointF | None = None
@@ -151,6 +151,13 @@ class SurfaceView(QWidget):
         if self._pressed_at is not None:
             self._move_marker(self.place_at(event.position()))
         self._grip = self._pressed_at = self._turned_from = None
+
+    def customEvent(self, event: QEvent) -> None:
+        """A drag that is taken back has not turned the view."""
+        if isinstance(event, DragBegun):
+            self._camera_before = self._camera
+        elif isinstance(event, DragTakenBack):
+            self._use(self._camera_before)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom."""

@@ -409,3 +409,17 @@ def test_rows_and_bars_grow_more_than_the_type_of_a_projector(table: ClassTable)
     table._theme.set_theme(load_presenting_theme())
     enlargement = load_presenting_theme().sizes.enlargement
     assert table.maximumHeight() > 1.3 * enlargement * usual
+
+
+def test_the_mouse_looks_like_what_it_can_do(table: ClassTable) -> None:
+    shapes: dict[ColumnKey, Qt.CursorShape] = {
+        "z_bar": Qt.CursorShape.SizeHorCursor,
+        "y_bar": Qt.CursorShape.SizeHorCursor,
+        "mark": Qt.CursorShape.PointingHandCursor,
+        "exp": Qt.CursorShape.ArrowCursor,
+    }
+    for column, shape in shapes.items():
+        QTest.mouseMove(table, table.cell_centre(1, column).toPoint())
+        assert table.cursor().shape() == shape
+    QTest.mouseMove(table, QPointF(1, table.height() - 1).toPoint())
+    assert table.cursor().shape() == Qt.CursorShape.ArrowCursor
