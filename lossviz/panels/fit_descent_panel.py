@@ -125,7 +125,7 @@ class FitDescentPanel(Panel):
         row.insertWidget(0, self._state, 1)
         column.addLayout(row)
         hint = plain_label(self.tr("Drag a case, the curve, or the marker on either map."))
-        hint.setProperty("rank", "small")
+        hint.setProperty("rank", "caption")
         column.addWidget(hint)
         column.addStretch(1)
 

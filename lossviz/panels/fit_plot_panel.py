@@ -71,6 +71,7 @@ class FitPlotPanel(Panel):
         slopes = named(QLabel(), "fit.slopes", self.tr("How steep both models are"))
         slopes.setMinimumWidth(1)
         slopes.setWordWrap(True)
+        slopes.setProperty("rank", "caption")
         self._slopes = StillLabel(slopes)
         self._slopes.setMinimumWidth(1)
         self._lay_out()

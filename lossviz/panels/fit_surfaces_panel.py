@@ -120,8 +120,10 @@ class FitSurfacesPanel(Panel):
 
     def _title(self, kind: SurfaceKind) -> str:
         """With the loss at the marker, which nobody shall have to hover over."""
-        name = self._titles[kind]
-        return name if kind == "line_mse" else f"{name}: {self._fit.loss(kind):.4g}"
+        if kind == "line_mse":
+            return self._titles[kind]
+        name = self._titles[kind] if self._surfaces.shows_line else kind.upper()
+        return f"{name}: {self._fit.loss(kind):.4g}"
 
     def _best(self, kind: SurfaceKind) -> Place | None:
         facts = self._fit.facts
@@ -197,6 +199,7 @@ class FitSurfacesPanel(Panel):
         column.addWidget(self._race)
         column.addLayout(self._build_tools())
         self._ratio = StillLabel(named(QLabel(), "fit.gradient_ratio", self.tr("Lengths of the gradients")))
+        self._ratio.label.setProperty("rank", "caption")
         column.addWidget(self._ratio)
 
     def _build_tools(self) -> QHBoxLayout:

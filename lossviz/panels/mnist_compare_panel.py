@@ -93,7 +93,7 @@ class MnistComparePanel(Panel):
     def _lay_out(self) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 6, 0)
+        column.setContentsMargins(0, 6, 6, 0)
         column.setSpacing(6)
         above = (self._choices, self.table, self._shared, self.buttons, self._note, self._bar, self._verdict)
         for widget in above:

@@ -105,7 +105,7 @@ class MnistConfusionPanel(EvaluationPanel):
         self.hold(EvaluationBar("mnist.confusion"), grid)
         self._build_area()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(self._spacing)
         column.addWidget(self._bar)
         column.addWidget(self._area, 1)

@@ -10,7 +10,7 @@ from lossviz.core.landscape.survey import Landscape
 from lossviz.core.training.settings import LossName
 from lossviz.stores.landscape_store import LandscapeStore
 from lossviz.widgets.choice_labels import label_of
-from lossviz.widgets.controls import named, row_of, show_checked
+from lossviz.widgets.controls import keeping_its_place, named, row_of, show_checked
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.landscape.controls import LandscapeControls
 from lossviz.widgets.landscape.picture import LandscapeGrids, landscape_grids
@@ -73,6 +73,8 @@ class MnistLandscapePanel(Panel):
         show_checked(self._in_space, landscapes.is_3d)
         show_checked(self._even, landscapes.is_quantile)
         self._pages.setCurrentIndex(0 if landscape is None else 1)
+        for box in (self._in_space, self._even):
+            box.setVisible(landscape is not None)
         self._show_progress(landscape)
         _show_text(self._advice, self._refusal or self._advice_text(landscape))
         _show_text(self._facts, self._facts_text(landscape))
@@ -174,7 +176,7 @@ class MnistLandscapePanel(Panel):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._hint)
         self._pages.addWidget(surfaces)
-        below = row_of(self._in_space, self._even)
+        below = row_of(keeping_its_place(self._in_space), keeping_its_place(self._even))
         below.addWidget(self._progress, 1)
         below.addStretch(0)
         column = QVBoxLayout(self)

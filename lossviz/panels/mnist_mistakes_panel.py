@@ -67,7 +67,7 @@ class MnistMistakesPanel(EvaluationPanel):
         grid = named(ImageGrid(theme), "mnist.mistakes", self.tr("The most expensive mistakes"))
         self.hold(EvaluationBar("mnist.mistakes", self._order), grid)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(theme.theme.sizes.gap_px)
         column.addWidget(self._bar)
         column.addWidget(self._summary)

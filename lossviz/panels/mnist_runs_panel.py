@@ -69,7 +69,7 @@ class MnistRunsPanel(Panel):
         self.export_menu = ExportMenu(self, pictures)
         self.buttons = RunButtons(self.export_menu)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.table, 1)
         column.addWidget(self.details)

@@ -1,11 +1,11 @@
 """The time machine: look back at what the network was on its way through training."""
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from lossviz.core.training.run_states import RunState
 from lossviz.stores.timeline_store import TimelineStore
 from lossviz.stores.training_store import RunRecord, TrainingStore
-from lossviz.widgets.controls import named, row_of, show_checked
+from lossviz.widgets.controls import keeping_its_place, named, row_of, show_checked
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.still_label import StillLabel
@@ -61,12 +61,15 @@ class MnistTimelinePanel(Panel):
         self._lay_out()
 
     def _lay_out(self) -> None:
+        for part in (self.scrubber, self.memory, self.saving):
+            keeping_its_place(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.scrubber)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
+        buttons.addStrut(self.play_button.sizeHint().height())
         buttons.addWidget(self.play_button)
         buttons.addWidget(self.live_button)
         buttons.addWidget(self.place, 1)
@@ -78,6 +81,8 @@ class MnistTimelinePanel(Panel):
     def redraw(self) -> None:
         """Show what there is to look back at, and what is looked at."""
         timeline = self._timeline
+        for part in self._parts():
+            part.setVisible(bool(timeline.snapshots))
         self.scrubber.show_timeline(self._marks(), timeline.step)
         self.play_button.setText(self.tr("Pause") if timeline.is_playing else self.tr("Play"))
         self.play_button.setEnabled(len(timeline.snapshots) > 1)
@@ -85,6 +90,10 @@ class MnistTimelinePanel(Panel):
         self.place.setText(self._place_text())
         self.memory.setText(self._memory_text())
         show_checked(self.saving, timeline.saves_history)
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        """What is of use once there is something to look back at."""
+        return self.scrubber, self.play_button, self.live_button, self.memory, self.saving
 
     def _marks(self) -> TimelineMarks:
         timeline = self._timeline
@@ -117,8 +126,6 @@ class MnistTimelinePanel(Panel):
 
     def _memory_text(self) -> str:
         timeline = self._timeline
-        if not timeline.snapshots:
-            return self.tr("Kept in up to {budget} of memory.").format(budget=_size_text(timeline.budget_bytes))
         return self.tr("{count} snapshots, {size}; all runs {used} of {budget}").format(
             count=f"{len(timeline.snapshots):,}",
             size=_size_text(timeline.bytes_used),

@@ -83,7 +83,7 @@ class TrainingCurves(Panel):
         smoothing.valueChanged.connect(self._on_smoothing_changed)
         smoothing.setValue(20)
         caption = caption_for(smoothing, self.tr("Smoothing"))
-        fit = QPushButton(self.tr("Fit"))
+        fit = QPushButton(self.tr("Fit view"))
         fit.setObjectName("mnist.fit_curves")
         fit.setToolTip(self.tr("Show the whole run again (double click on a plot)"))
         fit.clicked.connect(self.loss_plot.fit_view)

@@ -9,7 +9,7 @@ from lossviz.core.training.settings import TrainingSettings
 from lossviz.core.training.training_run import steps_per_epoch
 from lossviz.stores.training_store import RunRecord, Speed, TrainingStore
 from lossviz.widgets.choice_labels import label_of
-from lossviz.widgets.controls import named, plain_label
+from lossviz.widgets.controls import keeping_its_place, named, plain_label
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.joints import listed
 from lossviz.widgets.panel import Panel
@@ -22,7 +22,7 @@ class TrainingProgress(Panel):
     def __init__(self, clock: FrameClock, training: TrainingStore) -> None:
         super().__init__(clock)
         self._training = training
-        self.bar = named(ShareBar(), "mnist.progress", self.tr("Progress of the run"))
+        self.bar = named(keeping_its_place(ShareBar()), "mnist.progress", self.tr("Progress of the run"))
         self.status = plain_label()
         self.status.setObjectName("mnist.status")
         self.status.setAccessibleName(self.tr("State of the training"))
@@ -39,6 +39,7 @@ class TrainingProgress(Panel):
         """Show where the run is."""
         run = self._training.run
         is_starting = self._training.state is RunState.STARTING
+        self.bar.setVisible(is_starting or run is not None)
         self.bar.show_share(None if is_starting else _share_done(run) if run else 0.0)
         self.bar.setFormat(self._progress_text(run) if run else "")
         self.status.setText(" · ".join(part for part in self._status_parts(run) if part))
@@ -70,7 +71,7 @@ class TrainingProgress(Panel):
                 parts.append(text.format(accuracy=per_cent(run.test.accuracy, 2)))
         if device:
             fallback = QCoreApplication.translate("errors", device.fallback) if device.fallback else ""
-            parts += [device.label, fallback.format(reason=device.reason)]
+            parts.append(fallback.format(reason=device.reason))
         return parts
 
     def _state_text(self, state: RunState) -> str:

@@ -3,19 +3,22 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from lossviz.core.names import DEVICE_NAMES
 from lossviz.core.training.devices import mixed_precision_pays
 from lossviz.core.training.losses import LOSSES
-from lossviz.core.training.settings import LIMITS, MOST_THREADS, PRESETS
+from lossviz.core.training.settings import LIMITS, MOST_THREADS, PRESETS, TrainingSettings
 from lossviz.stores.training_store import TrainingStore
 from lossviz.widgets.choice_labels import choices_of, explanation_of
 from lossviz.widgets.controls import caption_for, show_choice, show_value
+from lossviz.widgets.disclosure import Disclosure
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.number_boxes import CountBox, LearningRateBox
 from lossviz.widgets.panel import Panel
+from lossviz.widgets.type_size import at_each_type
 
+_FURTHER = ("schedule", "training_images", "drawn_digits", "augmentation", "seed", "precision")
 _GAP_PX = 4  # with the spacing on both sides a group stands 12 px apart
 
 
@@ -47,16 +50,24 @@ class TrainingSettingsForm(Panel):
         self._gap()
         self._add_choice("optimizer", self.tr("Optimiser"))
         self._add_learning_rate()
-        self._add_choice("schedule", self.tr("Schedule"))
         self._add_count("batch_size", self.tr("Batch size"))
         self._add_count("epochs", self.tr("Epochs"))
         self._gap()
+        self._add_choice("scaling", self.tr("Inputs"))
+        self._add_choice("initialisation", self.tr("First weights"))
+        self._gap()
+        self._build_further()
+
+    def _build_further(self) -> None:
+        """What a first run does not need."""
+        tip = self.tr("Show and hide the settings that are seldom changed; one that has been changed stays in sight.")
+        self._more = Disclosure("mnist.more_settings", self.tr("More settings"), tip, self._further)
+        self._more.toggled.connect(self.mark_dirty)
+        self._form.addRow(self._more)
+        self._add_choice("schedule", self.tr("Schedule"))
         self._add_count("training_images", self.tr("Images")).setSpecialValueText(self.tr("all"))
         self._add_count("drawn_digits", self.tr("Extra digits")).setSpecialValueText(self.tr("none"))
         self._add_choice("augmentation", self.tr("Augmentation"))
-        self._add_choice("scaling", self.tr("Inputs"))
-        self._gap()
-        self._add_choice("initialisation", self.tr("First weights"))
         self._add_count("seed", self.tr("Seed"))
         self._add_choice("precision", self.tr("Precision"))
         self._combos["precision"].setToolTip(
@@ -64,9 +75,22 @@ class TrainingSettingsForm(Panel):
                 "Mixed: the network multiplies in bfloat16, weights and losses stay in float32. Faster on new GPUs."
             )
         )
-        self._gap()
         self._device = self._add_combo("device", self.tr("Device"), self._on_device_chosen)
         self._add_threads()
+        self._hold_captions_still()
+
+    def _hold_captions_still(self) -> None:
+        """As wide as the widest, also of those out of sight, so that the fields stay where they are."""
+        captions = [self._form.labelForField(box) for box in (*self._combos.values(), *self._counts.values())]
+        texts = [caption.text() for caption in captions if isinstance(caption, QLabel)]
+        first = self._form.labelForField(self._preset)
+        at_each_type(first, lambda metrics: first.setMinimumWidth(max(map(metrics.horizontalAdvance, texts))))
+
+    def _further(self) -> list[QWidget]:
+        return [*(self._control(field) for field in _FURTHER), self._device, self._threads]
+
+    def _control(self, field: str) -> QWidget:
+        return self._combos.get(field) or self._counts[field]
 
     def redraw(self) -> None:
         """Show the settings as they are."""
@@ -80,10 +104,21 @@ class TrainingSettingsForm(Panel):
         show_value(self._learning_rate, settings.learning_rate)
         show_value(self._threads, self._training.threads)
         show_choice(self._device, self._training.wanted_device)
-        self._combos["averaging"].setEnabled(LOSSES[settings.loss].is_per_class)
         self._combos["loss"].setToolTip(explanation_of(settings.loss))
-        offers_mixed = settings.precision == "mixed" or mixed_precision_pays(self._training.wanted_device)
-        self._form.setRowVisible(self._combos["precision"], offers_mixed)
+        self._show_rows(settings)
+
+    def _show_rows(self, settings: TrainingSettings) -> None:
+        """Those that count for these settings and are wanted, or have been changed."""
+        self._form.setRowVisible(self._combos["averaging"], LOSSES[settings.loss].is_per_class)
+        is_open, usual = self._more.isChecked(), TrainingSettings()
+        for field in _FURTHER:
+            is_changed = getattr(settings, field) != getattr(usual, field)
+            self._form.setRowVisible(self._control(field), is_changed or (is_open and self._is_offered(field)))
+        for box in (self._device, self._threads):
+            self._form.setRowVisible(box, is_open)
+
+    def _is_offered(self, field: str) -> bool:
+        return field != "precision" or mixed_precision_pays(self._training.wanted_device)
 
     def _gap(self) -> None:
         gap = QWidget()

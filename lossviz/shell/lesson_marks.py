@@ -6,6 +6,7 @@ import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from lossviz.widgets.disclosure import Disclosure
 from lossviz.widgets.lessons.cover import Cover
 from lossviz.widgets.lessons.spotlight import Spotlight
 from lossviz.widgets.theme import ThemeSource
@@ -38,8 +39,11 @@ class LessonMarks(QObject):
         for light in self._lights:
             if shiboken6.isValid(light):
                 light.put_out()
-        targets = (found(self.root, name) for name in names)
-        self._lights = [Spotlight(target, self._theme) for target in targets if target is not None]
+        targets = [target for target in (found(self.root, name) for name in names) if target is not None]
+        for disclosure in self.root.findChildren(Disclosure):
+            for target in targets:
+                disclosure.open_for(target)
+        self._lights = [Spotlight(target, self._theme) for target in targets]
 
     def clear(self) -> None:
         """Cover and frame nothing."""

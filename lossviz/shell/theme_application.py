@@ -46,6 +46,12 @@ QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; padding: 2px
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked {{ background: {selection}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {text_muted}; background: {window}; }}
 QTabBar QToolButton {{ padding: 0; }}
+QToolButton[rank="disclosure"] {{
+    color: {text_muted}; background: {window}; border: 2px solid {window}; padding: 1px 4px 1px 0;
+    margin-left: -8px;
+}}
+QToolButton[rank="disclosure"]:hover {{ color: {text}; }}
+QToolButton[rank="disclosure"]:focus {{ border-color: {accent}; padding: 1px 4px 1px 0; }}
 QAbstractSpinBox[buttonSymbols="UpDownArrows"] {{ min-height: {spin_box_px}px; }}
 QPushButton[rank="primary"]:enabled {{
     color: {accent_text}; background: {accent}; border-color: {accent}; font-weight: bold;

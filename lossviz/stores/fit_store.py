@@ -47,7 +47,7 @@ class FitStore(Store):
         self._parameters = SCENARIOS[scenario].start
         self._loss_kind: LossKind = "bce"
         self._is_law_shown = False
-        self._is_line_shown = self._are_bands_shown = True
+        self._is_line_shown, self._are_bands_shown = True, False
         self._ghosts: tuple[Ghost, ...] = ()
         self._selected: int | None = None
         self._hovered: int | None = None

@@ -59,6 +59,14 @@ def caption_for(control: QWidget, text: str) -> QLabel:
     return label
 
 
+def keeping_its_place(control: Control) -> Control:
+    """The control, whose room stays its own while it is hidden."""
+    policy = control.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    control.setSizePolicy(policy)
+    return control
+
+
 def row_of(*widgets: QWidget | None, spacing: int = 8) -> QHBoxLayout:
     """The widgets side by side, in two lines where there is no room for one; None stands for the room that is left."""
     row = WrappingRow()

@@ -84,8 +84,16 @@ def with_run(scene: Scene) -> Scene:
 def test_before_the_first_run_the_panel_says_what_it_is_for(scene: Scene) -> None:
     panel = scene.panel
     assert panel.place.text() == "Start a run, then look back on it."
-    assert panel.memory.text() == "Kept in up to 256 MB of memory."
-    assert not any(widget.isEnabled() for widget in (panel.scrubber, panel.play_button, panel.live_button))
+    of_no_use = (panel.scrubber, panel.play_button, panel.live_button, panel.memory, panel.saving)
+    assert not any(widget.isVisible() for widget in of_no_use)
+
+
+def test_the_first_run_moves_nothing(scene: Scene) -> None:
+    before = scene.panel.geometry()
+    scene.training.put_run(run_with(STEPS, 20))
+    scene.settle()
+    assert scene.panel.scrubber.isVisible()
+    assert scene.panel.geometry() == before
 
 
 def test_dragging_marks_the_step_in_both_plots_and_says_where_it_is(with_run: Scene) -> None:

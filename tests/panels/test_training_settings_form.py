@@ -123,8 +123,26 @@ def test_averaging_is_a_choice_only_where_each_class_has_a_term(assembly: Assemb
         choose(combo(assembly, "loss"), loss)
         settle(assembly, qtbot)
         has_choice = loss in {"mse_softmax", "mse_logits", "sigmoid_cross_entropy"}
-        assert combo(assembly, "averaging").isEnabled() == has_choice
+        assert combo(assembly, "averaging").isVisible() == has_choice
         assert combo(assembly, "loss").toolTip()
+
+
+def test_what_is_seldom_changed_is_shown_on_demand_and_stays_in_sight_once_changed(
+    assembly: Assembly, qtbot: QtBot
+) -> None:
+    seldom = [combo(assembly, "schedule"), combo(assembly, "device"), part(assembly, CountBox, "mnist.seed")]
+    assembly.engine.mnist.training.set_settings(TrainingSettings())
+    settle(assembly, qtbot)
+    place = combo(assembly, "preset").geometry()
+    assert not any(box.isVisible() for box in seldom)
+    press(assembly, "more_settings")
+    settle(assembly, qtbot)
+    assert all(box.isVisible() for box in seldom)
+    assert combo(assembly, "preset").geometry() == place
+    type_number(part(assembly, CountBox, "mnist.seed"), "4")
+    press(assembly, "more_settings")
+    settle(assembly, qtbot)
+    assert [box.isVisible() for box in seldom] == [False, False, True]
 
 
 def test_the_device_is_a_choice(assembly: Assembly) -> None:
@@ -140,6 +158,7 @@ def test_precision_is_offered_where_it_pays_and_where_it_is_chosen(
 ) -> None:
     box, training = combo(assembly, "precision"), assembly.engine.mnist.training
     monkeypatch.setattr(module, "mixed_precision_pays", lambda wanted: wanted != "cpu")
+    press(assembly, "more_settings")
     training.set_wanted_device("auto")
     settle(assembly, qtbot)
     assert box.isVisible()

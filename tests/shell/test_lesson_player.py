@@ -107,6 +107,13 @@ def test_buttons_are_pressed_once_the_step_is_drawn(rig: LessonRig) -> None:
     assert rig.errors == []
 
 
+def test_a_setting_that_is_seldom_seen_is_shown_for_a_step_that_frames_it(rig: LessonRig) -> None:
+    seed = "page: mnist\n    show: [mnist.settings]\n    look_at: [mnist.seed]\n    state: {}\n    caption: The seed.\n"
+    rig.begin(lesson(GOOD[: GOOD.index("page: softmax")] + seed))
+    rig.qtbot.waitUntil(lambda: marks(rig, Spotlight) == 1)
+    assert rig.widget("mnist.seed").isVisible()
+
+
 def test_pages_that_are_built_anew_are_marked_anew(rig: LessonRig) -> None:
     rig.begin(lesson(), 1)
     rig.assembly.rebuild_pages()

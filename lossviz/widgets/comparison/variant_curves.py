@@ -22,6 +22,7 @@ WINDOW = 20  # batches at least
 WIDE_PX = 640  # from here on accuracy and losses stand side by side: also across a small projector, in its type
 CLOSE_ABOVE, CLOSE_FROM = 85.0, 80.0  # once all variants read so many per cent right, the axis begins further up
 ACCURACY_PX, LOSS_PX = 156, 105  # the least heights
+FEWEST_STEPS = 10  # of the axis, while nobody knows how many there will be
 HINT_AIR_PX = 72  # in usual type, to either side, where the numbers of the axis stand
 
 
@@ -69,6 +70,7 @@ class VariantCurves(QWidget):
 
     def _build_hint(self) -> QLabel:
         hint = plain_label(self.tr("Press Compare: the share of digits that each reads right appears here."))
+        hint.setProperty("rank", "caption")
         hint.setWordWrap(True)
         hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         room = QVBoxLayout(self.accuracy)
@@ -82,7 +84,7 @@ class VariantCurves(QWidget):
 
     def show_curves(self, curves: Sequence[VariantCurve], last_step: int) -> None:
         """Show these. last_step: that they are on the way to."""
-        steps = AxisRange(0.0, float(max(last_step, 1)))
+        steps = AxisRange(0.0, float(last_step or FEWEST_STEPS))
         self._hint.setVisible(all(len(one.columns.loss_sums) <= 1 for one in curves))
         self.accuracy.show_plot(_accuracies(curves, steps))
         for place, plot in enumerate(self.losses):

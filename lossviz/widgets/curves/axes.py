@@ -12,6 +12,7 @@ from lossviz.widgets.theme import Theme
 
 WIDEST_VALUE = "0.0001"
 WIDEST_STEP = "10000k"
+_MOST_VALUES = 7  # more are clutter on a large screen
 TICK_ROWS = 1.1  # from one value to the next, in lines of type: a low plot still has more than 0 and its middle
 
 
@@ -98,7 +99,7 @@ class ValueAxis(CurveAxis):
 
     def tickValues(self, low: float, high: float, length_px: float, /) -> list[tuple[float, list[float]]]:
         """As many round values as stand well apart."""
-        most = max(3, int(length_px / self._tick_px))
+        most = min(max(3, int(length_px / self._tick_px)), _MOST_VALUES)
         if self.is_log:
             return [(1.0, log_ticks(low, high, most))]
         spacing = tick_spacing(low, high, most)

@@ -50,6 +50,11 @@ class CurveCanvas(pg.GraphicsView):
         half_a_number = QFontMetrics(font).height() // 2  # the highest may stand at the top of the axis
         self.centralLayout.setContentsMargins(0, half_a_number, 2 * gap, 0)
 
+    def show_axes(self, are_shown: bool) -> None:
+        """Numbers, grid and names of the axes; they keep their room."""
+        for axis in (self._value_axis, self._step_axis):
+            axis.setOpacity(float(are_shown))
+
     @property
     def frame(self) -> PlotFrame:
         """What is in view."""

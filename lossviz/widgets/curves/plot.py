@@ -213,8 +213,8 @@ class CurvePlot(QWidget):
         self._fit_title()
         self._header.setSpacing(2 * theme.sizes.gap_px)
         self._column.setSpacing(theme.sizes.gap_px // 2)
-        margin = theme.sizes.gap_px
-        self._column.setContentsMargins(margin, margin, margin, margin // 2)
+        gap, side = theme.sizes.gap_px, theme.sizes.line_px  # where the frame of the focus is
+        self._column.setContentsMargins(side, gap, side, gap // 2)
         self._redraw()
 
     def _fit_title(self) -> None:
@@ -227,7 +227,9 @@ class CurvePlot(QWidget):
         self._range.show_runs(self._runs, self._smoothing)
         self._picture.show(self._runs, self._style, self._smoothing)
         self._legend.set_entries(self._words.legend(self._runs, self._style, self._smoothing, self._hidden_runs))
-        self._hint.set_wanted(not any(run.last_step for run in self._runs))
+        is_empty = not any(run.last_step for run in self._runs)
+        self._hint.set_wanted(is_empty)
+        self.canvas.show_axes(not is_empty)
         self._draw()
 
     def _draw(self) -> None:

@@ -94,7 +94,7 @@ def loss_layout(picture: LossBarsPicture, room: QRectF, theme: Theme, font: QFon
     highest = _first(_TOPS, 1.02 * float(columns.losses["bce"].max()))
     baseline = round(bars.top() + bars.height() * highest / (highest + _LOWEST))
     meter = QRectF(meter_left, bars.top(), bar_px, bars.height())
-    caption = QRectF(left, bottom + lane_px, right - left, metrics.height())
+    caption = QRectF(left, bottom + lane_px, bars.width(), metrics.height())
     return LossLayout(bars, baseline, highest, lane_px, caption, meter, _meter_top(picture, bars, baseline)), columns
 
 

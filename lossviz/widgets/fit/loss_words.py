@@ -25,9 +25,8 @@ class LossWords(QObject):
         return self.tr("loss")
 
     def mean(self, picture: LossBarsPicture, kind: LossKind) -> str:
-        """A meter's number."""
-        text = self.tr("BCE {mean}") if kind == "bce" else self.tr("MSE {mean}")
-        return text.format(mean=shown_number(picture.mean(kind)))
+        """A meter's number, in the colour of its loss."""
+        return self.tr("mean {mean}").format(mean=shown_number(picture.mean(kind)))
 
     def floor(self, floor: float) -> str:
         """The name of the mark in the upper meter."""

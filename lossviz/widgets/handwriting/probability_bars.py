@@ -23,6 +23,7 @@ _BAR_SHARE_OF_ROW = 0.6
 _LABELS_SHARE_OF_WIDTH = 0.4
 _LEAST_TRACK_PX = 40
 _AIR_PX = 3  # between the pointer and the name
+_ON_THE_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextSingleLine
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,15 @@ class _Columns:
     label: QRectF
     track: QRectF
     number: QRectF
+
+
+@dataclass(frozen=True)
+class _Look:
+    """Of a row: type, and the colours of its bar and its words."""
+
+    font: QFont
+    bar: str
+    text: str
 
 
 class ProbabilityBars(QWidget):
@@ -143,48 +153,62 @@ class ProbabilityBars(QWidget):
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw all rows."""
-        size_px, best = self._fitting_font_px(), self._best()
-        plain, bold = self._font(size_px, bold=False), self._font(size_px, bold=True)
+        """Draw all rows, the likeliest last."""
+        colours, best = self._theme.theme.colours, self._best()
+        plain, bold = (self._font(self._fitting_font_px(), bold=is_bold) for is_bold in (False, True))
         columns = self._columns(QFontMetrics(bold))
+        others = [index for index in range(len(self._labels)) if index != best]
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.save()
-            for index in range(len(self._labels)):
-                painter.setFont(bold if index == best else plain)
-                self._paint_bar(painter, columns, index, is_best=index == best)
-                self._paint_words(painter, columns, index, is_best=index == best)
-                painter.translate(0, self._row_px())
-            painter.restore()
+            self._paint_tracks(painter, columns)
+            self._paint_rows(painter, columns, others, _Look(plain, colours.bar, colours.text_muted))
+            if best is not None:
+                self._paint_rows(painter, columns, [best], _Look(bold, colours.bar_best, colours.text))
+                self._paint_pointer(painter, columns, best)
             paint_focus(painter, self, self._theme.theme)
 
-    def _paint_bar(self, painter: QPainter, columns: _Columns, index: int, *, is_best: bool) -> None:
-        theme = self._theme.theme
-        row = self._row_px()
-        height = min(_BAR_SHARE_OF_ROW * row, theme.sizes.font_px * 1.2)
-        track = QRectF(columns.track.left(), (row - height) / 2, columns.track.width(), height)
-        radius = min(theme.sizes.radius_px, height / 2)
+    def _paint_tracks(self, painter: QPainter, columns: _Columns) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.colours.bar_track))
-        painter.drawRoundedRect(track, radius, radius)
-        value = 0.0 if self._values is None or not math.isfinite(self._values[index]) else self._values[index]
-        bar = QRectF(track.topLeft(), track.size())
-        bar.setWidth(min(max(value, 0.0), 1.0) * track.width())
-        painter.setBrush(QColor(theme.colours.bar_best if is_best else theme.colours.bar))
-        painter.drawRoundedRect(bar, min(radius, bar.width() / 2), radius)
+        painter.setBrush(QColor(self._theme.theme.colours.bar_track))
+        for index in range(len(self._labels)):
+            self._paint_bar(painter, columns, index, 1.0)
 
-    def _paint_words(self, painter: QPainter, columns: _Columns, index: int, *, is_best: bool) -> None:
-        colours = self._theme.theme.colours
+    def _paint_rows(self, painter: QPainter, columns: _Columns, rows: Sequence[int], look: _Look) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(look.bar))
+        for index in rows:
+            self._paint_bar(painter, columns, index, min(max(self._finite(index), 0.0), 1.0))
+        painter.setFont(look.font)
+        painter.setPen(QColor(look.text))
+        for index in rows:
+            below = self._row_px() * index
+            painter.drawText(
+                columns.label.translated(0, below), _ON_THE_RIGHT, self._shown_label(painter, columns, index)
+            )
+            painter.drawText(columns.number.translated(0, below), _ON_THE_RIGHT, self._number(index))
+
+    def _paint_bar(self, painter: QPainter, columns: _Columns, index: int, share: float) -> None:
+        sizes, row = self._theme.theme.sizes, self._row_px()
+        height, width = min(_BAR_SHARE_OF_ROW * row, sizes.font_px * 1.2), share * columns.track.width()
+        bar = QRectF(columns.track.left(), row * (index + 0.5) - height / 2, width, height)
+        radius = min(sizes.radius_px, height / 2)
+        painter.drawRoundedRect(bar, min(radius, width / 2), radius)
+
+    def _paint_pointer(self, painter: QPainter, columns: _Columns, best: int) -> None:
+        """In front of its name. painter: with that row's type."""
+        name_px = painter.fontMetrics().horizontalAdvance(self._shown_label(painter, columns, best))
+        tip = QPointF(columns.label.right() - name_px - _AIR_PX, self._row_px() * (best + 0.5))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.theme.colours.bar_best))
+        painter.drawPolygon(_pointer(tip, self._theme.theme.sizes.marker_px))
+
+    def _shown_label(self, painter: QPainter, columns: _Columns, index: int) -> str:
         room = math.ceil(columns.label.width())
-        label = painter.fontMetrics().elidedText(self._labels[index], Qt.TextElideMode.ElideRight, room)
-        if is_best:
-            painter.setBrush(QColor(colours.bar_best))
-            tip = columns.label.right() - painter.fontMetrics().horizontalAdvance(label) - _AIR_PX
-            painter.drawPolygon(_pointer(QPointF(tip, self._row_px() / 2), self._theme.theme.sizes.marker_px))
-        painter.setPen(QColor(colours.text if is_best else colours.text_muted))
-        middle, flags = Qt.AlignmentFlag.AlignVCenter, Qt.TextFlag.TextSingleLine
-        painter.drawText(columns.label, flags | middle | Qt.AlignmentFlag.AlignRight, label)
-        painter.drawText(columns.number, flags | middle | Qt.AlignmentFlag.AlignRight, self._number(index))
+        return painter.fontMetrics().elidedText(self._labels[index], Qt.TextElideMode.ElideRight, room)
+
+    def _finite(self, index: int) -> float:
+        value = self._values[index] if self._values else 0.0
+        return value if math.isfinite(value) else 0.0
 
 
 def _pointer(tip: QPointF, size_px: int) -> QPolygonF:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from lossviz.widgets.controls import named
+from lossviz.widgets.controls import keeping_its_place, named
 from lossviz.widgets.lessons.option_card import OptionCard, OptionLook
 from lossviz.widgets.messages.wrapped_text import WrappedText
 from lossviz.widgets.theme import ThemeSource
@@ -106,9 +106,7 @@ class QuestionView(QWidget):
         minus = named(QToolButton(), f"lesson.fewer_{number}", tip, tip)
         minus.setText("−")
         minus.setFixedWidth(round(_MINUS_WIDTH * minus.fontMetrics().height()))
-        policy = minus.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        minus.setSizePolicy(policy)
+        keeping_its_place(minus)
         minus.clicked.connect(lambda: self.hands_changed.emit(index, -1))
         holder = QWidget(self)
         holder.hide()

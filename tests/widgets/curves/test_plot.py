@@ -244,6 +244,17 @@ def test_the_hint_stands_there_until_the_first_value(plot: CurvePlot) -> None:
     assert hint.isVisible()
 
 
+def test_an_empty_plot_has_no_numbers_and_no_grid(plot: CurvePlot, theme: ThemeSource) -> None:
+    def colours() -> set[int]:
+        settle()
+        image = plot.canvas.grab().toImage()
+        return {image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
+
+    assert colours() == {QColor(theme.theme.colours.surface).rgb()}
+    plot.show_runs([run_of([1.0, 0.5])])
+    assert QColor(theme.theme.colours.grid).rgb() in colours()
+
+
 def test_a_log_axis_shows_exponents_and_survives_values_that_have_none(plot: CurvePlot) -> None:
     plot.show_runs([run_of([1.0, 0.1, 0.0, -1.0, 0.01], evaluations=[(3, 0.0)])])
     plot.set_log_y(True)
