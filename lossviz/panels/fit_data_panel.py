@@ -95,7 +95,7 @@ class FitDataPanel(Panel):
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(5)
         for widget, text in (
             (self._scenario, self.tr("Data")),
             (self._count, self.tr("Cases")),

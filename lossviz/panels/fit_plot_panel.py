@@ -93,7 +93,7 @@ class FitPlotPanel(Panel):
             row_of(
                 *(caption_for(self._weight, "w"), self._weight, caption_for(self._bias, "b"), self._bias),
                 *(self._best, self._line, self._bands, self._discretised, None),
-                spacing=6,
+                spacing=4,
             )
         )
         column.addWidget(self._slopes)

@@ -1088,6 +1088,17 @@
     </message>
 </context>
 <context>
+    <name>FileWords</name>
+    <message>
+        <source>Opening {path}…</source>
+        <translation>正在打开 {path}…</translation>
+    </message>
+    <message>
+        <source>Saving the run to {path}…</source>
+        <translation>正在将训练保存到 {path}…</translation>
+    </message>
+</context>
+<context>
     <name>FitCalibrationPanel</name>
     <message>
         <source>Calibration of the sigmoid</source>
@@ -2352,12 +2363,8 @@ BCE {bce:.6g}</translation>
         <translation>损失</translation>
     </message>
     <message>
-        <source>BCE {mean}</source>
-        <translation>BCE {mean}</translation>
-    </message>
-    <message>
-        <source>MSE {mean}</source>
-        <translation>MSE {mean}</translation>
+        <source>mean {mean}</source>
+        <translation>平均 {mean}</translation>
     </message>
     <message>
         <source>floor {floor}</source>
@@ -4067,10 +4074,6 @@ BCE {bce:.6g}</translation>
     <message>
         <source>, epoch {epoch}</source>
         <translation>，轮次 {epoch}</translation>
-    </message>
-    <message>
-        <source>Kept in up to {budget} of memory.</source>
-        <translation>最多占用 {budget} 内存。</translation>
     </message>
     <message>
         <source>{count} snapshots, {size}; all runs {used} of {budget}</source>
@@ -6097,7 +6100,7 @@ validation</source>
         <translation>粗线是最近这么多个批次的平均。</translation>
     </message>
     <message>
-        <source>Fit</source>
+        <source>Fit view</source>
         <translation>适应窗口</translation>
     </message>
     <message>
@@ -6241,6 +6244,14 @@ validation</source>
     <message>
         <source>First weights</source>
         <translation>初始权重</translation>
+    </message>
+    <message>
+        <source>Show and hide the settings that are seldom changed; one that has been changed stays in sight.</source>
+        <translation>显示或隐藏不常改动的设置；改动过的设置始终可见。</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>更多设置</translation>
     </message>
     <message>
         <source>Seed</source>
