@@ -15,7 +15,6 @@ from lossviz.panels.losses_race_panel import LossesRacePanel
 from lossviz.panels.losses_samples_panel import LossesSamplesPanel
 from lossviz.stores.page_stores import LossesStores
 from lossviz.widgets.frame_clock import FrameClock
-from lossviz.widgets.halves_or_rows import HalvesOrRows
 from lossviz.widgets.page import Page, halves_of
 from lossviz.widgets.panel_entry import PanelEntry
 from lossviz.widgets.tabs import tabs_of
@@ -23,7 +22,6 @@ from lossviz.widgets.theme import ThemeSource
 from lossviz.widgets.type_size import at_each_type, by_type
 
 _WIDEST_CARD_PX = 820  # its longest lines, or samples and their code; what is left of a large window goes to the plots
-_HIGH_PX = 760  # from here on the labels and the race have room one above the other
 
 
 class LossesPage(Page):
@@ -75,7 +73,7 @@ class LossesPage(Page):
             (self.entropy, self.tr("Entropy")),
             (self.chance_code, self.tr("Code of boxes and entropy")),
             (self.by_hand, self.tr("By hand")),
-            (HalvesOrRows(self.labels, self.race, _HIGH_PX), self.tr("Labels and tensors")),
+            (_side_by_side(self.labels, self.race), self.tr("Labels and tensors")),
         )
         self.begin_rows().addWidget(self.tabs)
 

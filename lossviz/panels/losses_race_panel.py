@@ -139,9 +139,10 @@ class LossesRacePanel(Panel):
         buttons = row_of(self._start, self._cancel)
         buttons.addWidget(self._progress, 1)
         column.addLayout(buttons)
-        column.addWidget(self._bars, 1)
+        column.addWidget(self._bars, 3)
         column.addWidget(self._verdict)
         column.addWidget(self._sums)
+        column.addStretch(1)
 
     def _on_kind(self, kind: RaceKind) -> None:
         self._race.set_settings(replace(self._race.settings, kind=kind))

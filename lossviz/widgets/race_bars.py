@@ -15,7 +15,7 @@ from lossviz.widgets.plots.focus_frame import paint_focus
 from lossviz.widgets.plots.plot_fonts import small_font
 from lossviz.widgets.theme import ThemeSource
 
-_ROW_PX, _LEAST_ROW_PX, _BAR_SHARE = 44.0, 26.0, 0.62
+_ROW_PX, _LEAST_ROW_PX, _MOST_ROW_PX, _BAR_SHARE = 44.0, 26.0, 180.0, 0.62
 _LEAST_BAR_PX = 2.0  # a time too short for a pixel can be seen
 _LEAST_TRACK_PX = 80
 _TICK_PX = 60.0
@@ -60,6 +60,7 @@ class RaceBars(QWidget):
         if len(bars) != len(self._bars):
             self.updateGeometry()
         self._bars, self._scale_seconds = bars, max(scale_seconds, 1e-9)
+        self.setMaximumHeight(self._height(_MOST_ROW_PX))
         self.setAccessibleDescription(self.summary())
         self.update()
 
@@ -139,10 +140,11 @@ class RaceBars(QWidget):
         return self.tr("{time} …").format(time=text) if bar.is_running else text
 
     def _track(self, metrics: QFontMetricsF) -> QRectF:
-        """Where the bars lie."""
+        """Where the bars lie; the rows are no higher than they need be."""
         left = self._names_px(metrics)
         below = metrics.height() + 4
-        return QRectF(left, 0, max(1.0, self.width() - left - self._times_px(metrics)), self.height() - below)
+        height = min(self.height() - below, _MOST_ROW_PX * len(self._bars))
+        return QRectF(left, 0, max(1.0, self.width() - left - self._times_px(metrics)), height)
 
     def _row(self, track: QRectF) -> float:
         return track.height() / len(self._bars)

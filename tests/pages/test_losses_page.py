@@ -67,22 +67,6 @@ def test_everything_lies_within_the_window_and_nothing_over_anything(
     assert_room(window, (page.catalogue, page.samples))
 
 
-def test_labels_and_race_share_the_room_of_a_high_window_without_an_empty_band(
-    visitor: Visitor, page: LossesPage, qtbot: QtBot
-) -> None:
-    window, labels, race = visitor.assembly.window, page.labels, page.race
-    window.resize(1920, 1080)
-    visitor.open_tab("tabs", LABELS)
-    qtbot.waitUntil(lambda: labels.width() == race.width() > 1800)
-    bars = race.findChild(QWidget, "losses.race_bars")
-    assert bars is not None
-    assert labels.height() + race.height() > 0.85 * page.height()
-    assert bars.height() > 0.8 * race.height()
-    window.resize(1024, 768)
-    qtbot.waitUntil(lambda: labels.geometry().right() < race.x())
-    assert labels.height() == race.height()
-
-
 @pytest.mark.parametrize("tab", FIELDS)
 def test_a_number_that_is_none_is_explained_and_the_last_good_one_stays(visitor: Visitor, tab: int) -> None:
     visitor.open_tab("tabs", tab)
