@@ -4,15 +4,18 @@ import re
 
 from lossviz.core.axis_ticks import reading_text
 
-_HYPHEN = re.compile(r"(?<![\w.])-(?=[\d.∞])|(?<=\de)-(?=\d)")  # before a number, and in its exponent
+_HYPHEN = re.compile(r"(?<![\w.])-(?=[\d.∞])")
+_EXPONENT = re.compile(r"(?<=\d)e([+-])0*(?=\d)")
+_MARKS = ("-", "e+", "inf")
 _INFINITY = re.compile(r"\binf\b")
 
 
 def with_minus_signs(text: str) -> str:
-    """`text` with the hyphens of its numbers as minus signs, and infinity as its symbol."""
-    if "-" not in text and "inf" not in text:  # most numbers, and there are a hundred of them in a frame
+    """`text` with the hyphens of its numbers as minus signs, exponents as short as they can be, infinity as its symbol."""
+    if not any(mark in text for mark in _MARKS):  # most numbers, and there are a hundred of them in a frame
         return text
-    return _HYPHEN.sub("−", _INFINITY.sub("∞", text))
+    short = _EXPONENT.sub(lambda found: "e" if found[1] == "+" else "e−", text)
+    return _HYPHEN.sub("−", _INFINITY.sub("∞", short))
 
 
 def shown_number(value: float) -> str:

@@ -113,7 +113,7 @@ def test_ratio_sums_and_difference_come_from_the_result(rig: PanelRig) -> None:
     rig.race.finish(RESULT)
     rig.until(lambda: "50,000 times as long" in rig.text("verdict"))
     assert "310,000 samples" in rig.text("verdict")
-    assert "4e−06" in rig.text("sums")
+    assert "4e−6" in rig.text("sums")
     assert rig.bars.accessibleDescription() == "torch.sum: 40 µs; Python, a tensor: 2 s"
 
 

@@ -156,7 +156,7 @@ def test_a_value_counts_when_it_has_been_typed_whole(box: LearningRateBox) -> No
     assert values == [0.025]
 
 
-@pytest.mark.parametrize(("value", "text"), [(0.001, "0.001"), (1e-6, "1e−06"), (1e6, "1e+06"), (0.1, "0.1")])
+@pytest.mark.parametrize(("value", "text"), [(0.001, "0.001"), (1e-6, "1e−6"), (1e6, "1e6"), (0.1, "0.1")])
 def test_a_value_is_shown_as_short_as_it_is(box: LearningRateBox, value: float, text: str) -> None:
     box.setValue(value)
     assert box.text() == text
@@ -351,7 +351,7 @@ def test_a_hyphen_and_a_minus_are_read_and_shown_as_a_minus(
     assert (below_nothing.value(), below_nothing.text()) == (-2.5, "−2.5")
 
 
-@pytest.mark.parametrize(("value", "text"), [(-1e-5, "−1e−05"), (0.00002, "2e−05"), (-0.0, "0"), (-3.25, "−3.25")])
+@pytest.mark.parametrize(("value", "text"), [(-1e-5, "−1e−5"), (0.00002, "2e−5"), (-0.0, "0"), (-3.25, "−3.25")])
 def test_the_minus_is_as_wide_as_a_plus(below_nothing: NumberBox, value: float, text: str) -> None:
     below_nothing.setValue(value)
     assert below_nothing.text() == text
@@ -364,7 +364,7 @@ def test_a_copied_number_can_be_read_by_other_programs(below_nothing: NumberBox,
     below_nothing.setValue(-1.5e-5)
     below_nothing.selectAll()
     QTest.keySequence(below_nothing, QKeySequence(key))
-    assert QApplication.clipboard().text() == "-1.5e-05"
+    assert QApplication.clipboard().text() == "-1.5e-5"
 
 
 def test_the_menu_of_a_field_copies_as_the_keys_do(below_nothing: NumberBox) -> None:

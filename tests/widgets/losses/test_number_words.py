@@ -15,7 +15,7 @@ from lossviz.widgets.losses.number_words import number_words
         (-0.7310586, "−0.7311"),
         (-12.3456, "−12.346"),
         (123.456, "123.46"),
-        (2.6881171e43, "2.688e+43"),
+        (2.6881171e43, "2.688e43"),
         (float("inf"), "∞"),
         (-float("inf"), "−∞"),
         (float("nan"), "–"),
