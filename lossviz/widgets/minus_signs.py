@@ -11,7 +11,7 @@ _INFINITY = re.compile(r"\binf\b")
 
 
 def with_minus_signs(text: str) -> str:
-    """`text` with the hyphens of its numbers as minus signs, exponents as short as they can be, infinity as its symbol."""
+    """`text` with the hyphens of its numbers as minus signs, short exponents, and infinity as its symbol."""
     if not any(mark in text for mark in _MARKS):  # most numbers, and there are a hundred of them in a frame
         return text
     short = _EXPONENT.sub(lambda found: "e" if found[1] == "+" else "e−", text)
