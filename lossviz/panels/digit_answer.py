@@ -15,7 +15,7 @@ from lossviz.widgets.handwriting.probability_bars import ProbabilityBars
 from lossviz.widgets.panel import Panel
 from lossviz.widgets.still_label import StillLabel
 from lossviz.widgets.theme import ThemeSource
-from lossviz.widgets.type_size import at_least_as_wide_as
+from lossviz.widgets.type_size import as_wide_as
 
 _LEAST_IMAGE_PX = 3 * 28 + 2  # three screen pixels for each of the image's, and the border
 
@@ -77,7 +77,7 @@ class DigitAnswerPanel(Panel):
         answer.setColumnStretch(1, 5)
         captions = [caption_for(self._style, self.tr("Ink")), caption_for(self._asked, self.tr("Network"))]
         for caption in captions:
-            at_least_as_wide_as(caption, max((one.text() for one in captions), key=len))
+            as_wide_as(caption, max((one.text() for one in captions), key=len), air_px=2)
         choices = row_of(captions[0], self._style, captions[1], self._asked, spacing=6)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -239,7 +239,7 @@ class MnistComparePanel(Panel):
         for (variant, name, look), record in zip(shown, records, strict=False):
             columns, evaluations = record.log.columns(), record.log.evaluations
             curves.append(VariantCurve(variant.key, name, look, columns, evaluations))
-        self.curves.show_curves(curves, max((record.leg.last_step for record in records), default=1))
+        self.curves.show_curves(curves, max((record.leg.last_step for record in records), default=0))
 
     def _show_opinions(self) -> None:
         variants, opinions = self._shown_variants(), self._stores.opinions

@@ -16,7 +16,7 @@ from lossviz.widgets.disclosure import Disclosure
 from lossviz.widgets.frame_clock import FrameClock
 from lossviz.widgets.number_boxes import CountBox, LearningRateBox
 from lossviz.widgets.panel import Panel
-from lossviz.widgets.type_size import at_each_type
+from lossviz.widgets.type_size import at_least_as_wide_as
 
 _FURTHER = ("schedule", "training_images", "drawn_digits", "augmentation", "seed", "precision")
 _GAP_PX = 4  # with the spacing on both sides a group stands 12 px apart
@@ -83,8 +83,7 @@ class TrainingSettingsForm(Panel):
         """As wide as the widest, also of those out of sight, so that the fields stay where they are."""
         captions = [self._form.labelForField(box) for box in (*self._combos.values(), *self._counts.values())]
         texts = [caption.text() for caption in captions if isinstance(caption, QLabel)]
-        first = self._form.labelForField(self._preset)
-        at_each_type(first, lambda metrics: first.setMinimumWidth(max(map(metrics.horizontalAdvance, texts))))
+        at_least_as_wide_as(self._form.labelForField(self._preset), *texts)
 
     def _further(self) -> list[QWidget]:
         return [*(self._control(field) for field in _FURTHER), self._device, self._threads]

@@ -42,9 +42,9 @@ def as_wide_as(widget: QWidget, text: str, air_px: int = 0) -> None:
     at_each_type(widget, lambda metrics: widget.setFixedWidth(metrics.horizontalAdvance(text) + air_px))
 
 
-def at_least_as_wide_as(widget: QWidget, text: str) -> None:
-    """Let the widget be no narrower than `text`, in whatever type."""
-    at_each_type(widget, lambda metrics: widget.setMinimumWidth(metrics.horizontalAdvance(text)))
+def at_least_as_wide_as(widget: QWidget, *texts: str) -> None:
+    """Let the widget be no narrower than any of the texts, in whatever type."""
+    at_each_type(widget, lambda metrics: widget.setMinimumWidth(max(map(metrics.horizontalAdvance, texts))))
 
 
 def wide_enough_for(button: QAbstractButton, *texts: str) -> None:

@@ -83,7 +83,7 @@ class VariantCurves(QWidget):
         room.setContentsMargins(air, air // 4, air // 2, 0)
 
     def show_curves(self, curves: Sequence[VariantCurve], last_step: int) -> None:
-        """Show these. last_step: that they are on the way to."""
+        """Show these. last_step: that they are on the way to; 0 while nobody knows."""
         steps = AxisRange(0.0, float(last_step or FEWEST_STEPS))
         self._hint.setVisible(all(len(one.columns.loss_sums) <= 1 for one in curves))
         self.accuracy.show_plot(_accuracies(curves, steps))
