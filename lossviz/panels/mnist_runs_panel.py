@@ -77,8 +77,9 @@ class MnistRunsPanel(Panel):
 
     def _connect(self) -> None:
         training, run_list = self._training, self._run_list
-        for signal in (training.log_grown, training.runs_changed, training.state_changed, run_list.list_changed):
+        for signal in (training.runs_changed, training.state_changed, run_list.list_changed):
             signal.connect(self.mark_dirty)
+        training.log_grown.connect(self.mark_dirty_in_turn)
         self.table.chosen_changed.connect(self.mark_dirty)
         self.table.renamed.connect(run_list.rename)
         self.table.shown_changed.connect(run_list.set_shown)

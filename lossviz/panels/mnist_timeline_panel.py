@@ -26,10 +26,11 @@ class MnistTimelinePanel(Panel):
         self._training = training
         self._build(theme)
         for signal in (
-            *(timeline.step_changed, timeline.snapshots_changed, timeline.playing_changed, timeline.saving_changed),
+            *(timeline.step_changed, timeline.playing_changed, timeline.saving_changed),
             *(training.state_changed, training.runs_changed),
         ):
             signal.connect(self.mark_dirty)
+        timeline.snapshots_changed.connect(self.mark_dirty_in_turn)
 
     def _build(self, theme: ThemeSource) -> None:
         self.scrubber = named(

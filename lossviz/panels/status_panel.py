@@ -33,10 +33,11 @@ class StatusPanel(Panel):
         row.setContentsMargins(8, 0, 8, 0)
         self.setLayout(row)
         for signal in (
-            *(training.state_changed, training.settings_changed, training.device_changed, training.log_grown),
+            *(training.state_changed, training.settings_changed, training.device_changed),
             data.digits_changed,
         ):
             signal.connect(self.mark_dirty)
+        training.log_grown.connect(self.mark_dirty_in_turn)
 
     def redraw(self) -> None:
         """Show what is so now."""

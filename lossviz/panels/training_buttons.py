@@ -34,10 +34,10 @@ class TrainingButtons(Panel):
             training.state_changed,
             training.settings_changed,
             training.runs_changed,
-            training.log_grown,
             data.digits_changed,
         ):
             signal.connect(self.mark_dirty)
+        training.log_grown.connect(self.mark_dirty_in_turn)
 
     def _build(self) -> None:
         self.start_button = push_button("mnist.start", self.tr("Start"))

@@ -46,9 +46,9 @@ class TrainingCurves(Panel):
         self._run_list = run_list or RunListStore(training)
         self._theme = theme
         self._build()
-        changes = (training.log_grown, training.runs_changed, training.state_changed, self._run_list.list_changed)
-        for signal in changes:
+        for signal in (training.runs_changed, training.state_changed, self._run_list.list_changed):
             signal.connect(self.mark_dirty)
+        training.log_grown.connect(self.mark_dirty_in_turn)
         self._timeline.step_changed.connect(self._on_step_changed)
 
     def _build(self) -> None:

@@ -32,8 +32,9 @@ class TrainingProgress(Panel):
         column.setSpacing(4)
         column.addWidget(self.bar)
         column.addWidget(self.status)
-        for signal in (training.state_changed, training.runs_changed, training.log_grown, training.device_changed):
+        for signal in (training.state_changed, training.runs_changed, training.device_changed):
             signal.connect(self.mark_dirty)
+        training.log_grown.connect(self.mark_dirty_in_turn)
 
     def redraw(self) -> None:
         """Show where the run is."""

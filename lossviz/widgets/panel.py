@@ -18,6 +18,11 @@ class Panel(QWidget):
         if self.isVisible():
             self._clock.mark_dirty(self.redraw)
 
+    def mark_dirty_in_turn(self) -> None:
+        """Have the panel drawn soon: one such panel a frame, as all of them in one would hold up a pen that draws."""
+        if self.isVisible():
+            self._clock.mark_dirty(self.redraw, in_turn=True)
+
     def redraw(self) -> None:
         """Show the stores' present state; reads only."""
         raise NotImplementedError

@@ -1,5 +1,8 @@
 """FrameClock and Panel: one drawing a frame, none for what nobody sees, and rest when there is nothing to do."""
 
+import time
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget
@@ -114,6 +117,60 @@ def test_what_is_marked_while_drawing_is_drawn_in_the_next_frame(qtbot: QtBot, c
     clock.mark_dirty(redraw)
     settle(clock, qtbot)
     assert drawings == [0, 1, 2]
+
+
+def test_panels_in_turn_are_drawn_one_a_frame_and_the_others_at_once(qtbot: QtBot, clock: FrameClock) -> None:
+    frames: list[list[str]] = []
+
+    def collect() -> bool:
+        frames.append([])
+        return False
+
+    def draw(name: str) -> None:
+        frames[-1].append(name)
+
+    clock.add_collector(collect)
+    for name in ("curves", "timeline"):
+        clock.mark_dirty(partial(draw, name), in_turn=True)
+    clock.mark_dirty(partial(draw, "pen"))
+    settle(clock, qtbot)
+    assert [drawn for drawn in frames if drawn] == [["pen", "curves"], ["timeline"]]
+
+
+def test_what_is_drawn_at_once_loses_its_turn(qtbot: QtBot, clock: FrameClock) -> None:
+    panel = shown(CountingPanel(clock), clock, qtbot)
+    panel.mark_dirty_in_turn()
+    panel.mark_dirty()
+    settle(clock, qtbot)
+    assert panel.drawings == 1
+
+
+def test_what_must_not_be_seen_undrawn_has_no_turn(qtbot: QtBot, clock: FrameClock) -> None:
+    panels = [shown(CountingPanel(clock), clock, qtbot) for _ in range(3)]
+    for panel in panels:
+        panel.mark_dirty_in_turn()
+    clock.draw_now()
+    settle(clock, qtbot)
+    assert [panel.drawings for panel in panels] == [1, 1, 1]
+
+
+def test_a_hidden_panel_has_no_turn(qtbot: QtBot, clock: FrameClock) -> None:
+    panel = shown(CountingPanel(clock), clock, qtbot)
+    panel.mark_dirty_in_turn()
+    panel.hide()
+    settle(clock, qtbot)
+    assert panel.drawings == 0
+
+
+@pytest.mark.parametrize(("took_ms", "soonest_ms"), [(0.0, 8), (3.0, 12), (20.0, 16)])
+def test_a_frame_that_took_long_is_followed_by_a_longer_rest(
+    clock: FrameClock, took_ms: float, soonest_ms: int
+) -> None:
+    (timer,) = clock.findChildren(QTimer)
+    clock._took_ms, clock._last_frame = took_ms, time.perf_counter() + 0.0002  # as if the frame had just ended
+    clock.wake()
+    assert timer.interval() == soonest_ms
+    clock.stop()
 
 
 def test_a_stopped_clock_draws_no_more(qtbot: QtBot, clock: FrameClock) -> None:
