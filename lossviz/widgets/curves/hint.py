@@ -37,7 +37,10 @@ class CurveHint:
 
     def place(self) -> None:
         """Stand in the middle of the plotting area as it is now."""
-        self._label.setVisible(self._is_wanted and bool(self._label.text()))
+        is_said = self._is_wanted and bool(self._label.text())
+        self._label.setVisible(is_said)
+        if not is_said:
+            return
         area = self._canvas.area_px()
         width = round(WIDTH_SHARE * area.width())
         height = self._label.heightForWidth(width)
