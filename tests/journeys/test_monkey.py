@@ -207,5 +207,6 @@ def test_nothing_that_is_done_in_any_order_breaks_the_window(
             assert not errors, f"step {number}: {done}"
             assert assembly.window.isVisible(), f"step {number}: {done}"
         assembly.classroom.draft.discard()
+        assembly.settings.set_language("en")  # its translators are the application's, and so the next tests'
         qtbot.waitUntil(assembly.window.close, timeout=PATIENCE_MS)
     assert not errors
