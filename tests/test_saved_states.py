@@ -20,7 +20,7 @@ OTHERWISE: list[tuple[str, dict[str, object]]] = [
     ("fit", {"loss": "mse"}),
     ("fit", {"law_shown": True}),
     ("fit", {"line_shown": False}),
-    ("fit", {"bands_shown": False}),
+    ("fit", {"bands_shown": True}),
     ("fit", {"selected": 3}),
     ("fit", {"ghosts": [[1, 2, 3, 4]]}),
     ("threshold", {"decisions": True}),
